@@ -1,0 +1,21 @@
+package belay.applications;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Who asked to join which round. */
+public interface Applications extends Repository<Application, Long> {
+
+    Application save(Application application);
+
+    @Query("select * from applications where round_id = :round order by id")
+    List<Application> findAllInRound(long round);
+
+    @Query("""
+        select a.* from applications a join rounds r on r.id = a.round_id join organizers o on o.program_id = r.program_id
+        where a.id = :id and o.person_id = :me
+        """)
+    Optional<Application> findForOrganizer(long id, long me);
+}

@@ -1,0 +1,12 @@
+package belay.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A mail we mean to send: drafted, then approved by somebody, then delivered; each of these is a row of its own. */
+@Table("letters")
+public record Letter(@Id @Nullable Long id, @Nullable Long programId, String about, @Nullable Long personId,
+                     @Nullable String address, String kind, String subject, String body, Instant draftedAt) {
+}

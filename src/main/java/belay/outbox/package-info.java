@@ -1,0 +1,7 @@
+/** Letters: mails we mean to send, where they wait, and what became of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people"})
+package belay.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package belay.people;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** Somebody with an account; without an address they are known here but cannot sign in yet. */
+@Table("people")
+public record Person(@Id @Nullable Long id, String name, @Nullable String email, Instant createdAt) {
+
+    /** The name people are greeted with: the first word of it, or all when it is one of those that must not be cut. */
+    public String shortName() {
+        int space = name.indexOf(' ');
+        return space > 1 ? name.substring(0, space) : name;
+    }
+
+    /** Two letters for the avatar, taken by code point so that no script is cut in half. */
+    public String initials() {
+        return name.codePoints().filter(Character::isLetterOrDigit).limit(2)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** One of eight colours, always the same one for the same person. */
+    public int tone() {
+        return id == null ? 1 : (int) (id % 8) + 1;
+    }
+}

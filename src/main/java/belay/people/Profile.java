@@ -1,0 +1,16 @@
+package belay.people;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** What a person says of themselves, in the words a sheet would use; the value types beside it read them. */
+@Table("profiles")
+public record Profile(@Id long personId, String pronouns, String zone, String place, String free, String languages,
+                      String offers, String wants, @Nullable Instant editedAt) {
+
+    public static Profile empty(long personId) {
+        return new Profile(personId, "", "", "", "", "", "", "", null);
+    }
+}

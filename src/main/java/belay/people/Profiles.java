@@ -1,0 +1,30 @@
+package belay.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The profile of each person; someone who never said anything has none yet. */
+public interface Profiles extends Repository<Profile, Long> {
+
+    Optional<Profile> findByPersonId(long personId);
+
+    List<Profile> findByPersonIdIn(Iterable<Long> ids);
+
+    default Profile of(Person person) {
+        return findByPersonId(person.id()).orElseGet(() -> Profile.empty(person.id()));
+    }
+
+    @Modifying
+    @Query("""
+        insert into profiles (person_id, pronouns, zone, place, free, languages, offers, wants, edited_at)
+        values (:#{#p.personId}, :#{#p.pronouns}, :#{#p.zone}, :#{#p.place}, :#{#p.free}, :#{#p.languages},
+                :#{#p.offers}, :#{#p.wants}, :#{#p.editedAt})
+        on conflict (person_id) do update set
+            pronouns = excluded.pronouns, zone = excluded.zone, place = excluded.place, free = excluded.free,
+            languages = excluded.languages, offers = excluded.offers, wants = excluded.wants, edited_at = excluded.edited_at
+        """)
+    void write(Profile p);
+}

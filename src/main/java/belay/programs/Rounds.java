@@ -1,0 +1,24 @@
+package belay.programs;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Rounds, always seen through somebody's eyes. */
+public interface Rounds extends Repository<Round, Long> {
+
+    Round save(Round round);
+
+    @Query("""
+        select r.* from rounds r join organizers o on o.program_id = r.program_id
+        where r.id = :id and o.person_id = :me
+        """)
+    Optional<Round> findForOrganizer(long id, long me);
+
+    @Query("""
+        select r.* from rounds r join organizers o on o.program_id = r.program_id
+        where r.program_id = :program and o.person_id = :me order by r.starts desc, r.id desc
+        """)
+    List<Round> findAllForOrganizer(long program, long me);
+}

@@ -1,0 +1,42 @@
+-- One mailed way in. Only hashes are kept; the link works in the browser that asked, the code carries it across devices.
+create table sign_in_links (
+    id           bigint generated always as identity primary key,
+    person_id    bigint not null references people on delete cascade,
+    token_hash   bytea not null unique,
+    code_hash    bytea not null,
+    browser_hash bytea not null,
+    asked_at     timestamptz not null,
+    expires_at   timestamptz not null,
+    used_at      timestamptz
+);
+create index on sign_in_links (person_id);
+create index on sign_in_links (browser_hash);
+
+-- Counted to slow down guessing: one row for each try, forgotten after a day.
+create table sign_in_attempts (
+    id    bigint generated always as identity primary key,
+    kind  text not null,
+    key   text not null,
+    at    timestamptz not null
+);
+create index on sign_in_attempts (kind, key, at);
+
+-- The shape spring-session-jdbc expects, so a restart signs nobody out.
+create table spring_session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint not null,
+    last_access_time      bigint not null,
+    max_inactive_interval int not null,
+    expiry_time           bigint not null,
+    principal_name        varchar(100)
+);
+create index on spring_session (expiry_time);
+create index on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36) not null references spring_session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea not null,
+    primary key (session_primary_id, attribute_name)
+);

@@ -1,7 +1,6 @@
 package belay.people;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -17,7 +16,7 @@ public interface People extends Repository<Person, Long> {
 
     Optional<Person> findByEmail(String email);
 
-    List<Person> findByIdIn(Collection<Long> ids);
+    List<Person> findByIdIn(Iterable<Long> ids);
 
     @Query("select exists (select 1 from administrators where person_id = :person)")
     boolean isAdministrator(long person);

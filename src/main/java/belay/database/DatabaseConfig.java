@@ -1,0 +1,50 @@
+package belay.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Gives the server its connections: to the embedded database unless the administrator names another. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfig {
+
+    /** Started only when somebody asks for it, which nobody does when the administrator has a database. */
+    @Bean
+    @Lazy
+    Postgres postgres(DatabaseSettings settings) {
+        return Postgres.start(settings.folder());
+    }
+
+    /** Made after the server it talks to, and therefore closed before it. */
+    @Bean
+    HikariDataSource dataSource(ObjectProvider<Postgres> postgres, DatabaseSettings settings) {
+        return settings.isEmbedded() ? pool(postgres.getObject().address(), settings) : ownPool(settings);
+    }
+
+    private static HikariDataSource ownPool(DatabaseSettings settings) {
+        var address = Address.of(settings.url(), settings.user(), settings.password());
+        var pool = pool(address, settings);
+        try {
+            new OwnDatabase(address).check(pool);
+            return pool;
+        } catch (DatabaseProblem e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(Address address, DatabaseSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("belay");
+        pool.setJdbcUrl(address.jdbc());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setConnectionTimeout(10_000);
+        return pool;
+    }
+}

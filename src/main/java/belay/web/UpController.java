@@ -1,0 +1,30 @@
+package belay.web;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells whoever watches over the server whether it can do its work, which it cannot without its database. */
+@RestController
+class UpController {
+
+    private final JdbcClient database;
+
+    UpController(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping(path = "/up", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> show() {
+        try {
+            database.sql("select 1").query(Integer.class).single();
+            return ResponseEntity.ok("up\n");
+        } catch (DataAccessException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("The database does not answer.\n");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package belay.people;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Something to teach or to learn, with how well from 1 (a first idea) to 5 (others come to ask) where that was said. */
+public record Skill(String name, @Nullable Integer level) {
+
+    public static final int HIGHEST = 5;
+
+    private static final int LONGEST = 200;
+    private static final Pattern WITH_LEVEL = Pattern.compile("(.*\\S)\\s*:\\s*(-?\\d+)");
+
+    /** Reads {@code Rust:3} or {@code SQL}. */
+    public static Skill parse(String text) {
+        var said = WITH_LEVEL.matcher(text.strip());
+        var skill = said.matches() ? new Skill(said.group(1), level(text, said.group(2))) : new Skill(text.strip(), null);
+        if (skill.name.isEmpty() || skill.name.startsWith(":")) {
+            throw new BadValue("skill", text, "name");
+        }
+        if (skill.name.length() > LONGEST) {
+            throw new BadValue("skill", text, "long", LONGEST);
+        }
+        return skill;
+    }
+
+    private static int level(String text, String digits) {
+        if (digits.length() == 1 && digits.charAt(0) >= '1' && digits.charAt(0) <= '0' + HIGHEST) {
+            return digits.charAt(0) - '0';
+        }
+        throw new BadValue("skill", text, "level", HIGHEST);
+    }
+
+    @Override
+    public String toString() {
+        return level == null ? name : name + ":" + level;
+    }
+}

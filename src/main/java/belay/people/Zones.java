@@ -1,0 +1,174 @@
+package belay.people;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time zones as people write them: {@code Europe/Berlin}, {@code new york}, {@code UTC+05:30}, or a country with one time.
+ *
+ * <p>Which zones lie in which country is taken from the tz database's zone.tab (zones.tab beside this class). A country
+ * counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask.
+ */
+public final class Zones {
+
+    private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
+    private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
+    private static final int CANDIDATES = 6;
+
+    private static final Map<String, String> IDS = new HashMap<>();
+    private static final Map<String, List<String>> COUNTRIES = new HashMap<>();
+    private static final Map<String, String> COUNTRY_CODES = new HashMap<>();
+    private static final Map<String, List<String>> CITIES = new HashMap<>();
+
+    static {
+        readTable();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            if (!id.startsWith("SystemV/")) {
+                IDS.put(plain(id), id);
+            }
+            if (id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")) {
+                city(id);
+            }
+        }
+        for (String code : Locale.getISOCountries()) {
+            var country = Locale.of("", code);
+            COUNTRY_CODES.putIfAbsent(plain(code), code);
+            COUNTRY_CODES.putIfAbsent(plain(country.getISO3Country()), code);
+            COUNTRY_CODES.putIfAbsent(plain(country.getDisplayCountry(Locale.ENGLISH)), code);
+        }
+    }
+
+    private Zones() {
+    }
+
+    /** The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. */
+    public static ZoneId parse(String text) {
+        String written = plain(text);
+        if (written.contains("/") && IDS.containsKey(written)) {
+            return ZoneId.of(IDS.get(written));
+        }
+        var zone = offset(text.strip());
+        if (zone == null) {
+            zone = ofCountry(text, written);
+        }
+        if (zone == null && IDS.containsKey(written)) {
+            zone = ZoneId.of(IDS.get(written));
+        }
+        if (zone == null) {
+            zone = ofCity(text, written);
+        }
+        if (zone != null) {
+            return zone;
+        }
+        int comma = text.lastIndexOf(',');
+        if (comma > 0) {
+            return ofTown(text, plain(text.substring(0, text.indexOf(','))), plain(text.substring(comma + 1)));
+        }
+        throw new BadValue("zone", text, text.strip().matches("[A-Z]{2,5}") ? "short" : "unknown");
+    }
+
+    /** The zones to choose from in a form: one for each place the tz database names, in the order of their names. */
+    public static List<String> all() {
+        return COUNTRIES.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    }
+
+    /** Whether two zones tell the same time from here on, whatever they did long ago. */
+    static boolean agree(ZoneId one, ZoneId other) {
+        var a = one.getRules();
+        var b = other.getRules();
+        return a.getOffset(FAR).equals(b.getOffset(FAR)) && a.getTransitionRules().equals(b.getTransitionRules());
+    }
+
+    private static @Nullable ZoneId offset(String text) {
+        if (text.matches("(?i)utc|gmt|z")) {
+            return ZoneId.of("UTC");
+        }
+        var said = OFFSET.matcher(text);
+        if (!said.matches()) {
+            return null;
+        }
+        int minutes = Integer.parseInt(said.group(2)) * 60 + (said.group(3) == null ? 0 : Integer.parseInt(said.group(3)));
+        if (minutes > 14 * 60 || said.group(1).equals("±") && minutes != 0) {
+            throw new BadValue("zone", text, "offset");
+        }
+        int sign = said.group(1).equals("+") ? 1 : -1;
+        return minutes == 0 ? ZoneId.of("UTC") : ZoneId.ofOffset("UTC", ZoneOffset.ofTotalSeconds(sign * minutes * 60));
+    }
+
+    private static @Nullable ZoneId ofCountry(String text, String written) {
+        String code = COUNTRY_CODES.get(written);
+        return code == null || !COUNTRIES.containsKey(code) ? null
+            : onlyOne(COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+    }
+
+    private static @Nullable ZoneId ofCity(String text, String written) {
+        var zones = CITIES.get(written);
+        return zones == null ? null : onlyOne(zones, text, text.strip());
+    }
+
+    /** {@code Berlin, Germany} is the city; {@code Ulm, Germany} is a town we do not know in a country with one time. */
+    private static ZoneId ofTown(String text, String town, String country) {
+        var zone = ofCity(text, town);
+        if (zone == null) {
+            zone = ofCountry(text, country);
+        }
+        if (zone == null) {
+            throw new BadValue("zone", text, "unknown");
+        }
+        return zone;
+    }
+
+    private static ZoneId onlyOne(List<String> zones, String text, String place) {
+        var times = new ArrayList<String>();
+        for (String id : zones) {
+            if (times.stream().noneMatch(known -> agree(ZoneId.of(known), ZoneId.of(id)))) {
+                times.add(id);
+            }
+        }
+        if (times.size() == 1) {
+            return ZoneId.of(times.getFirst());
+        }
+        String some = String.join(", ", times.subList(0, Math.min(CANDIDATES, times.size())));
+        throw new BadValue("zone", text, times.size() > CANDIDATES ? "many" : "several", place, zones.size(), some);
+    }
+
+    private static void city(String id) {
+        var zones = CITIES.computeIfAbsent(plain(id.substring(id.lastIndexOf('/') + 1)), name -> new ArrayList<>());
+        boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
+        zones.add(main ? 0 : zones.size(), id);
+    }
+
+    private static String plain(String text) {
+        String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return folded.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ").replaceAll("\\.$", "");
+    }
+
+    private static void readTable() {
+        try (var table = new BufferedReader(new InputStreamReader(
+                Zones.class.getResourceAsStream("zones.tab"), StandardCharsets.UTF_8))) {
+            table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(line -> {
+                if (line[0].startsWith("=")) {
+                    COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
+                } else {
+                    COUNTRIES.put(line[0], List.of(line[1].split(" ")));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

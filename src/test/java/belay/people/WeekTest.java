@@ -1,0 +1,83 @@
+package belay.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeekTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mon 18:00-20:00; Wed 7-9           | Mon 18:00-20:00; Wed 07:00-09:00
+        Monday 6pm-8pm                     | Mon 18:00-20:00
+        Mon 6-8pm                          | Mon 18:00-20:00
+        tue 11-1pm                         | Tue 11:00-13:00
+        Tue 9am-5                          | Tue 09:00-17:00
+        Mon-Wed 18-20                      | Mon 18:00-20:00; Tue 18:00-20:00; Wed 18:00-20:00
+        Sat-Mon 10-11                      | Mon 10:00-11:00; Sat 10:00-11:00; Sun 10:00-11:00
+        weekdays 12-13                     | Mon 12:00-13:00; Tue 12:00-13:00; Wed 12:00-13:00; Thu 12:00-13:00; Fri 12:00-13:00
+        Weekends from 10 to 16             | Sat 10:00-16:00; Sun 10:00-16:00
+        Tues & Thurs 18h–19h30             | Tue 18:00-19:30; Thu 18:00-19:30
+        Mo, Fr 18.00 - 20.00               | Mon 18:00-20:00; Fri 18:00-20:00
+        Mon 7-9, 18-20                     | Mon 07:00-09:00, 18:00-20:00
+        Mon 7-9, Tue 8-10                  | Mon 07:00-09:00; Tue 08:00-10:00
+        Mon: 18-20                         | Mon 18:00-20:00
+        Fri 22:00-02:00                    | Fri 22:00-24:00; Sat 00:00-02:00
+        Sun 23-1                           | Mon 00:00-01:00; Sun 23:00-24:00
+        Wed noon-1pm; Thu 10pm-midnight    | Wed 12:00-13:00; Thu 22:00-24:00
+        Thu 18-19, 18:30-20                | Thu 18:00-20:00
+        Sat 0-24                           | Sat 00:00-24:00
+        every day 8-9 a.m.                 | Mon 08:00-09:00; Tue 08:00-09:00; Wed 08:00-09:00; Thu 08:00-09:00; Fri 08:00-09:00; Sat 08:00-09:00; Sun 08:00-09:00
+        """)
+    void whatPeopleWriteIsReadAsTheyMeantIt(String written, String kept) {
+        assertThat(Week.parse(written)).hasToString(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mon 18:15-20:00      | “18:15-20:00” is not on the half-hour. Weeks are kept in half-hours: write it like 18:00-19:30.
+        Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
+        18-20                | “18-20” says when but not on which day. Write the day first, like Mon 18:00-20:00.
+        Mon                  | “Mon” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.
+        Mon 18               | “18” is only one end of a stretch. Write from when to when, like 18:00-20:00.
+        Mon 25:00-26:00      | “25:00” is not a time of day. Write it like 18:00 or 6pm.
+        Mon 13pm-14pm        | “13pm” is not a time of day. Write it like 18:00 or 6pm.
+        Mon 18-18            | “18-18” begins and ends at the same time. Write from when to when, like 18:00-20:00.
+        Mon 9-5              | “9-5” could be by day or through the night. Write 09:00-17:00 or 9am-5pm, or 22:00-02:00.
+        Mon -                | In “Mon -” a dash stands where a day or a time should. Write it like Mon-Fri 18:00-20:00.
+        Mon 18-20 (CET)      | We could not read “(CET)” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
+        """)
+    void whatCannotBeReadIsNamedWithItsCure(String written, String said) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Week.parse(written))
+            .satisfies(bad -> assertThat(Texts.of(bad)).isEqualTo(said));
+    }
+
+    @Property
+    void aWeekWrittenDownIsReadBackTheSame(@ForAll Set<@IntRange(max = Week.HALF_HOURS - 1) Integer> halfHours) {
+        var week = Week.ofKeys(halfHours.stream().map(Week::key).toList());
+
+        assertThat(Week.parse(week.toString())).isEqualTo(week);
+        assertThat(Week.ofKeys(week.keys())).isEqualTo(week);
+        assertThat(week.hours()).isEqualTo(halfHours.size() / 2.0);
+    }
+
+    @Test
+    void aFormKeyThatIsNoHalfHourIsRefused() {
+        for (String key : new String[] {"mon-18:15", "mon-24:00", "xyz-10:00", "mon18:00", ""}) {
+            assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Week.ofKeys(Set.of(key)));
+        }
+    }
+
+    @Test
+    void nothingWrittenIsNoTimeAtAll() {
+        assertThat(Week.parse("")).isEqualTo(Week.NONE).hasToString("");
+        assertThat(Week.parse(" ; \n").isEmpty()).isTrue();
+    }
+}

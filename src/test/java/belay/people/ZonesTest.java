@@ -1,0 +1,65 @@
+package belay.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZonesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Europe/Berlin               | Europe/Berlin
+        europe/berlin               | Europe/Berlin
+        america/new york            | America/New_York
+        New York                    | America/New_York
+        São Paulo                   | America/Sao_Paulo
+        Zürich                      | Europe/Zurich
+        Buenos Aires                | America/Argentina/Buenos_Aires
+        Istanbul                    | Europe/Istanbul
+        UTC                         | UTC
+        UTC±00:00                   | UTC
+        UTC+05:30                   | UTC+05:30
+        UTC−03:30                   | UTC-03:30
+        GMT+2                       | UTC+02:00
+        +0530                       | UTC+05:30
+        Switzerland                 | Europe/Zurich
+        Germany                     | Europe/Berlin
+        Deutschland                 | Europe/Berlin
+        DE                          | Europe/Berlin
+        deu                         | Europe/Berlin
+        United Kingdom              | Europe/London
+        UK                          | Europe/London
+        Turkey                      | Europe/Istanbul
+        South Korea                 | Asia/Seoul
+        Argentina                   | America/Argentina/Buenos_Aires
+        Ulm, Germany                | Europe/Berlin
+        Denver, United States       | America/Denver
+        CET                         | CET
+        """)
+    void whatPeopleWriteIsReadAsAZone(String written, String zone) {
+        assertThat(Zones.parse(written)).isEqualTo(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        United States   | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
+        Spain           | Spain has more than one time. Write one of Europe/Madrid, Atlantic/Canary, or the city.
+        Seattle, USA    | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
+        Pluto           | We do not know the time zone “Pluto”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        IST             | “IST” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        UTC+25          | “UTC+25” is not an offset in use; they go from UTC-12:00 to UTC+14:00. Write it like UTC+05:30.
+        """)
+    void whereOneTimeCannotBeToldWeAsk(String written, String said) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Zones.parse(written))
+            .satisfies(bad -> assertThat(Texts.of(bad)).isEqualTo(said));
+    }
+
+    @Test
+    void everyZoneOfTheTableIsOneThisJavaKnows() {
+        assertThat(Zones.all()).hasSizeGreaterThan(400).allSatisfy(id -> assertThat(Zones.parse(id)).hasToString(id));
+    }
+}

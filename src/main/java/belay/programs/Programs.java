@@ -24,6 +24,12 @@ public interface Programs extends Repository<Program, Long> {
         """)
     List<Program> findAllForOrganizer(long me);
 
+    @Query("""
+        select exists (select 1 from organizers where person_id = :me)
+            or exists (select 1 from administrators where person_id = :me)
+        """)
+    boolean mayStart(long me);
+
     @Modifying
     @Query("""
         insert into organizers (program_id, person_id, since, named_by) values (:program, :person, :since, :by)

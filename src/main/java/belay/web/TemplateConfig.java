@@ -32,6 +32,7 @@ class TemplateConfig {
                 setSuffix(".jte");
                 setContentType("text/html;charset=UTF-8");
                 setExposeSpringMacroHelpers(false);
+                setRedirectHttp10Compatible(false);  // 303: after a form, the next page is fetched anew
             }
 
             @Override

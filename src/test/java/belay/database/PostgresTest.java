@@ -76,22 +76,6 @@ class PostgresTest {
         assertThat(ask("select 'still here'")).isEqualTo("still here");
     }
 
-    @Test
-    void keepsRowsPasswordAndPortOverARestart(@TempDir Path other) throws SQLException {
-        String url, password;
-        try (var first = Postgres.start(other)) {
-            url = first.url();
-            password = first.password();
-            run(first, "create table names as select 'Ada' as name");
-        }
-        assertThat(Postmaster.of(other.resolve("postgres/data"))).as("nothing runs after a clean stop").isEmpty();
-        try (var second = Postgres.start(other)) {
-            assertThat(ask(second, "select name from names")).isEqualTo("Ada");
-            assertThat(second.url()).isEqualTo(url);
-            assertThat(second.password()).isEqualTo(password);
-        }
-    }
-
     static String ask(Postgres postgres, String query) throws SQLException {
         try (var connection = connect(postgres); var rows = connection.createStatement().executeQuery(query)) {
             rows.next();

@@ -1,0 +1,35 @@
+package belay.groups;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Groups, always seen through somebody's eyes: a member's, or an organizer's of the program they are in. */
+public interface Groups extends Repository<Group, Long> {
+
+    Group save(Group group);
+
+    @Query("""
+        select g.* from groups g join memberships m on m.group_id = g.id
+        where g.id = :id and m.person_id = :me
+        """)
+    Optional<Group> findForMember(long id, long me);
+
+    @Query("""
+        select g.* from groups g join memberships m on m.group_id = g.id
+        where m.person_id = :me order by g.formed_at desc, g.name
+        """)
+    List<Group> findAllForMember(long me);
+
+    @Query("""
+        select g.* from groups g join rounds r on r.id = g.round_id join organizers o on o.program_id = r.program_id
+        where g.id = :id and o.person_id = :me
+        """)
+    Optional<Group> findForOrganizer(long id, long me);
+
+    /** The names a program's groups have ever had, so that the next ones get others. */
+    @Query("select g.name from groups g join rounds r on r.id = g.round_id where r.program_id = :program")
+    Set<String> namesInProgram(long program);
+}

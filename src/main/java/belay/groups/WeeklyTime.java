@@ -1,0 +1,39 @@
+package belay.groups;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The hour a group has every week, by the wall clock of one zone. Written {@code Wed 18:00 America/Denver}. */
+public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
+
+    /** Reads what {@link #toString} wrote; a group without a weekly time has an empty one. */
+    public static Optional<WeeklyTime> parse(String written) {
+        var words = written.strip().split(" ");
+        if (words.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            var time = LocalTime.parse(words[1]);
+            var zone = ZoneId.of(words[2]);
+            return Arrays.stream(DayOfWeek.values()).filter(day -> word(day).equals(words[0])).findFirst()
+                .map(day -> new WeeklyTime(day, time, zone));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return word(day) + " " + time + " " + zone;
+    }
+
+    private static String word(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+}

@@ -1,6 +1,7 @@
 package belay.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -16,7 +17,7 @@ public interface People extends Repository<Person, Long> {
 
     Optional<Person> findByEmail(String email);
 
-    List<Person> findByIdIn(Iterable<Long> ids);
+    List<Person> findByIdIn(Collection<Long> ids);
 
     @Query("select exists (select 1 from administrators where person_id = :person)")
     boolean isAdministrator(long person);

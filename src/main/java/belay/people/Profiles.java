@@ -1,5 +1,6 @@
 package belay.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -11,7 +12,7 @@ public interface Profiles extends Repository<Profile, Long> {
 
     Optional<Profile> findByPersonId(long personId);
 
-    List<Profile> findByPersonIdIn(Iterable<Long> ids);
+    List<Profile> findByPersonIdIn(Collection<Long> ids);
 
     default Profile of(Person person) {
         return findByPersonId(person.id()).orElseGet(() -> Profile.empty(person.id()));

@@ -1,0 +1,47 @@
+package belay.matching.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to matching. It remembers nothing between two calls and may be shared by threads.
+ *
+ * <p>Groups made by hand are never refused: a rule they break is told in their verdict.
+ */
+public final class Engine {
+
+    /** Every rule in the order verdicts list them: the hard ones first. */
+    public static List<Rule> rules() {
+        return Rules.ALL;
+    }
+
+    /** Proposes groups that keep every hard rule and every lock, with everybody left over and why. */
+    public Plan match(Pool pool) {
+        return match(pool, Watch.NONE);
+    }
+
+    /** As {@link #match(Pool)}, while somebody looks on who may stop it. */
+    public Plan match(Pool pool, Watch watch) {
+        throw new UnsupportedOperationException("lands with the first solver");
+    }
+
+    /** What the rules say about these groups, made by hand or kept from before, and who has no place in them. */
+    public Plan judge(Pool pool, List<Proposed> groups) {
+        throw new UnsupportedOperationException("lands with the rules");
+    }
+
+    /** What the rules say about one of these groups; the others matter because a person's places add up. */
+    public Verdict judge(Pool pool, List<Proposed> groups, String key) {
+        throw new UnsupportedOperationException("lands with the rules");
+    }
+
+    /**
+     * Everywhere one person could go: each other group in each role they would take, the best first and those with a broken rule last,
+     * then nowhere.
+     *
+     * @param from the group they would leave; null if they have no place, or keep what they have
+     */
+    public List<Place> places(Pool pool, List<Proposed> groups, String person, @Nullable String from) {
+        throw new UnsupportedOperationException("lands with the rules");
+    }
+}

@@ -1,0 +1,60 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Everything a match depends on.
+ *
+ * @param people who asks for a place, in any order
+ * @param notAgain people who were together lately and shall meet others
+ * @param standing the groups as they are now: what locks point at, whose keys live on, and from which moves are counted
+ */
+public record Pool(
+        Shape shape, Term term, List<Applicant> people, List<Pair> notAgain, List<Proposed> standing, List<Lock> locks, Settings settings) {
+
+    public Pool {
+        people = List.copyOf(people);
+        notAgain = List.copyOf(notAgain);
+        standing = List.copyOf(standing);
+        locks = List.copyOf(locks);
+        var ids = new HashSet<String>();
+        for (var person : people) {
+            if (!ids.add(person.id())) {
+                throw new IllegalArgumentException("Two people have the id “%s”".formatted(person.id()));
+            }
+        }
+    }
+
+    /** A first match: nothing stands and nothing is locked. */
+    public Pool(Shape shape, Term term, List<Applicant> people) {
+        this(shape, term, people, List.of(), List.of(), List.of(), Settings.USUAL);
+    }
+
+    /** What if this person had told something else? */
+    public Pool with(Applicant changed) {
+        var others = new ArrayList<>(people);
+        others.removeIf(person -> person.id().equals(changed.id()));
+        others.add(changed);
+        return new Pool(shape, term, others, notAgain, standing, locks, settings);
+    }
+
+    /** What if groups looked different, say, with rings off? */
+    public Pool with(Shape changed) {
+        return new Pool(changed, term, people, notAgain, standing, locks, settings);
+    }
+
+    public Pool with(Settings changed) {
+        return new Pool(shape, term, people, notAgain, standing, locks, changed);
+    }
+
+    /** The same people, matched again around what is locked in these groups. */
+    public Pool around(List<Proposed> standing, List<Lock> locks) {
+        return new Pool(shape, term, people, notAgain, standing, locks, settings);
+    }
+
+    public Pool notAgain(List<Pair> pairs) {
+        return new Pool(shape, term, people, pairs, standing, locks, settings);
+    }
+}

@@ -1,0 +1,24 @@
+package belay.matching.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good a plan is, and what it came from.
+ *
+ * @param solver how it was found, or "hand"
+ * @param inputHash names everything the plan depends on; the same hash and solver give the same plan
+ * @param people how many people asked
+ * @param placed how many of them have a place
+ * @param score the mean score of the groups, 0 to 100
+ * @param worst the lowest score of a group, 0 to 100
+ * @param objective people placed first (1,000 each, and 1,000 more for each time they were left over), then the score of each place
+ * @param bound what the objective provably cannot exceed; null if nothing is proven
+ */
+public record Quality(
+        String solver, long seed, String inputHash, int people, int placed, int score, int worst, long objective, @Nullable Long bound) {
+
+    /** Whether nothing better exists. */
+    public boolean provenBest() {
+        return bound != null && bound == objective;
+    }
+}

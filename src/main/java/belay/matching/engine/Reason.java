@@ -1,0 +1,63 @@
+package belay.matching.engine;
+
+import java.text.ListFormat;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Why something is as it is: the key of a sentence in {@code messages/matching.properties} and what to fill in.
+ *
+ * @param args texts, whole numbers, durations, slots, other reasons, or lists of these
+ * @param organizersOnly whether members must not see it
+ */
+public record Reason(String key, List<Object> args, boolean organizersOnly) {
+
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Reason {
+        args = List.copyOf(args);
+    }
+
+    public static Reason of(String key, Object... args) {
+        return new Reason(key, List.of(args), false);
+    }
+
+    /** A reason that only organizers may read. */
+    public static Reason secret(String key, Object... args) {
+        return new Reason(key, List.of(args), true);
+    }
+
+    /** The sentence in this language, or in English where it is not translated. */
+    public String in(Locale locale) {
+        var sentence = ResourceBundle.getBundle("messages.matching", locale, NO_FALLBACK).getString(key);
+        return new MessageFormat(sentence, locale).format(args.stream().map(arg -> text(arg, locale)).toArray());
+    }
+
+    private static Object text(Object arg, Locale locale) {
+        return switch (arg) {
+            case Reason reason -> reason.in(locale);
+            case Duration time -> duration(time.toMinutes()).in(locale);
+            case Slot slot -> of("engine.slot", slot.day().getDisplayName(TextStyle.FULL, locale), slot.start().toString(), slot.zone().getId()).in(locale);
+            case List<?> some -> some.isEmpty() ? "" : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                    .format(some.stream().map(one -> String.valueOf(text(one, locale))).toList());
+            default -> arg;
+        };
+    }
+
+    private static Reason duration(long minutes) {
+        long hours = minutes / 60;
+        return minutes % 60 == 0 ? of("engine.hours", hours)
+                : hours == 0 ? of("engine.minutes", minutes)
+                : minutes % 60 == 30 ? of("engine.hours-and-a-half", hours)
+                : of("engine.hours-and-minutes", hours, minutes % 60);
+    }
+
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,51 @@
+package belay.matching.engine;
+
+import java.util.List;
+
+/**
+ * What a group has to look like: the engine's view of a program's format.
+ *
+ * @param roles what each group needs of each role; in a partnership the mentor comes first
+ * @param sharedSlot whether the whole group meets at one weekly time
+ * @param meetingMinutes how long that meeting is, so how much common time is asked for; 0 asks for none
+ * @param mostGroups how many groups of this round one person may be in
+ * @param ringLength the longest ring of peers: 2 allows pairs only, 3 is usual
+ */
+public record Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
+
+    /** How many of one role a group holds, and whether they must be at different stages. */
+    public record Role(String name, int min, int max, boolean distinctStages) {
+        public Role {
+            if (min < 0 || max < Math.max(1, min)) {
+                throw new IllegalArgumentException("Role “%s” asks for %d to %d people".formatted(name, min, max));
+            }
+        }
+    }
+
+    /** Whether a group works towards one goal or everybody towards their own. */
+    public enum Goal { SHARED, PERSONAL }
+
+    public Shape {
+        roles = List.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("A group needs at least one role");
+        }
+        if (roles.stream().map(Role::name).distinct().count() < roles.size()) {
+            throw new IllegalArgumentException("Two roles have the same name: " + roles);
+        }
+        if (meetingMinutes < 0 || mostGroups < 1 || ringLength < 2) {
+            throw new IllegalArgumentException("A meeting of %d minutes, %d groups per person, rings of %d"
+                    .formatted(meetingMinutes, mostGroups, ringLength));
+        }
+    }
+
+    /** The most people a ring may have: the format's size and the ring setting both count. */
+    int longestRing() {
+        return Math.min(ringLength, roles.getFirst().max());
+    }
+
+    /** Whether people pair off by teaching each other, rather than being composed from roles. */
+    boolean isExchange() {
+        return kind == Kind.PEER && roles.size() == 1 && roles.getFirst().min() <= 2 && longestRing() >= 2;
+    }
+}

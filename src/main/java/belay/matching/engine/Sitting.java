@@ -1,0 +1,7 @@
+package belay.matching.engine;
+
+/** One group as the rules look at it. */
+public final class Sitting {
+    Sitting() {
+    }
+}

@@ -1,0 +1,27 @@
+package belay.matching.engine;
+
+import java.util.List;
+
+/**
+ * Somebody who asked for a place in a role and has none, and why.
+ *
+ * @param reasons counted over everybody they might have been with
+ * @param changes single changes that would place them, each tried and found to work, the cheapest first
+ */
+public record Unplaced(String person, String role, List<Reason> reasons, List<Change> changes) {
+
+    /**
+     * One change after which this group would work.
+     *
+     * @param instead the changed sign-up, of the person or of somebody else
+     * @param group the group as it would be
+     * @param score what it would be worth
+     */
+    public record Change(Reason says, Applicant instead, Proposed group, int score) {
+    }
+
+    public Unplaced {
+        reasons = List.copyOf(reasons);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,108 @@
+package belay.stories;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A real Chromium. Started once for all stories; every story gets a window of its own. */
+public final class Chrome implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static @Nullable Browser browser;
+
+    private final BrowserContext context;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+    public final Page page;
+
+    private Chrome(BrowserContext context, String base) {
+        this.context = context;
+        this.base = base;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Chrome open(String base, @Nullable String cookie) {
+        var context = browser().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1440, 1000));
+        if (cookie != null) {
+            int equals = cookie.indexOf('=');
+            context.addCookies(List.of(new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1)).setUrl(base)));
+        }
+        return new Chrome(context, base);
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            var env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            browser = Playwright.create(new Playwright.CreateOptions().setEnv(env)).chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+        }
+        return browser;
+    }
+
+    private static Path chromium() {
+        var named = System.getenv("BELAY_CHROMIUM");
+        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+            .map(Path::of).filter(Files::isExecutable).findFirst()
+            .orElseThrow(() -> new IllegalStateException("No Chromium found. Install it, or name it in BELAY_CHROMIUM."));
+    }
+
+    public Chrome open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    public Chrome phone() {
+        page.setViewportSize(390, 844);
+        return this;
+    }
+
+    /** Looks at the page as people do - desk and phone, day and night - keeps the pictures, and fails on what axe finds. */
+    public Chrome look(String name) {
+        var found = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1440, 390}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.setViewportSize(width, width == 390 ? 844 : 1000);
+                var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+                new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
+                    found.add(file.getFileName() + ": " + violation.getId() + " at " + node.getTarget() + " - " + violation.getHelp())));
+                var overflow = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                if (overflow) {
+                    found.add(file.getFileName() + ": the page is wider than the window");
+                }
+            }
+        }
+        page.setViewportSize(1440, 1000);
+        if (!found.isEmpty() || !complaints.isEmpty()) {
+            throw new AssertionError(String.join("\n", found) + "\n" + String.join("\n", complaints));
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

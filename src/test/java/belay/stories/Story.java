@@ -1,0 +1,139 @@
+package belay.stories;
+
+import belay.Belay;
+import belay.people.People;
+import belay.people.Person;
+import belay.signin.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * A test that tells what people do: requests go in over HTTP or through a real browser; pages, letters and rows come out.
+ * The server starts once for all stories, on a real PostgreSQL; each story begins with an empty database and the same clock.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = {Belay.class, Story.Stage.class},
+    properties = {"belay.database.folder=" + Story.FOLDER, "belay.database.connections=12"})
+public abstract class Story {
+
+    static final String FOLDER = "target/stories/data";
+
+    static {
+        empty(Path.of(FOLDER));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Stage {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected SettableClock clock;
+
+    @Autowired
+    protected JdbcClient sql;
+
+    @Autowired
+    protected People people;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
+
+    @Autowired
+    private ObjectProvider<CookieSerializer> cookies;
+
+    @BeforeEach
+    void anEmptyStage() {
+        clock.set(SettableClock.START);
+        var tables = sql.sql("""
+            select string_agg(quote_ident(tablename), ', ') from pg_tables
+            where schemaname = 'public' and tablename not in ('flyway_schema_history', 'scheduled_tasks')
+            """).query(String.class).single();
+        sql.sql("truncate " + tables + " restart identity cascade").update();
+    }
+
+    /** Somebody whose address is made from their name: Amara is amara@example.org. */
+    protected Person person(String name) {
+        var address = name.toLowerCase(Locale.ROOT).replaceAll("\\W+", ".") + "@example.org";
+        return people.save(new Person(null, name, address, clock.instant()));
+    }
+
+    /** A browser without JavaScript in which nobody is signed in. */
+    protected Visitor stranger() {
+        return new Visitor("http://localhost:" + port);
+    }
+
+    /** A browser without JavaScript in which this person is signed in. */
+    protected Visitor as(Person person) {
+        var visitor = stranger();
+        visitor.cookie(sessionCookie(person));
+        return visitor;
+    }
+
+    /** A real browser; with somebody, they are signed in. */
+    protected Chrome chrome(Person person) {
+        return Chrome.open("http://localhost:" + port, sessionCookie(person));
+    }
+
+    protected Chrome chrome() {
+        return Chrome.open("http://localhost:" + port, null);
+    }
+
+    private String sessionCookie(Person person) {
+        var id = openSession(sessions, person);
+        var response = new MockHttpServletResponse();
+        var serializer = cookies.getIfAvailable(DefaultCookieSerializer::new);
+        serializer.writeCookieValue(new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, id));
+        return String.valueOf(response.getHeader("Set-Cookie")).split(";")[0];
+    }
+
+    private static <S extends Session> String openSession(SessionRepository<S> sessions, Person person) {
+        var session = sessions.createSession();
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.id()), null, List.of());
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(authentication));
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The stories' data folder cannot be emptied: " + folder.toAbsolutePath(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package belay.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What somebody meets who is not signed in, or asks for what is not theirs. */
+class StrangerStory extends Story {
+
+    @Test
+    void aStrangerIsLedToTheDoor() {
+        assertThat(stranger().getOnly("/programs/1").location()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInPlainWords() {
+        var visitor = as(person("Amara")).get("/no/such/page");
+
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.page().select("h1").text()).isEqualTo("There is nothing here");
+    }
+
+    @Test
+    void theErrorPageLooksAsItShould() {
+        try (var chrome = chrome(person("Amara"))) {
+            chrome.open("/no/such/page").look("error-missing");
+        }
+    }
+}

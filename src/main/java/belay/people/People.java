@@ -15,6 +15,7 @@ public interface People extends Repository<Person, Long> {
 
     Optional<Person> findById(Long id);
 
+    @Query("select * from people where email = lower(trim(:email))")
     Optional<Person> findByEmail(String email);
 
     List<Person> findByIdIn(Collection<Long> ids);

@@ -1,6 +1,7 @@
 package belay.people;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -8,6 +9,11 @@ import org.springframework.data.relational.core.mapping.Table;
 /** Somebody with an account; without an address they are known here but cannot sign in yet. */
 @Table("people")
 public record Person(@Id @Nullable Long id, String name, @Nullable String email, Instant createdAt) {
+
+    /** Addresses are kept in small letters, so that Ada@Example.org and ada@example.org are one person. */
+    public Person {
+        email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
 
     /** The name people are greeted with: the first word of it, or all when it is one of those that must not be cut. */
     public String shortName() {

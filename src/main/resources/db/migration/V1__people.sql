@@ -1,10 +1,8 @@
-create extension if not exists citext;
-
 -- Somebody with an account. Someone who came from a sheet may have no address yet: they cannot sign in until they have one.
 create table people (
     id         bigint generated always as identity primary key,
     name       text not null check (length(trim(name)) > 0),
-    email      citext unique,
+    email      text unique check (email = lower(trim(email))),
     created_at timestamptz not null
 );
 

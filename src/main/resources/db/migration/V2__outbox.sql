@@ -4,7 +4,7 @@ create table letters (
     program_id bigint,  -- whose organizers may read it; null for letters about the account itself
     about      text not null default '',  -- the thing it is about, as a path: /groups/7
     person_id  bigint references people on delete cascade,
-    address    citext,  -- set only when it must go to this very address; else the person's own at the time of sending
+    address    text,  -- set only when it must go to this very address; else the person's own at the time of sending
     kind       text not null,
     subject    text not null,
     body       text not null,
@@ -23,7 +23,7 @@ create table letter_approvals (
 create table letter_deliveries (
     letter_id    bigint primary key references letters on delete cascade,
     delivered_at timestamptz not null,
-    address      citext not null
+    address      text not null
 );
 
 create table letter_failures (

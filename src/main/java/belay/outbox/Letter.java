@@ -9,4 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("letters")
 public record Letter(@Id @Nullable Long id, @Nullable Long programId, String about, @Nullable Long personId,
                      @Nullable String address, String kind, String subject, String body, Instant draftedAt) {
+
+    /** The one kind that carries a secret: never shown to anybody, and blanked as soon as it is of no more use. */
+    public static final String SIGN_IN = "sign-in";
+
+    /** Somebody let a letter go, or it was of a kind that goes by itself. */
+    public record Approved(long letterId) { }
 }

@@ -21,6 +21,31 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     Optional<Letter> findForOrganizer(long id, long me);
 
+    /** As above; and whoever else wants to change or approve it waits until we are done. */
+    @Query("""
+        select l.* from letters l join organizers o on o.program_id = l.program_id
+        where l.id = :id and o.person_id = :me for update of l
+        """)
+    Optional<Letter> holdForOrganizer(long id, long me);
+
+    /** What an organizer may let go at once: everything with an address that was there when they looked. */
+    @Query("""
+        select l.* from letters l
+        join organizers o on o.program_id = l.program_id and o.person_id = :me
+        left join people p on p.id = l.person_id
+        where l.program_id = :program and l.id <= :upTo and coalesce(l.address, p.email) is not null
+          and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+        order by l.id for update of l
+        """)
+    List<Letter> holdSendable(long program, long me, long upTo);
+
+    @Modifying
+    @Query("""
+        update letters set subject = :subject, body = :body
+        where id = :id and not exists (select 1 from letter_approvals a where a.letter_id = id)
+        """)
+    boolean rewrite(long id, String subject, String body);
+
     /** Lets a letter go, once: however often one clicks, true comes back for one click only. */
     @Modifying
     @Query("""
@@ -28,4 +53,16 @@ public interface Letters extends Repository<Letter, Long> {
         on conflict do nothing
         """)
     boolean approve(long letter, @Nullable Long by, Instant now);
+
+    /** Starts the tries anew for a letter that could not be delivered; the failures before stay in its log. */
+    @Modifying
+    @Query("""
+        update letter_approvals a set approved_by = :by, approved_at = :now
+        where a.letter_id = :letter and not exists (select 1 from letter_deliveries d where d.letter_id = a.letter_id)
+        """)
+    boolean tryAgain(long letter, long by, Instant now);
+
+    @Modifying
+    @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")
+    int forgetSecrets(Instant before);
 }

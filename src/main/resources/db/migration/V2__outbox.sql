@@ -30,6 +30,7 @@ create table letter_failures (
     id        bigint generated always as identity primary key,
     letter_id bigint not null references letters on delete cascade,
     failed_at timestamptz not null,
+    permanent boolean not null,  -- the other side said this address will never take it: no use in trying again
     because   text not null
 );
 create index on letter_failures (letter_id);

@@ -34,7 +34,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  * The server starts once for all stories, on a real PostgreSQL; each story begins with an empty database and the same clock.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = {Belay.class, Story.Stage.class},
-    properties = {"belay.database.folder=" + Story.FOLDER, "belay.database.connections=12"})
+    properties = {"belay.database.folder=" + Story.FOLDER, "belay.database.connections=12", "belay.jobs=false"})
 public abstract class Story {
 
     static final String FOLDER = "target/stories/data";

@@ -1,0 +1,61 @@
+package belay.outbox;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Properties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The server that carries our letters on, if there is one, and the address they come from. */
+@ConfigurationProperties("belay.mail")
+record MailServer(String host, int port, String username, String password, boolean starttls, String from) {
+
+    private static final int TLS_FROM_THE_START = 465;
+    private static final String PATIENCE = "20000";
+
+    static final MailServer NONE = new MailServer("", 0, "", "", false, "");
+
+    MailServer {
+        if (!host.isBlank() && !isAddress(from)) {
+            throw new IllegalArgumentException("BELAY_SMTP_HOST is set, but BELAY_MAIL_FROM is “" + from
+                + "”, which is not an address letters can come from. Maybe mentoring@your.domain?");
+        }
+    }
+
+    boolean configured() {
+        return !host.isBlank();
+    }
+
+    JavaMailSenderImpl sender() {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(host);
+        sender.setPort(port);
+        if (!username.isBlank()) {
+            sender.setUsername(username);
+            sender.setPassword(password);
+        }
+        sender.setJavaMailProperties(properties());
+        return sender;
+    }
+
+    private Properties properties() {
+        var smtp = new Properties();
+        smtp.setProperty("mail.smtp.auth", Boolean.toString(!username.isBlank()));
+        smtp.setProperty("mail.smtp.ssl.enable", Boolean.toString(port == TLS_FROM_THE_START));
+        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
+        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls && port != TLS_FROM_THE_START));
+        smtp.setProperty("mail.smtp.connectiontimeout", PATIENCE);
+        smtp.setProperty("mail.smtp.timeout", PATIENCE);
+        smtp.setProperty("mail.smtp.writetimeout", PATIENCE);
+        return smtp;
+    }
+
+    private static boolean isAddress(String from) {
+        try {
+            new InternetAddress(from, true);
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}

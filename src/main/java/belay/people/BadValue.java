@@ -15,12 +15,21 @@ public final class BadValue extends RuntimeException implements MessageSourceRes
 
     /** The text is {@code people.bad.<thing>.<cure>}; there {0} is the value and {1} onwards what else the cure needs. */
     public BadValue(String thing, String value, String cure, Object... more) {
-        super("Bad " + thing + " (" + cure + "): " + shortened(value), null, false, false);
-        this.key = "people.bad." + thing + "." + cure;
+        this(value, "people.bad." + thing + "." + cure, more);
+    }
+
+    private BadValue(String value, String key, Object... more) {
+        super(key + ": " + shortened(value), null, false, false);
+        this.key = key;
         this.value = shortened(value);
         this.arguments = new Object[more.length + 1];
         arguments[0] = this.value;
         System.arraycopy(more, 0, arguments, 1, more.length);
+    }
+
+    /** The same for what other modules read, whose texts lie under keys of their own. */
+    public static BadValue keyed(String key, String value, Object... more) {
+        return new BadValue(value, key, more);
     }
 
     /** What stood there, cut so that a cell of a megabyte does not become a page of a megabyte. */

@@ -1,0 +1,77 @@
+package belay.applications;
+
+import belay.programs.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/** What each column of a sheet tells, and the role everybody in it asks for when no column says so. */
+public record Mapping(List<Field> fields, @Nullable Role everybody) {
+
+    public Mapping {
+        fields = List.copyOf(fields);
+    }
+
+    /** From the names of the columns and of the file: {@code small_mentees.csv} is a sheet of mentees. */
+    static Mapping guess(List<String> headers, String file, List<Role> roles) {
+        var fields = new ArrayList<Field>();
+        for (String header : headers) {
+            var field = HeaderGuess.of(header);
+            fields.add(field.joins() || !fields.contains(field) ? field : Field.IGNORE);
+        }
+        return new Mapping(fields, fields.contains(Field.ROLES) ? null : roleIn(file, roles));
+    }
+
+    private static @Nullable Role roleIn(String file, List<Role> roles) {
+        if (roles.size() == 1) {
+            return roles.getFirst();
+        }
+        String name = file.toLowerCase(Locale.ROOT).replace("participant", "mentee");
+        var named = roles.stream().filter(role -> name.contains(role.word())).toList();
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    /** As it is kept: {@code name,email,ignore|mentor}. */
+    String text() {
+        return fields.stream().map(Field::word).collect(Collectors.joining(",")) + "|" + (everybody == null ? "" : everybody.word());
+    }
+
+    static Mapping parse(String text) {
+        int bar = text.indexOf('|');
+        var fields = text.substring(0, bar).lines().flatMap(line -> List.of(line.split(",")).stream())
+            .map(word -> Field.of(word).orElse(Field.IGNORE)).toList();
+        return new Mapping(fields, Role.of(text.substring(bar + 1)).orElse(null));
+    }
+
+    boolean tells(Field field) {
+        return fields.contains(field);
+    }
+
+    /** What must be put right before rows can be read. */
+    List<MessageSourceResolvable> faults(List<String> headers, List<Role> roles) {
+        var faults = new ArrayList<MessageSourceResolvable>();
+        if (!tells(Field.EMAIL) && !tells(Field.EXTERNAL_ID)) {
+            faults.add(new Said("applications.mapping.nobody"));
+        }
+        if (!tells(Field.ROLES) && everybody == null) {
+            faults.add(new Said("applications.mapping.roles"));
+        }
+        if (everybody != null && !roles.contains(everybody)) {
+            faults.add(new Said("applications.mapping.other-role", everybody.word()));
+        }
+        Set<Field> once = EnumSet.noneOf(Field.class);
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            if (!once.add(field) && !field.joins()) {
+                faults.add(new Said("applications.mapping.twice", headers.get(fields.indexOf(field)), headers.get(i),
+                    new Said("applications.field." + field.word().replace(' ', '-'))));
+            }
+        }
+        return faults;
+    }
+}

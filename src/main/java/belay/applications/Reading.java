@@ -1,0 +1,77 @@
+package belay.applications;
+
+import belay.programs.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All the sign-ups of a sheet, with what must be mended before they can be taken and what one should know. */
+record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> notes) {
+
+    /** Reads the rows; {@code inTheRound} are those signed up already, whom a row may prefer or avoid as well. */
+    static Reading of(Rows rows, Mapping mapping, List<Role> roles, List<SignUp> inTheRound) {
+        var reader = new RowReader(rows.headers(), mapping, roles);
+        var all = rows.rows().stream().map(reader::read).toList();
+        var errors = new ArrayList<>(rows.errors());
+        errors.addAll(reader.errors());
+        var notes = new ArrayList<>(reader.notes());
+        var once = once(all, errors, notes);
+        var mentions = new Mentions(once, inTheRound);
+        for (SignUp signUp : once) {
+            mentions.check(signUp, Field.PREFERS, reader.header(Field.PREFERS), errors, notes);
+            mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);
+        }
+        errors.sort(Comparator.comparingInt(Complaint::line));
+        notes.sort(Comparator.comparingInt(Complaint::line));
+        return new Reading(once, List.copyOf(errors), List.copyOf(notes));
+    }
+
+    /** The same row twice counts once; two rows that say different things of one person cannot both be right. */
+    private static List<SignUp> once(List<SignUp> all, List<Complaint> errors, List<Complaint> notes) {
+        var kept = new ArrayList<SignUp>();
+        Map<String, SignUp> known = new HashMap<>();
+        for (SignUp next : all) {
+            var before = before(known, next);
+            if (before == null) {
+                kept.add(next);
+                keys(next).forEach(key -> known.putIfAbsent(key, next));
+            } else if (before.sameAs(next)) {
+                notes.add(new Complaint(next.line(), "", who(next), new Said("applications.note.same", before.line())));
+            } else {
+                errors.add(new Complaint(next.line(), "", who(next), clash(before, next)));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static @Nullable SignUp before(Map<String, SignUp> known, SignUp next) {
+        return keys(next).stream().filter(known::containsKey).findFirst().map(known::get).orElse(null);
+    }
+
+    private static List<String> keys(SignUp signUp) {
+        var keys = new ArrayList<String>();
+        if (!signUp.get(Field.EMAIL).isEmpty()) {
+            keys.add("@" + signUp.get(Field.EMAIL).toLowerCase(Locale.ROOT));
+        }
+        if (!signUp.get(Field.EXTERNAL_ID).isEmpty()) {
+            keys.add("#" + signUp.get(Field.EXTERNAL_ID));
+        }
+        return keys;
+    }
+
+    private static Said clash(SignUp before, SignUp next) {
+        String one = before.get(Field.NAME);
+        String other = next.get(Field.NAME);
+        return one.equals(other)
+            ? new Said("applications.row.clash", who(next), before.line(), next.line())
+            : new Said("applications.row.clash.names", who(next), before.line(), one, next.line(), other);
+    }
+
+    private static String who(SignUp signUp) {
+        return signUp.says(Field.EMAIL) ? signUp.get(Field.EMAIL) : signUp.get(Field.EXTERNAL_ID);
+    }
+}

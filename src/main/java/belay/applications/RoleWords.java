@@ -1,0 +1,64 @@
+package belay.applications;
+
+import belay.people.BadValue;
+import belay.people.Items;
+import belay.programs.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The roles of one round in the words of a sheet: {@code Mentor}, {@code a mentee, and a mentor}, {@code both}. */
+record RoleWords(List<Role> roles) {
+
+    private static final Pattern BOTH = Pattern.compile("\\b(both|either)\\b");
+
+    Set<Role> parse(String cell) {
+        Set<Role> wanted = new LinkedHashSet<>();
+        for (String item : Items.words(cell)) {
+            var named = named(item);
+            if (named.isEmpty()) {
+                throw BadValue.keyed("applications.bad.role.unknown", item, list());
+            }
+            for (Role role : named) {
+                if (!roles.contains(role)) {
+                    throw BadValue.keyed("applications.bad.role.other", item, list());
+                }
+                wanted.add(role);
+            }
+        }
+        return wanted;
+    }
+
+    /** The two roles of a round that has two; with more of them nobody can tell which the other one is. */
+    List<Role> both(String cell) {
+        if (roles.size() != 2) {
+            throw BadValue.keyed("applications.bad.role.both", cell, list());
+        }
+        return roles;
+    }
+
+    /** As a sheet would write them. */
+    String list() {
+        return roles.stream().map(Role::word).collect(Collectors.joining(", "));
+    }
+
+    static boolean isYes(String cell) {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "yes", "y", "true", "1", "x", "✓", "✔", "both" -> true;
+            case "", "no", "n", "false", "0", "-" -> false;
+            default -> throw BadValue.keyed("applications.bad.role.both-unclear", cell);
+        };
+    }
+
+    private List<Role> named(String item) {
+        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum");
+        if (BOTH.matcher(words).find() && roles.size() == 2) {
+            return roles;
+        }
+        return List.of(Role.values()).stream()
+            .filter(role -> Pattern.compile("\\b" + role.word() + "s?\\b").matcher(words).find()).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package belay.applications;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSourceResolvable;
+
+/** What stands in a sheet: the names of its columns, its rows, and what we noticed while reading. */
+record Rows(List<String> headers, List<Row> rows, List<Complaint> errors, List<MessageSourceResolvable> notes) {
+
+    /** By which the next file of the same kind is known again. */
+    String shape() {
+        return headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).collect(Collectors.joining("\n"));
+    }
+
+    /** A few different values of a column, so that one sees what it holds. */
+    List<String> samples(int column, int most) {
+        return rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isBlank())
+            .distinct().limit(most).toList();
+    }
+}

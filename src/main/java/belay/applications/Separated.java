@@ -1,0 +1,65 @@
+package belay.applications;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** A text whose cells are parted by commas, semicolons or tabs; which of them, it says itself or we find out. */
+final class Separated {
+
+    private static final int SAMPLE = 30;
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private final String text;
+    private final int linesBefore;
+    private final char separator;
+
+    Separated(String whole) {
+        boolean tells = whole.matches("(?is)sep=[,;\\t]\\s*?\\R.*");
+        this.text = tells ? whole.substring(whole.indexOf('\n') + 1) : whole;
+        this.linesBefore = tells ? 1 : 0;
+        this.separator = tells ? whole.charAt(4) : likeliest();
+    }
+
+    /** Hands over row by row, each with the line it begins in, as long as more are wanted. */
+    void forEach(Predicate<Row> more) {
+        read(separator, more);
+    }
+
+    /** The one by which the most columns come out evenly over the first rows. */
+    private char likeliest() {
+        return SEPARATORS.stream().max(Comparator.comparingDouble(this::evenness)).orElseThrow();
+    }
+
+    private double evenness(char candidate) {
+        List<Integer> widths = new ArrayList<>();
+        try {
+            read(candidate, row -> (row.isBlank() || widths.add(row.cells().size())) && widths.size() < SAMPLE);
+        } catch (BadSheet unreadable) {
+            // What could be read up to here still tells how even it was.
+        }
+        int head = widths.isEmpty() ? 1 : widths.getFirst();
+        return (head - 1) * (double) widths.stream().filter(width -> width == head).count() / Math.max(1, widths.size());
+    }
+
+    private void read(char by, Predicate<Row> more) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(by).setIgnoreEmptyLines(false).get();
+        long line = linesBefore + 1;
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            for (var next : parser) {
+                if (!more.test(new Row((int) line, next.stream().map(Cell::clean).toList()))) {
+                    return;
+                }
+                line = linesBefore + parser.getCurrentLineNumber() + 1;
+            }
+        } catch (UncheckedIOException | IOException e) {
+            throw new BadSheet("quote", line);
+        }
+    }
+}

@@ -15,7 +15,7 @@ final class HeaderGuess {
     }
 
     private static final List<Rule> RULES = List.of(
-        Rule.of(Field.IGNORE, "^timestamp|^(date|time) |consent|\\bagree\\b|permission|code of conduct|newsletter|hear about|may we|biograph|identity|characteristic|comments?$|anything else|how many hours|hours (a|per) week"),
+        Rule.of(Field.IGNORE, "^timestamp|^(date|time)$|^(start|end|submission|completion) (date|time)|^submitted|consent|\\bagree\\b|permission|code of conduct|newsletter|hear about|may we|biograph|identity|characteristic|comments?$|anything else|how many hours|hours (a|per) week"),
         Rule.of(Field.BOTH_ROLES, "^both roles$|both (a )?mentor and|\\balso (like to |want to )?(be|take|help|serve)|other role"),
         Rule.of(Field.AVOIDS, "avoid|not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)|rather not|should not be"),
         Rule.of(Field.PREFERS, "prefers|preferred (people|person|partner|mentor|mentee|colleague)|(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),

@@ -1,8 +1,9 @@
 package belay.people;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An e-mail address as Belay keeps it: without the spaces and the {@code mailto:} that come with copying. */
+/** An e-mail address as Belay keeps it: in small letters, without the spaces and the {@code mailto:} that come with copying. */
 public record Email(String address) {
 
     private static final int LONGEST = 254;
@@ -22,7 +23,7 @@ public record Email(String address) {
         if (bare.length() > LONGEST || !SHAPE.matcher(bare).matches()) {
             throw new BadValue("email", text, "shape");
         }
-        return new Email(bare);
+        return new Email(bare.toLowerCase(Locale.ROOT));
     }
 
     @Override

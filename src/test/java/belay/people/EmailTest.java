@@ -10,7 +10,7 @@ class EmailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "' ada@example.org ', ada@example.org",
+        "' Ada@Example.ORG ', ada@example.org",
         "Ada Lovelace <ada@example.org>, ada@example.org",
         "mailto:ada.l+belay@mail.example.org, ada.l+belay@mail.example.org",
         "josé@exämple.org, josé@exämple.org",

@@ -1,0 +1,179 @@
+package belay.applications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Texts;
+import belay.programs.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingTest {
+
+    private static final List<Role> ROLES = List.of(Role.MENTOR, Role.MENTEE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Timestamp                                                      | IGNORE
+        What is your e-mail address?                                   | EMAIL
+        Username (e-mail)                                              | EMAIL
+        What is your name?                                             | NAME
+        What should we call you?                                       | NAME
+        Which time zone do you live in?                                | ZONE
+        Where do you live? (country or city)                           | PLACE
+        What would you like to learn?                                  | WANTS
+        What could you teach others?                                   | OFFERS
+        What are you good at?                                          | OFFERS
+        What do you hope to achieve?                                   | GOALS
+        Which languages do you speak?                                  | LANGUAGES
+        Which programming languages do you know?                       | OFFERS
+        When are you usually free? (your own time)                     | FREE
+        How many hours a week could you give?                          | IGNORE
+        Would you like to be a mentor or a mentee?                     | ROLES
+        How many mentees could you take?                               | CAPACITY
+        Who would you like to work with?                               | PREFERS
+        Is there anyone you should not be placed with?                 | AVOIDS
+        Is there somebody you would like to be matched with?           | PREFERS
+        I agree to the code of conduct                                 | IGNORE
+        both mentor and mentee                                         | BOTH_ROLES
+        first name                                                     | FIRST_NAME
+        last name                                                      | LAST_NAME
+        email address                                                  | EMAIL
+        job title                                                      | IGNORE
+        grade                                                          | STAGE
+        identity to match                                              | IGNORE
+        match with similar identity                                    | IGNORE
+        biography                                                      | IGNORE
+        id                                                             | EXTERNAL_ID
+        pronouns                                                       | PRONOUNS
+        timezone                                                       | ZONE
+        country                                                        | PLACE
+        expertise                                                      | OFFERS
+        keywords                                                       | IGNORE
+        """)
+    void columnsAreGuessedFromTheirNames(String header, Field field) {
+        assertThat(HeaderGuess.of(header)).isEqualTo(field);
+    }
+
+    @Test
+    void ourOwnColumnsAreGuessedBack() {
+        for (Field field : Field.values()) {
+            assertThat(HeaderGuess.of(field.word())).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void aFileOfMenteesIsNotTakenForOneOfMentors() {
+        assertThat(Mapping.guess(List.of("email"), "small_mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
+        assertThat(Mapping.guess(List.of("email"), "small_mentors.csv", ROLES).everybody()).isEqualTo(Role.MENTOR);
+        assertThat(Mapping.guess(List.of("email"), "mentors-and-mentees.csv", ROLES).everybody()).isNull();
+        assertThat(Mapping.guess(List.of("email", "role"), "mentors.csv", ROLES).everybody()).isNull();
+        assertThat(Mapping.guess(List.of("email"), "x.csv", List.of(Role.PEER)).everybody()).isEqualTo(Role.PEER);
+    }
+
+    @Test
+    void aMappingIsKeptAsText() {
+        var mapping = new Mapping(List.of(Field.EXTERNAL_ID, Field.IGNORE, Field.WANTS, Field.WANTS), Role.MENTOR);
+
+        assertThat(Mapping.parse(mapping.text())).isEqualTo(mapping);
+        assertThat(Mapping.parse("|")).isEqualTo(new Mapping(List.of(), null));
+    }
+
+    @Test
+    void aWholeRowIsKeptInOneWayOfWriting() {
+        var person = read("""
+            First name,Surname,E-mail,Role,Also mentee (other role)?,Grade,Pronouns,Time zone,Country,Availability,Languages,Skills,More skills,Wants,Goals,Capacity,Prefers,Avoids
+            Ada , Lovelace,<Ada@Example.org>,a mentor,Yes,HEO,she/her,berlin,Germany,Mon 6pm-8pm,"en, de",Rust:3,SQL,Go,"ship it; rest, well",2.0,Ben,x-17
+            Ben,,ben@example.org,Mentee,no,,,,,,,,,,,,,
+            Xi,,xi@example.org,Mentee,,,,,,,,,,,,,,
+            """).signUps().getFirst();
+
+        assertThat(person.values()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+            Map.entry(Field.NAME, "Ada Lovelace"), Map.entry(Field.EMAIL, "ada@example.org"), Map.entry(Field.ROLES, "mentor; mentee"),
+            Map.entry(Field.STAGE, "HEO"), Map.entry(Field.PRONOUNS, "she/her"), Map.entry(Field.ZONE, "Europe/Berlin"),
+            Map.entry(Field.PLACE, "Germany"), Map.entry(Field.FREE, "Mon 18:00-20:00"), Map.entry(Field.LANGUAGES, "English; German"),
+            Map.entry(Field.OFFERS, "Rust:3; SQL"), Map.entry(Field.WANTS, "Go"), Map.entry(Field.GOALS, "ship it; rest, well"),
+            Map.entry(Field.CAPACITY, "2"), Map.entry(Field.PREFERS, "Ben"), Map.entry(Field.AVOIDS, "x-17")));
+    }
+
+    @Test
+    void aPlaceWithOneTimeGivesTheZoneAndOneWithSeveralIsOnlyNoted() {
+        var reading = read("id,role,timezone,country\na,mentor,,Kenya\nb,mentor,,United States\nc,mentor,Asia/Tokyo,Kenya\n");
+
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.ZONE)).containsExactly("Africa/Nairobi", "", "Asia/Tokyo");
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).contains("No time zone is set. United States has 29 zones. "
+            + "Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.");
+    }
+
+    @Test
+    void theSameRowTwiceCountsOnce() {
+        var reading = read("name,e-mail,role\nAda,ada@example.org,mentor\nBen,ben@example.org,mentor\nAda, ada@example.org ,Mentor\n");
+
+        assertThat(reading.signUps()).hasSize(2);
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.notes()).extracting(note -> note.line() + ": " + Texts.of(note.why()))
+            .containsExactly("4: Says the same as line 2, so it counts once.");
+    }
+
+    @Test
+    void someoneWithoutANameIsShownByIdAndNobodyNeedsAnAddress() {
+        var reading = read("id,role\np-17,mentor\n");
+
+        assertThat(SignUp.shownAs(reading.signUps().getFirst().values())).isEqualTo("p-17");
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).containsExactly(
+            "No e-mail address: this person cannot sign in until there is one.", "No name: shown as “p-17” until there is one.");
+    }
+
+    @Test
+    void aPersonMeantMayBeOnTheSheetOrInTheRound() {
+        var inTheRound = new SignUp(0, Map.of(Field.NAME, "Cleo", Field.EMAIL, "cleo@example.org"));
+        var rows = SheetReader.read("name,e-mail,role,avoid\nAda,ada@example.org,mentor,ben@example.org; cleo; Nobody\nBen,ben@example.org,mentee,ADA\n".getBytes(UTF_8));
+        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "x.csv", ROLES), ROLES, List.of(inTheRound));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody");
+    }
+
+    @Test
+    void aFormulaInOurSheetIsHarmlessAndComesBackUnchanged() {
+        var ada = new SignUp(2, Map.of(Field.NAME, "=cmd|' /C calc'!A0", Field.EMAIL, "ada@example.org", Field.ROLES, "mentor",
+            Field.STAGE, "'tis early", Field.PLACE, "'=1", Field.PREFERS, "+Ben; @Cleo"));
+
+        String sheet = new String(SheetWriter.write(List.of(ada)), UTF_8);
+
+        assertThat(sheet.lines().toList().get(1).split(",")).noneMatch(cell -> cell.matches("\"?[=+\\-@].*"));
+        assertThat(readBack(ada)).containsAllEntriesOf(ada.values());
+    }
+
+    @Property(tries = 300)
+    void whatIsWrittenIsReadBackTheSame(
+            @ForAll @StringLength(min = 1, max = 12) @CharRange(from = 'a', to = 'c') @Chars({'\'', '=', '-', '@', '+', '"', ',', ';', 'é', 'م'}) String word) {
+        String name = "x".repeat(word.isBlank() ? 1 : 0) + word.strip();
+        var values = new EnumMap<Field, String>(Map.of(Field.NAME, name, Field.EMAIL, "a@example.org", Field.ROLES, "mentee",
+            Field.STAGE, name, Field.PRONOUNS, name));
+
+        assertThat(readBack(new SignUp(2, values))).containsAllEntriesOf(values);
+    }
+
+    private static Map<Field, String> readBack(SignUp signUp) {
+        var rows = SheetReader.read(SheetWriter.write(List.of(signUp)));
+        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "export.csv", ROLES), ROLES, List.of());
+        assertThat(reading.errors()).isEmpty();
+        return reading.signUps().getFirst().values();
+    }
+
+    private static Reading read(String sheet) {
+        var rows = SheetReader.read(sheet.getBytes(UTF_8));
+        return Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of());
+    }
+}

@@ -1,0 +1,94 @@
+package belay.world;
+
+import belay.applications.Application;
+import belay.applications.Applications;
+import belay.people.People;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Builds the harbour town: one program with a round of each format, a second program next door, and everybody in them. */
+public class World {
+
+    static final ZoneId HARBOUR = ZoneId.of("America/Denver");
+
+    private final Clock clock;
+    private final People people;
+    private final Profiles profiles;
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Formats formats;
+    private final Applications applications;
+
+    World(Clock clock, People people, Profiles profiles, Programs programs, Rounds rounds, Formats formats,
+          Applications applications) {
+        this.clock = clock;
+        this.people = people;
+        this.profiles = profiles;
+        this.programs = programs;
+        this.rounds = rounds;
+        this.formats = formats;
+        this.applications = applications;
+    }
+
+    /** Everybody has signed up and nobody is matched. */
+    @Transactional
+    public void signUps() {
+        var marisol = resident("Marisol Vega", "America/Denver");
+        people.makeAdministrator(marisol.id(), clock.instant());
+        var harbour = program("Harbour Mentoring", """
+            People who make things, meeting people who are learning to. **Bring an evening a week**; we bring the
+            groups, the calendar and somebody who notices when it goes quiet.
+
+            - Everyone is somebody's mentor or mentee, often both.
+            - You can leave at any time, and we will tell the others kindly.
+            """, marisol);
+        programs.addOrganizer(harbour.id(), resident("Ada Okafor", "Europe/London").id(), clock.instant(), marisol.id());
+        round(harbour, Preset.POSSE, "Winter posses", "posses");
+        round(harbour, Preset.COHORT, "Winter cohorts", "cohorts");
+        round(harbour, Preset.PARTNERSHIP, "Winter pairs", "pairs");
+        round(harbour, Preset.PEER, "Winter exchange", "exchange");
+
+        var lantern = program("Lantern Library", "Reading partners for the long evenings.", resident("Teodor Blum", "Europe/Vienna"));
+        round(lantern, Preset.PARTNERSHIP, "First evenings", "lantern");
+    }
+
+    private Program program(String name, String description, Person organizer) {
+        var program = programs.save(new Program(null, name, description, HARBOUR.getId(), clock.instant(), organizer.id()));
+        programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
+        return program;
+    }
+
+    private void round(Program program, Preset preset, String name, String cast) {
+        var today = LocalDate.now(clock.withZone(HARBOUR));
+        var format = formats.save(Format.of(preset, program.id()));
+        var round = rounds.save(new Round(null, program.id(), format.id(), name, today.minusDays(20), today.plusDays(2),
+            today.plusDays(14), today.plusDays(98), clock.instant()));
+        Cast.of(cast).forEach(member -> signUp(round, member));
+    }
+
+    private void signUp(Round round, Cast.Member member) {
+        var person = people.save(new Person(null, member.name(), member.address(), clock.instant()));
+        profiles.write(new Profile(person.id(), member.get("pronouns"), member.get("zone"), "", member.get("free"),
+            member.get("languages"), member.get("offers"), member.get("wants"), null));
+        applications.save(new Application(null, round.id(), person.id(), member.get("roles"), member.get("stage"),
+            member.get("goals"), member.capacity(), member.get("prefers"), member.get("avoids"), clock.instant()));
+    }
+
+    private Person resident(String name, String zone) {
+        var person = people.save(new Person(null, name, Cast.address(name), clock.instant()));
+        profiles.write(new Profile(person.id(), "", zone, "", "", "English", "", "", null));
+        return person;
+    }
+}

@@ -1,6 +1,8 @@
 package belay.programs;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The four ways of mentoring Belay starts from. */
 public enum Preset {
@@ -8,5 +10,18 @@ public enum Preset {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The figure it is drawn with. */
+    public String icon() {
+        return switch (this) {
+            case PEER -> "peers";
+            case PARTNERSHIP -> "pair";
+            case POSSE, COHORT -> word();
+        };
+    }
+
+    static Optional<Preset> of(String word) {
+        return Arrays.stream(values()).filter(preset -> preset.word().equals(word)).findFirst();
     }
 }

@@ -10,4 +10,13 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("rounds")
 public record Round(@Id @Nullable Long id, long programId, long formatId, String name, LocalDate applicationsOpen,
                     LocalDate applicationsClose, LocalDate starts, LocalDate ends, Instant createdAt) {
+
+    Round with(Format format) {
+        return new Round(id, programId, format.id(), name, applicationsOpen, applicationsClose, starts, ends, createdAt);
+    }
+
+    boolean sameDays(Round other) {
+        return applicationsOpen.equals(other.applicationsOpen) && applicationsClose.equals(other.applicationsClose)
+            && starts.equals(other.starts) && ends.equals(other.ends);
+    }
 }

@@ -10,6 +10,9 @@ public interface Rounds extends Repository<Round, Long> {
 
     Round save(Round round);
 
+    /** Asked while the program is held for an organizer of it. */
+    Optional<Round> findByProgramIdAndName(long programId, String name);
+
     @Query("""
         select r.* from rounds r join organizers o on o.program_id = r.program_id
         where r.id = :id and o.person_id = :me

@@ -4,7 +4,8 @@ create table programs (
     description text not null default '',  -- Markdown
     zone        text not null,
     created_at  timestamptz not null,
-    created_by  bigint references people on delete set null
+    created_by  bigint references people on delete set null,
+    unique (created_by, name)  -- pressing the button twice starts one program
 );
 
 create table organizers (

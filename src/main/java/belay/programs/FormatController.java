@@ -1,0 +1,62 @@
+package belay.programs;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A round's format: read as sentences, changed in numbers. */
+@Controller
+class FormatController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Formats formats;
+
+    FormatController(Programs programs, Rounds rounds, Formats formats) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.formats = formats;
+    }
+
+    @GetMapping("/rounds/{id}/format")
+    ModelAndView show(Person me, @PathVariable long id) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        var format = formats.findById(round.formatId());
+        return page(round, format, FormatForm.of(format), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/rounds/{id}/format")
+    @Transactional
+    ModelAndView update(Person me, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        programs.holdForOrganizer(round.programId(), me.id());
+        var format = formats.findById(round.formatId());
+        var form = new FormatForm(typed);
+        var errors = new MapBindingResult(typed, "format");
+        var changed = form.read(format, errors);
+        if (errors.hasErrors()) {
+            return page(round, format, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        formats.save(changed);
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("programs.format.done"));
+        return new ModelAndView("redirect:/rounds/" + id + "/format");
+    }
+
+    private static ModelAndView page(Round round, Format format, FormatForm form, @Nullable Errors errors, HttpStatus status) {
+        return new ModelAndView("programs/format", status).addObject("round", round).addObject("format", format)
+            .addObject("form", form).addObject("errors", errors);
+    }
+}

@@ -1,0 +1,103 @@
+package belay.programs;
+
+import belay.people.BadValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.validation.Errors;
+
+/** The numbers of a format as an organizer types them. Its boxes are named after the roles: {@code mentor-minimum}. */
+public record FormatForm(Map<String, String> typed) {
+
+    private static final int MOST_OF_A_ROLE = 100;
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 240;
+    private static final int MOST_GROUPS = 20;
+
+    static FormatForm of(Format format) {
+        var typed = new HashMap<String, String>();
+        for (var range : format.roles()) {
+            var role = range.role().word();
+            typed.put(role + "-minimum", Integer.toString(range.minimum()));
+            typed.put(role + "-maximum", Integer.toString(range.maximum()));
+            typed.put(role + "-distinct", range.distinctStages() ? "on" : "");
+        }
+        typed.put("ring", format.ring() > 2 ? "on" : "");
+        typed.put("goal", format.goal().name());
+        typed.put("cadence", format.cadence().name());
+        typed.put("meeting", format.sharedSlot() ? "shared" : "loose");
+        typed.put("minutes", Integer.toString(format.minutes()));
+        typed.put("mostGroups", Integer.toString(format.mostGroups()));
+        return new FormatForm(typed);
+    }
+
+    public String value(String field) {
+        return Typed.line(typed.get(field));
+    }
+
+    public boolean says(String field, String value) {
+        return value(field).equals(value);
+    }
+
+    /** The format with what was typed in place of its numbers; where something was wrong, errors say so and it is not to be kept. */
+    Format read(Format format, Errors errors) {
+        boolean ring = says("ring", "on");
+        var roles = format.preset() == Preset.PEER ? peers(ring) : roles(format, errors);
+        var goal = one(Format.Aim.class, "goal", format.goal(), errors);
+        var cadence = one(Format.Cadence.class, "cadence", format.cadence(), errors);
+        int minutes = number("minutes", SHORTEST, LONGEST, errors);
+        int mostGroups = number("mostGroups", 1, MOST_GROUPS, errors);
+        return new Format(format.id(), format.programId(), format.preset(), goal, says("meeting", "shared"), cadence,
+            minutes, mostGroups, ring ? 3 : 2, roles);
+    }
+
+    /** Two teach each other; a third comes in only where rings are wanted. */
+    private static List<RoleRange> peers(boolean ring) {
+        return List.of(new RoleRange(Role.PEER, 2, ring ? 3 : 2, false));
+    }
+
+    private List<RoleRange> roles(Format format, Errors errors) {
+        var roles = new ArrayList<RoleRange>();
+        for (var range : format.roles()) {
+            roles.add(role(range.role(), errors));
+        }
+        if (!errors.hasErrors() && roles.stream().mapToInt(RoleRange::minimum).sum() < 2) {
+            errors.rejectValue(roles.getFirst().role().word() + "-minimum", "programs.bad.seats");
+        }
+        return roles;
+    }
+
+    private RoleRange role(Role role, Errors errors) {
+        int minimum = number(role.word() + "-minimum", 0, MOST_OF_A_ROLE, errors);
+        int maximum = number(role.word() + "-maximum", 1, MOST_OF_A_ROLE, errors);
+        if (minimum > maximum && !errors.hasFieldErrors(role.word() + "-maximum")) {
+            errors.rejectValue(role.word() + "-minimum", "programs.bad.range", new Object[] {minimum, maximum}, null);
+        }
+        return new RoleRange(role, minimum, maximum, says(role.word() + "-distinct", "on"));
+    }
+
+    private int number(String field, int low, int high, Errors errors) {
+        var text = value(field);
+        if (text.isEmpty()) {
+            errors.rejectValue(field, "programs.bad.number.missing", new Object[] {low, high}, null);
+        } else if (!text.matches("[+-]?[0-9]{1,9}")) {
+            errors.rejectValue(field, "programs.bad.number", new Object[] {BadValue.shortened(text), low, high}, null);
+        } else if (Integer.parseInt(text) < low || Integer.parseInt(text) > high) {
+            errors.rejectValue(field, "programs.bad.number.range", new Object[] {Integer.parseInt(text), low, high}, null);
+        } else {
+            return Integer.parseInt(text);
+        }
+        return low;
+    }
+
+    private <E extends Enum<E>> E one(Class<E> kind, String field, E before, Errors errors) {
+        for (var known : kind.getEnumConstants()) {
+            if (says(field, known.name())) {
+                return known;
+            }
+        }
+        errors.rejectValue(field, "programs.bad.choice");
+        return before;
+    }
+}

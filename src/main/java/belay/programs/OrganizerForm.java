@@ -1,0 +1,29 @@
+package belay.programs;
+
+import belay.people.BadValue;
+import belay.people.Email;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Who is to help running a program: an address, and a name for somebody Belay does not know yet. */
+public record OrganizerForm(@Nullable String email, @Nullable String name) {
+
+    public OrganizerForm {
+        email = Typed.line(email);
+        name = Typed.line(name);
+    }
+
+    /** The address as it is kept, or nothing once errors say why not. */
+    @Nullable String address(Errors errors) {
+        if (email.isEmpty()) {
+            errors.rejectValue("email", "programs.bad.email");
+            return null;
+        }
+        try {
+            return Email.parse(email).address();
+        } catch (BadValue bad) {
+            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
+            return null;
+        }
+    }
+}

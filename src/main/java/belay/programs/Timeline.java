@@ -1,0 +1,85 @@
+package belay.programs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Where a round is on its way. A day begins and ends at midnight where the program is, or when the clocks let it begin. */
+public record Timeline(Round round, ZoneId zone, Instant now) {
+
+    /** Before it opens, then the four parts of a round. */
+    public enum Stage { AHEAD, APPLYING, MATCHING, RUNNING, CLOSING }
+
+    /** One knot in the rope. */
+    public record Step(MessageSourceResolvable name, MessageSourceResolvable when, boolean done, boolean now) { }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    public Stage stage() {
+        var today = today();
+        if (today.isBefore(round.applicationsOpen())) {
+            return Stage.AHEAD;
+        }
+        if (!today.isAfter(round.applicationsClose())) {
+            return Stage.APPLYING;
+        }
+        if (today.isBefore(round.starts())) {
+            return Stage.MATCHING;
+        }
+        return today.isAfter(round.ends()) ? Stage.CLOSING : Stage.RUNNING;
+    }
+
+    /** The first moment at which it is too late to apply: the end of the last day. */
+    public Instant closed() {
+        return round.applicationsClose().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    public long week() {
+        return ChronoUnit.DAYS.between(round.starts(), today()) / 7 + 1;
+    }
+
+    public long weeks() {
+        return ChronoUnit.DAYS.between(round.starts(), round.ends()) / 7 + 1;
+    }
+
+    /** The truth about today, as a sentence. */
+    public MessageSourceResolvable sentence() {
+        return switch (stage()) {
+            case AHEAD -> text("programs.now.ahead", Days.full(round.applicationsOpen()));
+            case APPLYING -> text("programs.now.applying", Days.full(round.applicationsClose()));
+            case MATCHING -> text("programs.now.matching", Days.full(round.starts()));
+            case RUNNING -> text("programs.now.running", week(), weeks());
+            case CLOSING -> text("programs.now.closing", Days.full(round.ends()));
+        };
+    }
+
+    public List<Step> steps() {
+        return List.of(
+            step(Stage.APPLYING, span(round.applicationsOpen(), round.applicationsClose())),
+            step(Stage.MATCHING, text("programs.step.until", Days.plain(round.starts()))),
+            step(Stage.RUNNING, span(round.starts(), round.ends())),
+            step(Stage.CLOSING, text("programs.step.after", Days.plain(round.ends()))));
+    }
+
+    private Step step(Stage stage, MessageSourceResolvable when) {
+        boolean now = stage == stage();
+        var name = stage == Stage.RUNNING && now ? text("programs.step.running.week", week(), weeks())
+            : text("programs.step." + stage.name().toLowerCase(Locale.ROOT));
+        return new Step(name, when, stage.compareTo(stage()) < 0, now);
+    }
+
+    private static MessageSourceResolvable span(LocalDate from, LocalDate to) {
+        return text("programs.step.span", Days.before(to, from), Days.plain(to));
+    }
+
+    private static MessageSourceResolvable text(String key, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
+    }
+}

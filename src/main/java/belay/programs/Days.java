@@ -1,6 +1,7 @@
 package belay.programs;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -27,5 +28,11 @@ public final class Days {
     /** {@code 20 November} before a day of the same year, with its year before any other. */
     static String before(LocalDate other, LocalDate day) {
         return (day.getYear() == other.getYear() ? YEARLESS : PLAIN).format(day);
+    }
+
+    /** {@code New York} for the zone America/New_York. */
+    public static String place(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 }

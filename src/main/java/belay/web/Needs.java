@@ -1,0 +1,132 @@
+package belay.web;
+
+import belay.programs.Program;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what waits for the organizers of programs; two queries, however many programs and rounds there are. */
+@Component
+class Needs {
+
+    /** How far one round has come. */
+    record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup) { }
+
+    private record Waiting(long programId, long letters) { }
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Needs(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What waits in each of these programs, the most pressing first. They must have been found for an organizer. */
+    Map<Long, List<Need>> of(List<Program> programs) {
+        if (programs.isEmpty()) {
+            return Map.of();
+        }
+        var ids = programs.stream().map(Program::id).toList();
+        var rounds = rounds(ids);
+        var letters = letters(ids);
+        var needs = new HashMap<Long, List<Need>>();
+        for (var program : programs) {
+            var today = LocalDate.ofInstant(clock.instant(), program.zoneId());
+            var mine = rounds.stream().filter(round -> round.programId() == program.id()).toList();
+            needs.put(program.id(), of(program, mine, today, letters.getOrDefault(program.id(), 0L)));
+        }
+        return needs;
+    }
+
+    private static List<Need> of(Program program, List<Progress> rounds, LocalDate today, long letters) {
+        var needs = new ArrayList<Need>();
+        var home = "/programs/" + program.id();
+        if (letters > 0) {
+            needs.add(new Need("letter", null, text("letters", letters), text("letters.why"), "", home + "/letters", text("letters.do")));
+        }
+        var going = rounds.stream().filter(round -> !round.ends().isBefore(today)).toList();
+        going.forEach(round -> addTo(needs, round));
+        if (rounds.isEmpty()) {
+            needs.add(new Need("calendar", null, text("first-round"), text("first-round.why"), "", home + "/rounds/new", text("first-round.do")));
+        } else if (going.isEmpty()) {
+            needs.add(new Need("calendar", null, text("next-round"), text("next-round.why"), "", home + "/rounds/new", text("next-round.do")));
+        }
+        return needs;
+    }
+
+    private static void addTo(List<Need> needs, Progress round) {
+        var at = "/rounds/" + round.id();
+        if (round.signUps() == 0) {
+            needs.add(new Need("inbox", null, text("empty", round.name()), text("empty.why"), round.name(), at + "/sheets/new", text("empty.do")));
+        } else if (round.published()) {
+            if (round.withoutGroup() > 0) {
+                needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
+                    round.name(), at + "/applications", text("without-group.do")));
+            }
+        } else if (round.draft() == null) {
+            needs.add(new Need("match", null, text("unmatched", round.signUps()), text("unmatched.why"), round.name(), at + "/desk", text("unmatched.do")));
+        } else {
+            addDraft(needs, round, "/drafts/" + round.draft());
+        }
+        if (round.unreachable() > 0) {
+            needs.add(new Need("warning", "quiet", text("unreachable", round.unreachable()), text("unreachable.why"),
+                round.name(), at + "/applications", text("unreachable.do")));
+        }
+    }
+
+    private static void addDraft(List<Need> needs, Progress round, String draft) {
+        var broken = round.broken() > 0;
+        needs.add(new Need(broken ? "warning" : "match", broken ? "risk" : null, text("draft", round.draftNumber(), round.proposals()),
+            broken ? text("draft.broken", round.broken()) : text("draft.why"), round.name(), draft, text("draft.do")));
+        if (round.unplaced() > 0) {
+            needs.add(new Need("person", "quiet", text("unplaced", round.unplaced(), round.draftNumber()), text("unplaced.why"),
+                round.name(), draft, text("unplaced.do")));
+        }
+    }
+
+    private List<Progress> rounds(List<Long> programs) {
+        return sql.sql("""
+            select r.program_id, r.id, r.name, r.ends, d.id as draft, coalesce(d.number, 0) as draft_number,
+                (select count(*) from applications a where a.round_id = r.id) as sign_ups,
+                (select count(*) from applications a join people p on p.id = a.person_id
+                 where a.round_id = r.id and p.email is null) as unreachable,
+                (select count(*) from proposals p where p.draft_id = d.id) as proposals,
+                (select count(*) from proposals p where p.draft_id = d.id and p.broken > 0) as broken,
+                (select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
+                    select 1 from seats s join proposals p on p.id = s.proposal_id
+                    where p.draft_id = d.id and s.person_id = a.person_id)) as unplaced,
+                exists (select 1 from publications u where u.round_id = r.id) as published,
+                (select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
+                    select 1 from memberships m join groups g on g.id = m.group_id
+                    where g.round_id = r.id and m.person_id = a.person_id)) as without_group
+            from rounds r
+            left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
+            where r.program_id in (:programs) order by r.starts, r.id
+            """).param("programs", programs).query(Progress.class).list();
+    }
+
+    private Map<Long, Long> letters(List<Long> programs) {
+        var waiting = new HashMap<Long, Long>();
+        sql.sql("""
+            select l.program_id, count(*) as letters from letters l
+            where l.program_id in (:programs) and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            group by l.program_id
+            """).param("programs", programs).query(Waiting.class).list()
+            .forEach(row -> waiting.put(row.programId(), row.letters()));
+        return waiting;
+    }
+
+    private static MessageSourceResolvable text(String need, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {"web.need." + need}, arguments);
+    }
+}

@@ -1,0 +1,61 @@
+package belay.web;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Formats;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import belay.programs.Timeline;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A round's own page: where it is on its way, how its groups work, and how many it holds. */
+@Controller
+public class RoundHomeController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Formats formats;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    RoundHomeController(Programs programs, Rounds rounds, Formats formats, JdbcClient sql, Clock clock) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.formats = formats;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rounds/{id}")
+    String show(Person me, @PathVariable long id, Model model) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
+        model.addAttribute("program", program);
+        model.addAttribute("round", round);
+        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant()));
+        model.addAttribute("format", formats.findById(round.formatId()));
+        model.addAttribute("count", count(round));
+        return "web/round";
+    }
+
+    private Count count(Round round) {
+        return sql.sql("""
+            select (select count(*) from applications where round_id = r.id) as sign_ups,
+                   (select count(*) from groups where round_id = r.id) as groups,
+                   (select count(distinct m.person_id) from memberships m join groups g on g.id = m.group_id
+                    where g.round_id = r.id) as placed,
+                   (select number from drafts where round_id = r.id order by number desc limit 1) as draft
+            from rounds r where r.id = ?
+            """).param(round.id()).query(Count.class).single();
+    }
+
+    /** What a round holds so far; no draft until somebody matched. */
+    public record Count(long signUps, long groups, long placed, @Nullable Integer draft) { }
+}

@@ -1,0 +1,65 @@
+package belay.web;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Rounds;
+import belay.programs.Timeline;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An organizer's first page: what needs me, the groups, the letters waiting, and where the rounds are. */
+@Controller
+public class TodayController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Needs needs;
+    private final Board board;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    TodayController(Programs programs, Rounds rounds, Needs needs, Board board, JdbcClient sql, Clock clock) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.needs = needs;
+        this.board = board;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @GetMapping("/programs/{id}")
+    String show(Person me, @PathVariable long id, Model model) {
+        var program = programs.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
+        var timelines = rounds.findAllForOrganizer(id, me.id()).stream()
+            .map(round -> new Timeline(round, program.zoneId(), clock.instant())).toList();
+        var going = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
+        var shown = going.isEmpty() ? timelines.stream().limit(1).toList() : going;
+        model.addAttribute("program", program);
+        model.addAttribute("now", ZonedDateTime.ofInstant(clock.instant(), program.zoneId()));
+        model.addAttribute("needs", needs.of(List.of(program)).get(program.id()));
+        model.addAttribute("timelines", shown);
+        model.addAttribute("groups", board.of(shown.stream().map(Timeline::round).toList()));
+        model.addAttribute("letters", letters(program));
+        return "web/today";
+    }
+
+    /** Letters that say the same to several people stand as one line. */
+    private List<Waiting> letters(Program program) {
+        return sql.sql("""
+            select l.subject, min(l.id) as id, count(*) as letters, count(*) over () as all_lines from letters l
+            where l.program_id = ? and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            group by l.subject order by max(l.id) desc limit 5
+            """).param(program.id()).query(Waiting.class).list();
+    }
+
+    /** A subject that waits for a nod, and how many letters carry it. */
+    public record Waiting(String subject, long id, long letters, long allLines) { }
+}

@@ -22,17 +22,26 @@ public final class Engine {
 
     /** As {@link #match(Pool)}, while somebody looks on who may stop it. */
     public Plan match(Pool pool, Watch watch) {
-        throw new UnsupportedOperationException("lands with the first solver");
+        var roster = new Roster(pool, pool.standing());
+        var judge = new Judge(pool.settings());
+        var locked = new Seating(roster, judge);
+        Locks.tables(roster).forEach(locked::add);
+        var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
+        var desk = new Desk(roster, judge);
+        return desk.plan(desk.propose(found.seating()), found.how(), found.bound());
     }
 
     /** What the rules say about these groups, made by hand or kept from before, and who has no place in them. */
     public Plan judge(Pool pool, List<Proposed> groups) {
-        throw new UnsupportedOperationException("lands with the rules");
+        return new Desk(new Roster(pool, groups), new Judge(pool.settings())).plan(groups, "hand", null);
     }
 
     /** What the rules say about one of these groups; the others matter because a person's places add up. */
     public Verdict judge(Pool pool, List<Proposed> groups, String key) {
-        throw new UnsupportedOperationException("lands with the rules");
+        var roster = new Roster(pool, groups);
+        var group = groups.stream().filter(one -> one.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no group “%s”".formatted(key)));
+        return new Judge(pool.settings()).verdict(Sitting.of(roster, group, new Loads(roster, groups)));
     }
 
     /**
@@ -42,6 +51,6 @@ public final class Engine {
      * @param from the group they would leave; null if they have no place, or keep what they have
      */
     public List<Place> places(Pool pool, List<Proposed> groups, String person, @Nullable String from) {
-        throw new UnsupportedOperationException("lands with the rules");
+        return new Moves(pool, groups, person, from).places();
     }
 }

@@ -48,4 +48,9 @@ public record Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, 
     boolean isExchange() {
         return kind == Kind.PEER && roles.size() == 1 && roles.getFirst().min() <= 2 && longestRing() >= 2;
     }
+
+    /** Whether a group is one person of each of two roles. */
+    boolean isOneToOne() {
+        return roles.size() == 2 && roles.stream().allMatch(role -> role.min() == 1 && role.max() == 1);
+    }
 }

@@ -1,7 +1,122 @@
 package belay.matching.engine;
 
-/** One group as the rules look at it. */
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One group as the rules look at it: who sits where, and what else these people are in. */
 public final class Sitting {
-    Sitting() {
+
+    final Roster roster;
+    final int[] people;
+    /** The role each of them takes; -1 for one that the shape does not have. */
+    final int[] roles;
+    /** The goal they work towards; -1 for none. */
+    final int goal;
+    final @Nullable Slot wished;
+    private final @Nullable Loads loads;
+    private Times.@Nullable Common common;
+    private boolean commonKnown;
+    private @Nullable Ring ring;
+
+    Sitting(Roster roster, int[] people, int[] roles, int goal, @Nullable Slot wished, @Nullable Loads loads) {
+        this.roster = roster;
+        this.people = people;
+        this.roles = roles;
+        this.goal = goal;
+        this.wished = wished;
+        this.loads = loads;
+    }
+
+    static Sitting of(Roster roster, Proposed group, Loads loads) {
+        int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
+        int[] roles = group.seats().stream().mapToInt(seat -> roster.role(seat.role())).toArray();
+        return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goals.indexOf(group.goal()), group.slot(), loads);
+    }
+
+    /** Two people of these roles and nobody else. */
+    static Sitting pair(Roster roster, int one, int role, int other, int otherRole) {
+        return new Sitting(roster, new int[] {one, other}, new int[] {role, otherRole}, -1, null, null);
+    }
+
+    int size() {
+        return people.length;
+    }
+
+    Shape shape() {
+        return roster.shape;
+    }
+
+    Applicant person(int seat) {
+        return roster.person(people[seat]);
+    }
+
+    String name(int seat) {
+        return roster.name(people[seat]);
+    }
+
+    /** The seats of one role, in their order. */
+    List<Integer> seatsOf(int role) {
+        var seats = new ArrayList<Integer>();
+        for (int seat = 0; seat < roles.length; seat++) {
+            if (roles[seat] == role) {
+                seats.add(seat);
+            }
+        }
+        return seats;
+    }
+
+    int count(int role) {
+        int count = 0;
+        for (int one : roles) {
+            if (one == role) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether this person is here to teach: the first role in cohorts and partnerships, anybody elsewhere. */
+    boolean teaches(int seat) {
+        return !led() || roles[seat] == 0;
+    }
+
+    boolean learns(int seat) {
+        return !led() || roles[seat] != 0;
+    }
+
+    /** Whether one role leads and the others learn from it. */
+    boolean led() {
+        return shape().roles().size() > 1 && (shape().kind() == Kind.COHORT || shape().kind() == Kind.PARTNERSHIP);
+    }
+
+    /** How many groups this person is in, this one included. */
+    int groupsOf(int seat) {
+        return loads == null ? 1 : loads.groups(people[seat]);
+    }
+
+    /** What counts against this person's capacity: groups, or in a partnership partners. */
+    int loadOf(int seat) {
+        if (shape().kind() != Kind.PARTNERSHIP) {
+            return groupsOf(seat);
+        }
+        return loads == null ? size() - count(roles[seat]) : loads.partners(people[seat]);
+    }
+
+    /** The free time they share; null if fewer than two told theirs. */
+    Times.@Nullable Common common() {
+        if (!commonKnown) {
+            common = roster.times.common(people);
+            commonKnown = true;
+        }
+        return common;
+    }
+
+    /** The way round in which each teaches the next. */
+    Ring ring() {
+        if (ring == null) {
+            ring = Ring.best(this);
+        }
+        return ring;
     }
 }

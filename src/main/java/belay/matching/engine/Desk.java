@@ -1,0 +1,114 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns groups into a plan: every group judged among all the others, everybody without a place listed. */
+final class Desk {
+
+    private final Roster roster;
+    private final Judge judge;
+
+    Desk(Roster roster, Judge judge) {
+        this.roster = roster;
+        this.judge = judge;
+    }
+
+    /** The tables of a solver as groups: with keys that depend only on who is in them, and a slot where they share one. */
+    List<Proposed> propose(Seating seating) {
+        var groups = new ArrayList<Proposed>();
+        var keys = new HashSet<String>();
+        seating.tables().stream().filter(table -> table.key() != null).forEach(table -> {
+            keys.add(table.key());
+            groups.add(group(table.key(), table));
+        });
+        var fresh = seating.tables().stream().filter(table -> table.key() == null).map(table -> group("", table))
+                .sorted(Comparator.comparing(group -> group.seats().toString())).toList();
+        for (var group : fresh) {
+            var key = Fingerprint.hash(group.seats() + " " + group.goal());
+            for (int again = 2; !keys.add(key); again++) {
+                key = Fingerprint.hash(group.seats() + " " + group.goal() + " " + again);
+            }
+            groups.add(new Proposed(key, group.seats(), group.goal(), group.slot()));
+        }
+        return groups;
+    }
+
+    private Proposed group(String key, Table table) {
+        var seats = new ArrayList<Proposed.Seat>();
+        for (int role = 0; role < roster.shape.roles().size(); role++) {
+            var people = new TreeSet<Integer>();
+            for (int seat = 0; seat < table.size(); seat++) {
+                if (table.roles()[seat] == role) {
+                    people.add(table.people()[seat]);
+                }
+            }
+            var name = roster.shape.roles().get(role).name();
+            people.forEach(person -> seats.add(new Proposed.Seat(roster.person(person).id(), name)));
+        }
+        return new Proposed(key, seats, table.goal() < 0 ? null : roster.goals.get(table.goal()), slot(table));
+    }
+
+    private @Nullable Slot slot(Table table) {
+        if (!roster.shape.sharedSlot() || table.slot() != null && roster.times.fits(table.slot(), table.people())) {
+            return table.slot();
+        }
+        var common = roster.times.common(table.people());
+        return common == null || !common.fits() ? table.slot() : roster.times.slot(common, table.people());
+    }
+
+    Plan plan(List<Proposed> groups, String how, @Nullable Long bound) {
+        var loads = new Loads(roster, groups);
+        var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(Sitting.of(roster, group, loads)))).toList();
+        return new Plan(judged, unplaced(groups), quality(judged, how, bound));
+    }
+
+    private List<Unplaced> unplaced(List<Proposed> groups) {
+        Set<Proposed.Seat> taken = new HashSet<>();
+        groups.forEach(group -> taken.addAll(group.seats()));
+        var why = new WhyNot(roster, judge, groups);
+        var unplaced = new ArrayList<Unplaced>();
+        for (var person : roster.people) {
+            for (var role : person.roles()) {
+                if (!taken.contains(new Proposed.Seat(person.id(), role))) {
+                    unplaced.add(why.explain(person, role));
+                }
+            }
+            if (person.roles().isEmpty() && asks(person)) {
+                unplaced.add(new Unplaced(person.id(), "", List.of(Reason.of("engine.unplaced.no-role")), List.of()));
+            }
+        }
+        return unplaced;
+    }
+
+    private Quality quality(List<Plan.Judged> judged, String how, @Nullable Long bound) {
+        Set<String> placed = new HashSet<>();
+        long objective = 0;
+        int sum = 0;
+        int worst = 100;
+        for (var group : judged) {
+            int score = group.verdict().score();
+            sum += score;
+            worst = Math.min(worst, score);
+            objective += (long) score * group.group().seats().size();
+            group.group().seats().forEach(seat -> placed.add(seat.person()));
+        }
+        placed.retainAll(roster.pool.people().stream().map(Applicant::id).collect(Collectors.toSet()));
+        for (var id : placed) {
+            objective += roster.dearness(roster.number(id));
+        }
+        return new Quality(how, roster.pool.settings().seed(), Fingerprint.of(roster.pool), roster.pool.people().size(), placed.size(),
+                judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective, bound);
+    }
+
+    /** Somebody who only appears in a group made by hand did not ask. */
+    private boolean asks(Applicant person) {
+        return roster.pool.people().stream().anyMatch(one -> one.id().equals(person.id()));
+    }
+}

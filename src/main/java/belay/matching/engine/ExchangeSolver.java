@@ -1,0 +1,93 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Peers: first as many mutual pairs as there can be, then rings of three for whom pairs leave over. */
+final class ExchangeSolver implements Solver {
+
+    @Override
+    public Found solve(Seating locked, Chance chance, Watch watch) {
+        var roster = locked.roster;
+        var seating = new Seating(locked);
+        completeHeldPairs(seating);
+        var held = takeHeldSingles(seating);
+        boolean more = true;
+        for (int pass = 0; more && pass < roster.shape.mostGroups(); pass++) {
+            more = pass(seating, held, chance, watch);
+        }
+        Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
+        return new Found(seating, roster.shape.longestRing() > 2 ? "pairs and rings" : "pairs", null);
+    }
+
+    /** Two people locked together who cannot be a pair may still be a ring with somebody. */
+    private static void completeHeldPairs(Seating seating) {
+        for (int index = 0; index < seating.tables().size(); index++) {
+            var table = seating.table(index);
+            boolean alone = !table.closed() && table.size() == 2 && seating.gain(index, table) == Seating.FORBIDDEN;
+            for (int person = 0; alone && person < seating.roster.size(); person++) {
+                if (!table.seats(person) && seating.hasTime(person) && seating.roster.asks(person, 0)) {
+                    alone = seating.change(new int[] {index}, new Table[] {table.with(person, 0)}, Long.MIN_VALUE + 1) == Seating.FORBIDDEN;
+                }
+            }
+        }
+    }
+
+    /** Takes the tables away at which one person is locked and waits for company. */
+    static @Nullable Table[] takeHeldSingles(Seating seating) {
+        var singles = new ArrayList<Table>();
+        for (int index = seating.tables().size() - 1; index >= 0; index--) {
+            if (!seating.table(index).closed() && seating.table(index).size() == 1) {
+                singles.addFirst(seating.remove(index));
+            }
+        }
+        return singles.toArray(Table[]::new);
+    }
+
+    /** Gives everybody who has time one circle at most; whether that was of any use. */
+    private static boolean pass(Seating seating, @Nullable Table[] held, Chance chance, Watch watch) {
+        var people = IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.asks(person, 0)).boxed().toList();
+        int[] heldBy = people.stream().mapToInt(person -> holder(held, person)).toArray();
+        var graph = new ExchangeGraph(seating, people, heldBy);
+        var circles = new Circles(graph);
+        int[] partner = new Swaps(graph).partners();
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] > i) {
+                circles.add(i, partner[i]);
+            }
+        }
+        if (seating.roster.shape.longestRing() > 2) {
+            new RingSearch(graph, circles, chance, watch).improve();
+        }
+        var found = circles.all();
+        found.forEach(circle -> seat(seating, graph, held, circle));
+        return !found.isEmpty();
+    }
+
+    static int holder(@Nullable Table[] held, int person) {
+        for (int i = 0; i < held.length; i++) {
+            var table = held[i];
+            if (table != null && table.seats(person)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void seat(Seating seating, ExchangeGraph graph, @Nullable Table[] held, int[] circle) {
+        int holder = Arrays.stream(circle).map(graph::heldBy).max().orElse(-1);
+        var table = holder < 0 ? null : held[holder];
+        if (table == null) {
+            seating.add(graph.table(circle));
+            return;
+        }
+        for (int i : circle) {
+            table = table.seats(graph.person(i)) ? table : table.with(graph.person(i), 0);
+        }
+        held[holder] = null;
+        seating.add(table);
+    }
+}

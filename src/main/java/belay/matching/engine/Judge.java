@@ -1,0 +1,187 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets every rule speak about a group and adds up what they say. */
+final class Judge {
+
+    /** The score of a group that no hard rule allows. */
+    static final int IMPOSSIBLE = -1;
+
+    /** Where nobody told anything to go by, a group is neither good nor bad. */
+    private static final int NOTHING_KNOWN = 50;
+
+    private final int[] weights;
+
+    Judge(Settings settings) {
+        weights = Rules.SOFT.stream().mapToInt(settings::weightOf).toArray();
+    }
+
+    /** The score a verdict would give, 0 to 100, or {@link #IMPOSSIBLE}. */
+    int score(Sitting sitting) {
+        return firstBroken(sitting) == null ? worth(sitting) : IMPOSSIBLE;
+    }
+
+    /** Whether these people could be in one group, whatever they can teach each other. */
+    boolean compatible(Sitting sitting) {
+        for (var rule : Rules.HARD) {
+            if (!(rule instanceof SomethingToTeach) && rule.judge(sitting) instanceof Judgement.Impossible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Nullable Rule firstBroken(Sitting sitting) {
+        for (var rule : Rules.HARD) {
+            if (rule.judge(sitting) instanceof Judgement.Impossible) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private int worth(Sitting sitting) {
+        var said = soft(sitting);
+        var shares = shares(said);
+        int score = 0;
+        for (int i = 0; i < said.length; i++) {
+            score += shares[i] > 0 && said[i] instanceof Judgement.Worth worth ? part(worth, shares[i]) : 0;
+        }
+        return Arrays.stream(shares).sum() == 0 ? NOTHING_KNOWN : score;
+    }
+
+    private Judgement[] soft(Sitting sitting) {
+        var said = new Judgement[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            said[i] = weights[i] == 0 ? Judgement.SILENT : Rules.SOFT.get(i).judge(sitting);
+        }
+        return said;
+    }
+
+    private static int part(Judgement.Worth worth, int share) {
+        return (2 * share * worth.points() + worth.of()) / (2 * worth.of());
+    }
+
+    /** A hundred points divided by weight among the rules that have something to say; what rounding leaves goes to the largest remainders. */
+    private int[] shares(Judgement[] said) {
+        var shares = new int[said.length];
+        int all = 0;
+        for (int i = 0; i < said.length; i++) {
+            all += said[i] instanceof Judgement.Worth ? weights[i] : 0;
+        }
+        if (all == 0) {
+            return shares;
+        }
+        var rests = new int[said.length];
+        int left = 100;
+        for (int i = 0; i < said.length; i++) {
+            int weight = said[i] instanceof Judgement.Worth ? weights[i] : 0;
+            shares[i] = 100 * weight / all;
+            rests[i] = 100 * weight % all;
+            left -= shares[i];
+        }
+        for (; left > 0; left--) {
+            int most = 0;
+            for (int i = 1; i < rests.length; i++) {
+                most = rests[i] > rests[most] ? i : most;
+            }
+            shares[most]++;
+            rests[most] = -1;
+        }
+        return shares;
+    }
+
+    Verdict verdict(Sitting sitting) {
+        var notes = new Notes();
+        for (var rule : Rules.HARD) {
+            notes.hear(rule, rule.judge(sitting));
+        }
+        var said = soft(sitting);
+        var shares = shares(said);
+        for (int i = 0; i < said.length; i++) {
+            if (said[i] instanceof Judgement.Worth worth) {
+                notes.hear(Rules.SOFT.get(i), worth, part(worth, shares[i]), shares[i]);
+            }
+        }
+        if (notes.parts.isEmpty()) {
+            notes.cautions.add(Reason.of("engine.nothing-known"));
+        }
+        var time = time(sitting);
+        if (sitting.wished != null && time != null && time.best() != null && !sitting.wished.equals(time.best())) {
+            notes.cautions.add(Reason.of("engine.slot-moves", sitting.wished, time.best()));
+        }
+        return new Verdict(notes.parts.isEmpty() ? NOTHING_KNOWN : notes.score, notes.parts, notes.reasons, notes.cautions, notes.broken, time, teaching(sitting));
+    }
+
+    /** What a verdict collects while the rules speak. */
+    private static final class Notes {
+        final List<Verdict.Part> parts = new ArrayList<>();
+        final List<Reason> reasons = new ArrayList<>();
+        final List<Reason> cautions = new ArrayList<>();
+        final List<Verdict.Broken> broken = new ArrayList<>();
+        int score;
+
+        void hear(Rule rule, Judgement judgement) {
+            switch (judgement) {
+                case Judgement.Impossible impossible -> broken.add(new Verdict.Broken(rule.name(), impossible.because()));
+                case Judgement.Silent silent when silent.caution() != null -> cautions.add(silent.caution());
+                default -> { }
+            }
+        }
+
+        /** Half of what a rule can give speaks for a group, less than a quarter against it. */
+        void hear(Rule rule, Judgement.Worth worth, int points, int of) {
+            parts.add(new Verdict.Part(rule.name(), rule.title(), points, of, worth.because()));
+            score += points;
+            if (2 * worth.points() >= worth.of()) {
+                reasons.add(worth.because());
+            } else if (4 * worth.points() < worth.of() && worth.cautions().isEmpty()) {
+                cautions.add(worth.because());
+            }
+            cautions.addAll(worth.cautions());
+        }
+    }
+
+    private static Verdict.@Nullable CommonTime time(Sitting sitting) {
+        var common = sitting.common();
+        if (common == null) {
+            return null;
+        }
+        if (!common.fits()) {
+            return new Verdict.CommonTime(common.minutes(), null);
+        }
+        boolean asWished = sitting.wished != null && sitting.roster.times.fits(sitting.wished, sitting.people);
+        return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slot(common, sitting.people));
+    }
+
+    private static List<Verdict.Teaching> teaching(Sitting sitting) {
+        if (!sitting.shape().isExchange() || sitting.size() < 2) {
+            return List.of();
+        }
+        var teaching = new ArrayList<Verdict.Teaching>();
+        var seats = sitting.ring().seats();
+        for (int i = 0; i < seats.length; i++) {
+            if (sitting.ring().worths()[i] > 0) {
+                int teacher = seats[i];
+                int learner = seats[(i + 1) % seats.length];
+                teaching.add(new Verdict.Teaching(sitting.person(teacher).id(), sitting.person(learner).id(), skill(sitting, teacher, learner)));
+            }
+        }
+        return teaching;
+    }
+
+    private static @Nullable String skill(Sitting sitting, int teacher, int learner) {
+        var wants = sitting.person(learner).wants();
+        var met = new int[wants.size()];
+        sitting.roster.learning.meet(sitting.people[teacher], sitting.people[learner], met);
+        int best = -1;
+        for (int i = 0; i < met.length; i++) {
+            best = met[i] > (best < 0 ? 0 : met[best]) ? i : best;
+        }
+        return best < 0 ? null : wants.get(best).name();
+    }
+}

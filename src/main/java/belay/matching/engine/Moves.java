@@ -1,0 +1,76 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tries one person in every other group. */
+final class Moves {
+
+    private final Roster roster;
+    private final Judge judge;
+    private final List<Proposed> groups;
+    private final String person;
+    private final @Nullable Proposed left;
+    private final Loads before;
+
+    Moves(Pool pool, List<Proposed> groups, String person, @Nullable String from) {
+        roster = new Roster(pool, groups);
+        judge = new Judge(pool.settings());
+        this.groups = groups;
+        this.person = person;
+        left = groups.stream().filter(group -> group.key().equals(from)).findFirst().orElse(null);
+        before = new Loads(roster, groups);
+    }
+
+    List<Place> places() {
+        var places = new ArrayList<Place>();
+        int number = roster.number(person);
+        for (var group : groups) {
+            if (number >= 0 && !group.seats(person)) {
+                for (int role : roster.rolesOf(number)) {
+                    places.add(place(group, roster.shape.roles().get(role).name()));
+                }
+            }
+        }
+        places.sort(Comparator.comparing((Place place) -> place.broken().size()).thenComparing(place -> -gain(place))
+                .thenComparing(place -> String.valueOf(place.group())).thenComparing(place -> String.valueOf(place.role())));
+        if (left != null) {
+            places.add(place(null, null));
+        }
+        return places;
+    }
+
+    private static int gain(Place place) {
+        return place.effects().stream().mapToInt(effect -> effect.after() - effect.before()).sum();
+    }
+
+    private Place place(@Nullable Proposed joined, @Nullable String role) {
+        var changed = new ArrayList<Proposed>();
+        var all = new ArrayList<Proposed>();
+        for (var group : groups) {
+            var now = group == left ? group.without(person) : group == joined && role != null ? group.with(new Proposed.Seat(person, role)) : group;
+            if (!now.seats().isEmpty()) {
+                all.add(now);
+                if (now != group) {
+                    changed.add(now);
+                }
+            }
+        }
+        var loads = new Loads(roster, all);
+        var effects = new ArrayList<Place.Effect>();
+        var broken = new ArrayList<Verdict.Broken>();
+        for (var group : changed) {
+            var verdict = judge.verdict(Sitting.of(roster, group, loads));
+            effects.add(new Place.Effect(group.key(), scoreBefore(group.key()), verdict.score()));
+            broken.addAll(verdict.broken());
+        }
+        return new Place(joined == null ? null : joined.key(), role, effects, broken);
+    }
+
+    private int scoreBefore(String key) {
+        var group = groups.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        return judge.verdict(Sitting.of(roster, group, before)).score();
+    }
+}

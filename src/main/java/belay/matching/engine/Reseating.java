@@ -1,0 +1,72 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Takes a few tables apart, seats their people and some of those left over anew, and keeps that if it is no worse. */
+final class Reseating {
+
+    private static final int STEPS_A_TRIAL = 200;
+    private static final int MOST_TABLES = 4;
+    private static final int MOST_LEFT_OVER = 120;
+
+    private final Composer composer;
+    private final Chance chance;
+    private final Watch watch;
+    private final long trials;
+
+    Reseating(Composer composer, Chance chance, Watch watch, long steps) {
+        this.composer = composer;
+        this.chance = chance;
+        this.watch = watch;
+        trials = steps / STEPS_A_TRIAL;
+    }
+
+    Seating improve(Seating best, List<Integer> everybody) {
+        for (long trial = 0; trial < trials && !watch.stop() && !best.tables().isEmpty(); trial++) {
+            var other = new Seating(best);
+            var freed = takeApart(other);
+            someLeftOver(other, everybody, freed);
+            ComposeSolver.seat(other, composer, List.copyOf(freed), 100);
+            if (other.objective() >= best.objective()) {
+                best = other;
+            }
+            watch.progress(trial, 2 * trials, best.placed());
+        }
+        return best;
+    }
+
+    private TreeSet<Integer> takeApart(Seating seating) {
+        var freed = new TreeSet<Integer>();
+        int tables = Math.min(seating.tables().size(), 1 + chance.below(MOST_TABLES));
+        for (int i = 0; i < tables; i++) {
+            int index = chance.below(seating.tables().size());
+            if (!seating.table(index).closed()) {
+                var table = seating.remove(index);
+                for (int person : table.people()) {
+                    freed.add(person);
+                }
+                if (table.pinned() > 0) {
+                    seating.add(table.bare());
+                }
+            }
+            if (seating.tables().isEmpty()) {
+                break;
+            }
+        }
+        return freed;
+    }
+
+    private void someLeftOver(Seating seating, List<Integer> everybody, TreeSet<Integer> freed) {
+        var leftOver = new ArrayList<Integer>();
+        for (int person : everybody) {
+            if (!seating.isPlaced(person) && !freed.contains(person)) {
+                leftOver.add(person);
+            }
+        }
+        for (int i = 0; i < MOST_LEFT_OVER && !leftOver.isEmpty(); i++) {
+            freed.add(leftOver.remove(chance.below(leftOver.size())));
+        }
+    }
+}

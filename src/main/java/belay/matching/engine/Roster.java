@@ -1,0 +1,174 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A pool made ready for counting: people, roles and goals are numbers in the order of their ids and names. */
+final class Roster {
+
+    final Pool pool;
+    final Shape shape;
+    final List<Applicant> people;
+    final Times times;
+    final Tongues tongues;
+    final Learning learning;
+    final List<String> goals;
+    final Map<Integer, Integer> standingGroup = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final HashSet<Long> avoided = new HashSet<>();
+    private final HashSet<Long> met = new HashSet<>();
+    private final int[][] goalRanks;
+    private final int[][] asked;
+
+    /** @param groups hand-made groups, which may name people who are not, or no longer, in the pool */
+    Roster(Pool pool, Collection<Proposed> groups) {
+        this.pool = pool;
+        shape = pool.shape();
+        people = everybody(pool, groups);
+        for (int i = 0; i < people.size(); i++) {
+            numbers.put(people.get(i).id(), i);
+        }
+        times = new Times(people, pool.term(), shape.meetingMinutes());
+        tongues = new Tongues(people);
+        learning = new Learning(people, new Vocabulary(pool.settings().synonyms()));
+        goals = shape.goal() == Shape.Goal.PERSONAL ? List.of() : goals(groups);
+        goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
+        asked = people.stream().map(this::rolesOf).toArray(int[][]::new);
+        rememberPairs();
+    }
+
+    private static List<Applicant> everybody(Pool pool, Collection<Proposed> groups) {
+        var people = new ArrayList<>(pool.people());
+        var known = new HashSet<String>();
+        people.forEach(person -> known.add(person.id()));
+        for (var group : groups) {
+            for (var seat : group.seats()) {
+                if (known.add(seat.person())) {
+                    people.add(Applicant.of(seat.person(), seat.person()).build());
+                }
+            }
+        }
+        people.sort(Comparator.comparing(Applicant::id));
+        return List.copyOf(people);
+    }
+
+    private List<String> goals(Collection<Proposed> groups) {
+        var names = new TreeSet<String>();
+        people.forEach(person -> names.addAll(person.goals()));
+        groups.forEach(group -> {
+            if (group.goal() != null) {
+                names.add(group.goal());
+            }
+        });
+        return List.copyOf(names);
+    }
+
+    private int[] ranks(Applicant person) {
+        return person.goals().stream().mapToInt(goals::indexOf).filter(goal -> goal >= 0).toArray();
+    }
+
+    private int[] rolesOf(Applicant person) {
+        return person.roles().stream().mapToInt(this::role).filter(role -> role >= 0).distinct().sorted().toArray();
+    }
+
+    private void rememberPairs() {
+        for (int i = 0; i < people.size(); i++) {
+            for (var other : people.get(i).avoids()) {
+                remember(avoided, i, numbers.get(other));
+            }
+        }
+        pool.notAgain().forEach(pair -> remember(met, numbers.getOrDefault(pair.one(), -1), numbers.get(pair.other())));
+        for (int group = 0; group < pool.standing().size(); group++) {
+            for (var seat : pool.standing().get(group).seats()) {
+                if (numbers.containsKey(seat.person())) {
+                    standingGroup.putIfAbsent(numbers.get(seat.person()), group);
+                }
+            }
+        }
+    }
+
+    private static void remember(HashSet<Long> pairs, int one, @Nullable Integer other) {
+        if (one >= 0 && other != null && one != other) {
+            pairs.add(pair(one, other));
+        }
+    }
+
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    Applicant person(int number) {
+        return people.get(number);
+    }
+
+    String name(int person) {
+        return people.get(person).name();
+    }
+
+    int number(String id) {
+        return numbers.getOrDefault(id, -1);
+    }
+
+    /** A role's number in the shape, or -1 for a role that groups of this shape do not have. */
+    int role(String name) {
+        for (int i = 0; i < shape.roles().size(); i++) {
+            if (shape.roles().get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The roles of this shape that the person asked for. */
+    int[] rolesOf(int person) {
+        return asked[person];
+    }
+
+    boolean asks(int person, int role) {
+        return Arrays.binarySearch(asked[person], role) >= 0;
+    }
+
+    /** How many groups of this round the person can be in; in a partnership, how many partners. */
+    int limit(int person) {
+        return Math.min(people.get(person).capacity(), shape.mostGroups());
+    }
+
+    boolean avoid(int one, int other) {
+        return avoided.contains(pair(one, other));
+    }
+
+    boolean metBefore(int one, int other) {
+        return met.contains(pair(one, other));
+    }
+
+    boolean toldGoals(int person) {
+        return goalRanks[person].length > 0;
+    }
+
+    /** How far down a person's list this goal is, from 0; -1 if it is not on it. */
+    int rankOfGoal(int person, int goal) {
+        for (int rank = 0; rank < goalRanks[person].length; rank++) {
+            if (goalRanks[person][rank] == goal) {
+                return rank;
+            }
+        }
+        return -1;
+    }
+
+    /** What placing this person counts for, before how good the place is. */
+    long dearness(int person) {
+        return 1000L * (1 + people.get(person).leftOver());
+    }
+}

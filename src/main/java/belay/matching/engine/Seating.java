@@ -1,0 +1,201 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All tables so far, what each is worth, and how much of everybody's time they take. */
+final class Seating {
+
+    static final long FORBIDDEN = Long.MIN_VALUE;
+
+    final Roster roster;
+    final Judge judge;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Integer> scores = new ArrayList<>();
+    private final int[] groups;
+    private final int[] partners;
+    private final Map<Long, Integer> towards = new HashMap<>();
+    private final boolean severalGoals;
+    private long objective;
+
+    Seating(Roster roster, Judge judge) {
+        this.roster = roster;
+        this.judge = judge;
+        groups = new int[roster.size()];
+        partners = new int[roster.size()];
+        severalGoals = !roster.goals.isEmpty() && roster.shape.mostGroups() > 1;
+    }
+
+    Seating(Seating other) {
+        this(other.roster, other.judge);
+        for (int i = 0; i < other.tables.size(); i++) {
+            add(other.tables.get(i), other.scores.get(i));
+        }
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    Table table(int index) {
+        return tables.get(index);
+    }
+
+    /** People first, then the score of each seat; a table that a lock makes impossible counts only its people. */
+    long objective() {
+        return objective;
+    }
+
+    int placed() {
+        int placed = 0;
+        for (int count : groups) {
+            placed += count > 0 ? 1 : 0;
+        }
+        return placed;
+    }
+
+    boolean isPlaced(int person) {
+        return groups[person] > 0;
+    }
+
+    /** Whether this person could be in one group more. */
+    boolean hasTime(int person) {
+        return timeLeft(person) > 0;
+    }
+
+    /** How many groups more this person could be in; in a partnership, how many partners. */
+    int timeLeft(int person) {
+        return Math.min(roster.shape.mostGroups() - groups[person], roster.person(person).capacity() - (partnership() ? partners[person] : groups[person]));
+    }
+
+    /** Whether these two already share a table. */
+    boolean together(int one, int other) {
+        return groups[one] > 0 && groups[other] > 0 && tables.stream().anyMatch(table -> table.seats(one) && table.seats(other));
+    }
+
+    private boolean partnership() {
+        return roster.shape.kind() == Kind.PARTNERSHIP;
+    }
+
+    /** Seats a table whatever the rules say, as locks ask. */
+    void add(Table table) {
+        add(table, judge.score(table.sitting(roster)));
+    }
+
+    private void add(Table table, int score) {
+        tables.add(table);
+        scores.add(score);
+        count(table, 1);
+        objective += worth(table, score);
+    }
+
+    private static long worth(Table table, int score) {
+        return (long) Math.max(0, score) * table.size();
+    }
+
+    private void count(Table table, int sign) {
+        for (int seat = 0; seat < table.size(); seat++) {
+            int person = table.people()[seat];
+            boolean was = groups[person] > 0;
+            groups[person] += sign;
+            partners[person] += sign * (table.size() - table.count(table.roles()[seat]));
+            if (was != groups[person] > 0) {
+                objective += sign * roster.dearness(person);
+            }
+            if (severalGoals && table.goal() >= 0) {
+                towards.merge((long) person << 32 | table.goal(), sign, Integer::sum);
+            }
+        }
+    }
+
+    /** Takes a table away with everybody at it. */
+    Table remove(int index) {
+        var table = tables.remove(index);
+        count(table, -1);
+        objective -= worth(table, scores.remove(index));
+        return table;
+    }
+
+    /** Seats a new table if every rule and everybody's time allow it. */
+    boolean open(Table table) {
+        count(table, 1);
+        int score = hasOneTooMany(table) ? Judge.IMPOSSIBLE : judge.score(table.sitting(roster));
+        count(table, -1);
+        if (score >= 0) {
+            add(table, score);
+        }
+        return score >= 0;
+    }
+
+    /** Whether somebody here has more than they can take on, or is twice on the way to the same goal. */
+    private boolean hasOneTooMany(Table table) {
+        for (int person : table.people()) {
+            if (groups[person] > roster.shape.mostGroups() || (partnership() ? partners[person] : groups[person]) > roster.person(person).capacity()
+                    || severalGoals && table.goal() >= 0 && towards.get((long) person << 32 | table.goal()) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What it would add to the objective to have one table another way; {@link #FORBIDDEN} if a rule forbids it. */
+    long gain(int index, Table instead) {
+        return change(new int[] {index}, new Table[] {instead}, Long.MAX_VALUE);
+    }
+
+    /**
+     * Has some tables another way if every rule allows it and the objective gains at least so much; if not, nothing changes.
+     *
+     * @return what the objective gains or would have gained; {@link #FORBIDDEN} if a rule forbids it
+     */
+    long change(int[] indexes, Table[] instead, long atLeast) {
+        long before = objective;
+        for (int index : indexes) {
+            count(tables.get(index), -1);
+            objective -= worth(tables.get(index), scores.get(index));
+        }
+        for (var table : instead) {
+            count(table, 1);
+        }
+        var newScores = score(instead);
+        long gain = newScores == null ? FORBIDDEN : objective - before;
+        for (int i = 0; newScores != null && i < instead.length; i++) {
+            gain += worth(instead[i], newScores[i]);
+        }
+        if (newScores != null && gain >= atLeast) {
+            for (int i = 0; i < indexes.length; i++) {
+                tables.set(indexes[i], instead[i]);
+                scores.set(indexes[i], newScores[i]);
+            }
+            objective = before + gain;
+            return gain;
+        }
+        for (var table : instead) {
+            count(table, -1);
+        }
+        for (int index : indexes) {
+            count(tables.get(index), 1);
+        }
+        objective = before;
+        return gain;
+    }
+
+    private int @Nullable [] score(Table[] instead) {
+        for (var table : instead) {
+            if (hasOneTooMany(table)) {
+                return null;
+            }
+        }
+        var scores = new int[instead.length];
+        for (int i = 0; i < instead.length; i++) {
+            scores[i] = judge.score(instead[i].sitting(roster));
+            if (scores[i] < 0) {
+                return null;
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,67 @@
+package belay.matching.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The more free time people share, the easier they meet; three times what is asked is plenty. */
+final class SharedTime extends SoftRule {
+
+    private static final int PLENTY = 3;
+
+    SharedTime() {
+        super("shared-time", 25);
+    }
+
+    @Override
+    public Judgement judge(Sitting sitting) {
+        int asked = sitting.shape().meetingMinutes();
+        if (asked == 0) {
+            return Judgement.SILENT;
+        }
+        return sitting.shape().sharedSlot() || !sitting.led() ? together(sitting, asked) : withALeader(sitting, asked);
+    }
+
+    private Judgement together(Sitting sitting, int asked) {
+        var common = sitting.common();
+        if (common == null) {
+            return Judgement.SILENT;
+        }
+        return Judgement.worth(Math.min(common.minutes(), PLENTY * asked), PLENTY * asked,
+                because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked)));
+    }
+
+    /** Where there is no hour for all, each needs time with one of those who lead. */
+    private Judgement withALeader(Sitting sitting, int asked) {
+        int told = 0;
+        int minutes = 0;
+        var without = new ArrayList<String>();
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            int most = sitting.learns(seat) ? mostWithALeader(sitting, seat) : -1;
+            if (most >= 0) {
+                told++;
+                minutes += Math.min(most, asked);
+                if (most < asked) {
+                    without.add(sitting.name(seat));
+                }
+            }
+        }
+        if (told == 0) {
+            return Judgement.SILENT;
+        }
+        var cautions = without.isEmpty() ? List.<Reason>of()
+                : List.of(Reason.of("engine.shared-time.alone", without.size(), without, Duration.ofMinutes(asked)));
+        return new Judgement.Worth(minutes, told * asked, Reason.of("engine.shared-time.with-a-leader", told - without.size(), told), cautions);
+    }
+
+    private static int mostWithALeader(Sitting sitting, int learner) {
+        int most = -1;
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            if (sitting.teaches(seat)) {
+                var common = sitting.roster.times.common(sitting.people[learner], sitting.people[seat]);
+                most = common == null ? most : Math.max(most, common.minutes());
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,32 @@
+package belay.matching.engine;
+
+/** A rule that makes a group better or worse. */
+abstract class SoftRule implements Rule {
+
+    private final String name;
+    private final int weight;
+
+    SoftRule(String name, int weight) {
+        this.name = name;
+        this.weight = weight;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final int weight() {
+        return weight;
+    }
+
+    @Override
+    public final boolean hard() {
+        return false;
+    }
+
+    final Reason because(Object... args) {
+        return Reason.of("engine." + name + ".because", args);
+    }
+}

@@ -1,0 +1,30 @@
+package belay.matching.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** One way of seating people; each format has its own. */
+interface Solver {
+
+    /** What a solver found, and what the objective cannot exceed if it knows. */
+    record Found(Seating seating, String how, @Nullable Long bound) {
+    }
+
+    /**
+     * Fills the tables of a seating that so far has only what is locked.
+     *
+     * <p>Locked seats stay; every other table keeps every hard rule.
+     */
+    Found solve(Seating locked, Chance chance, Watch watch);
+
+    static Solver of(Roster roster) {
+        var shape = roster.shape;
+        if (!roster.goals.isEmpty()) {
+            return new ComposeSolver();
+        }
+        return switch (shape.kind()) {
+            case PEER -> shape.isExchange() ? new ExchangeSolver() : new ComposeSolver();
+            case PARTNERSHIP -> shape.isOneToOne() ? new PartnershipSolver() : new ComposeSolver();
+            case POSSE, COHORT -> new ComposeSolver();
+        };
+    }
+}

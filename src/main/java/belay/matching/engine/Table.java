@@ -1,0 +1,78 @@
+package belay.matching.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group while it is being put together; people and roles are the roster's numbers.
+ *
+ * @param key the key it must keep; null for a new group
+ * @param pinned how many of the first seats an organizer locked
+ * @param closed whether nobody may join or leave
+ */
+record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, int[] roles, int pinned, boolean closed) {
+
+    static Table of(int goal, int[] people, int[] roles) {
+        return new Table(null, goal, null, people, roles, 0, false);
+    }
+
+    int size() {
+        return people.length;
+    }
+
+    Table with(int person, int role) {
+        var more = Arrays.copyOf(people, people.length + 1);
+        var moreRoles = Arrays.copyOf(roles, roles.length + 1);
+        more[people.length] = person;
+        moreRoles[roles.length] = role;
+        return new Table(key, goal, slot, more, moreRoles, pinned, closed);
+    }
+
+    Table without(int seat) {
+        var fewer = new int[people.length - 1];
+        var fewerRoles = new int[fewer.length];
+        for (int i = 0, j = 0; i < people.length; i++) {
+            if (i != seat) {
+                fewer[j] = people[i];
+                fewerRoles[j++] = roles[i];
+            }
+        }
+        return new Table(key, goal, slot, fewer, fewerRoles, pinned, closed);
+    }
+
+    Table replacing(int seat, int person) {
+        var others = people.clone();
+        others[seat] = person;
+        return new Table(key, goal, slot, others, roles, pinned, closed);
+    }
+
+    Table towards(int otherGoal) {
+        return new Table(key, otherGoal, slot, people, roles, pinned, closed);
+    }
+
+    /** Only what an organizer locked. */
+    Table bare() {
+        return new Table(key, goal, slot, Arrays.copyOf(people, pinned), Arrays.copyOf(roles, pinned), pinned, closed);
+    }
+
+    boolean seats(int person) {
+        for (int one : people) {
+            if (one == person) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int count(int role) {
+        int count = 0;
+        for (int one : roles) {
+            count += one == role ? 1 : 0;
+        }
+        return count;
+    }
+
+    Sitting sitting(Roster roster) {
+        return new Sitting(roster, people, roles, goal, slot, null);
+    }
+}

@@ -1,0 +1,151 @@
+package belay.matching.engine;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When people are free together. A weekly time follows the clock of one zone, so it is tried in the program's zone and in each person's;
+ * it counts only if it holds for everybody on both sides of every clock change of the term.
+ */
+final class Times {
+
+    /** The most common free time that one clock allows, in minutes, and whether a meeting fits into it. */
+    record Common(int minutes, int clock, boolean fits) {
+    }
+
+    private final Clocks clocks;
+    private final int program;
+    private final int meeting;
+    private final int[] clock;
+    private final long[][] free;
+    private final long[][][] views;
+
+    Times(List<Applicant> people, Term term, int meetingMinutes) {
+        clocks = new Clocks(term);
+        program = clocks.number(term.zone());
+        meeting = Math.max(1, (meetingMinutes + 14) / 15);
+        clock = people.stream().mapToInt(person -> person.zone() == null ? -1 : clocks.number(person.zone())).toArray();
+        free = people.stream().map(person -> Quarters.of(person.free().halfHours())).toArray(long[][]::new);
+        views = new long[clocks.count()][people.size()][];
+    }
+
+    /** Whether we know when this person is free: hours without a zone say nothing. */
+    boolean told(int person) {
+        return clock[person] >= 0 && !Quarters.isEmpty(free[person]);
+    }
+
+    boolean zoneTold(int person) {
+        return clock[person] >= 0;
+    }
+
+    /** Hours between two people's clocks as the term begins, the short way round; in minutes. */
+    int apart(int one, int other) {
+        int gap = Math.abs(clocks.offset(clock[one]) - clocks.offset(clock[other])) / 60 % 1440;
+        return Math.min(gap, 1440 - gap);
+    }
+
+    /** Minutes this person's clock is ahead of UTC as the term begins. */
+    int offsetMinutes(int person) {
+        return clocks.offset(clock[person]) / 60;
+    }
+
+    /** A person's free quarters as the week of another clock sees them, whatever the season. */
+    long[] view(int onClock, int person) {
+        var view = views[onClock][person];
+        if (view == null) {
+            view = Quarters.all();
+            for (int seconds : clocks.gaps(onClock, clock[person])) {
+                int quarters = Math.floorDiv(seconds, 900);
+                Quarters.and(view, Quarters.earlier(free[person], quarters));
+                if (seconds % 900 != 0) {
+                    Quarters.and(view, Quarters.earlier(free[person], quarters + 1));
+                }
+            }
+            views[onClock][person] = view;
+        }
+        return view;
+    }
+
+    /** Full and half hours by the program's clock at which a meeting with this person could begin. */
+    long[] startsForProgram(int person) {
+        return Quarters.starts(view(program, person), meeting);
+    }
+
+    /** What those of these people share who told their time; null if fewer than two did. */
+    @Nullable Common common(int... people) {
+        int told = 0;
+        var tried = new BitSet(clocks.count());
+        tried.set(program);
+        for (int person : people) {
+            if (told(person)) {
+                told++;
+                tried.set(clock[person]);
+            }
+        }
+        if (told < 2) {
+            return null;
+        }
+        Common best = null;
+        for (int on = tried.nextSetBit(0); on >= 0; on = tried.nextSetBit(on + 1)) {
+            var common = common(on, people);
+            if (best == null || better(common, best)) {
+                best = common;
+            }
+        }
+        return best;
+    }
+
+    private static boolean better(Common one, Common other) {
+        return one.fits != other.fits ? one.fits : one.minutes > other.minutes;
+    }
+
+    private Common common(int on, int[] people) {
+        var shared = shared(on, people);
+        int minutes = 15 * Quarters.count(shared);
+        return new Common(minutes, on, minutes >= 15 * meeting && !Quarters.isEmpty(Quarters.starts(shared, meeting)));
+    }
+
+    private long[] shared(int on, int[] people) {
+        var shared = Quarters.all();
+        for (int person : people) {
+            if (told(person)) {
+                Quarters.and(shared, view(on, person));
+            }
+        }
+        return shared;
+    }
+
+    /** The meeting at the beginning of the longest common stretch; the earliest in the week if several are as long. */
+    Slot slot(Common common, int... people) {
+        var shared = shared(common.clock, people);
+        var starts = Quarters.starts(shared, meeting);
+        int best = 0;
+        int longest = 0;
+        for (int start = 0; start < Quarters.COUNT; start += 2) {
+            boolean begins = Quarters.has(starts, start) && (start == 0 || !Quarters.has(starts, start - 2));
+            int run = begins ? Quarters.run(shared, start) : 0;
+            if (run > longest) {
+                longest = run;
+                best = start;
+            }
+        }
+        return new Slot(clocks.zone(common.clock), DayOfWeek.of(1 + best / 96), LocalTime.ofSecondOfDay(best % 96 * 900L), meeting * 15);
+    }
+
+    /** Whether everybody who told their time can come to this slot all term long. */
+    boolean fits(Slot slot, int[] people) {
+        if (slot.start().getMinute() % 15 != 0 || !clocks.knows(slot.zone())) {
+            return false;
+        }
+        int start = (slot.day().getValue() - 1) * 96 + slot.start().toSecondOfDay() / 900;
+        for (int person : people) {
+            if (told(person) && Quarters.run(view(clocks.number(slot.zone()), person), start) * 15 < slot.minutes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

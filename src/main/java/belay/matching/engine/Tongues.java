@@ -1,0 +1,89 @@
+package belay.matching.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which languages people speak, the same whether written as a code, in English or in the language itself. */
+final class Tongues {
+
+    private static final Map<String, String> CODES = codes();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final long[][] spoken;
+
+    Tongues(List<Applicant> people) {
+        people.forEach(person -> person.languages().forEach(language -> numbers.putIfAbsent(normal(language), numbers.size())));
+        spoken = people.stream().map(this::bits).toArray(long[][]::new);
+    }
+
+    private static Map<String, String> codes() {
+        var codes = new HashMap<String, String>();
+        for (var code : Locale.getISOLanguages()) {
+            var language = Locale.of(code);
+            codes.putIfAbsent(plain(language.getDisplayLanguage(language)), code);
+            codes.put(plain(language.getDisplayLanguage(Locale.ENGLISH)), code);
+        }
+        return codes;
+    }
+
+    private static String plain(String language) {
+        return String.join(" ", Words.of(language));
+    }
+
+    private static String normal(String language) {
+        return CODES.getOrDefault(plain(language), plain(language));
+    }
+
+    private long[] bits(Applicant person) {
+        var bits = new long[(numbers.size() + 63) / 64];
+        for (var language : person.languages()) {
+            int number = numbers.get(normal(language));
+            bits[number >> 6] |= 1L << number;
+        }
+        return bits;
+    }
+
+    int count() {
+        return numbers.size();
+    }
+
+    boolean told(int person) {
+        for (long word : spoken[person]) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean speaks(int person, int language) {
+        return (spoken[person][language >> 6] & 1L << language) != 0;
+    }
+
+    /** Whether there is a language that everybody speaks who told theirs. */
+    boolean shared(int... people) {
+        boolean anybody = false;
+        var all = new long[(numbers.size() + 63) / 64];
+        Arrays.fill(all, -1L);
+        for (int person : people) {
+            if (told(person)) {
+                anybody = true;
+                for (int i = 0; i < all.length; i++) {
+                    all[i] &= spoken[person][i];
+                }
+            }
+        }
+        if (!anybody) {
+            return true;
+        }
+        for (long word : all) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Numbers for skills, the same number for the same words, and which skills are close to each other. */
+final class Vocabulary {
+
+    /** How close a skill is whose words are all among the other's: {@code Python} and {@code Python for teaching}. */
+    static final int CLOSE = 60;
+    static final int SAME = 100;
+
+    private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Set<String>> words = new ArrayList<>();
+    private final Map<String, List<Integer>> byWord = new HashMap<>();
+
+    Vocabulary(Map<String, String> synonyms) {
+        synonyms.forEach((word, means) -> this.synonyms.put(joined(Words.of(word)), Words.of(means)));
+    }
+
+    /** Its number, or -1 for a skill without a word in it. */
+    int number(String skill) {
+        var told = Words.of(skill);
+        var meant = synonyms.getOrDefault(joined(told), told);
+        if (meant.isEmpty()) {
+            return -1;
+        }
+        return numbers.computeIfAbsent(joined(meant), key -> {
+            int number = words.size();
+            var set = new LinkedHashSet<>(meant);
+            words.add(set);
+            set.forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
+            return number;
+        });
+    }
+
+    /** Written as one or as several words, a skill is the same: {@code front-end}, {@code frontend}. */
+    private static String joined(List<String> words) {
+        return String.join("", words);
+    }
+
+    /** Every known skill that is the same or close, with how close. */
+    Map<Integer, Integer> near(int skill) {
+        var near = new HashMap<Integer, Integer>();
+        for (var word : words.get(skill)) {
+            for (int other : byWord.get(word)) {
+                near.computeIfAbsent(other, o -> likeness(skill, o));
+            }
+        }
+        near.values().removeIf(likeness -> likeness == 0);
+        return near;
+    }
+
+    private int likeness(int one, int other) {
+        return one == other ? SAME
+                : words.get(one).containsAll(words.get(other)) || words.get(other).containsAll(words.get(one)) ? CLOSE : 0;
+    }
+}

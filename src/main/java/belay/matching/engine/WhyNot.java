@@ -1,0 +1,158 @@
+package belay.matching.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why somebody has no place in a role: which rule stopped whom, counted over everybody or every group they might have joined. */
+final class WhyNot {
+
+    private final Roster roster;
+    private final Judge judge;
+    private final List<Proposed> groups;
+    private final Loads loads;
+    private final List<Sitting> sittings;
+
+    WhyNot(Roster roster, Judge judge, List<Proposed> groups) {
+        this.roster = roster;
+        this.judge = judge;
+        this.groups = groups;
+        loads = new Loads(roster, groups);
+        sittings = groups.stream().map(group -> Sitting.of(roster, group, loads)).toList();
+    }
+
+    Unplaced explain(Applicant person, String roleName) {
+        int role = roster.role(roleName);
+        return new Unplaced(person.id(), roleName, reasons(person, roleName, role), List.of());
+    }
+
+    private List<Reason> reasons(Applicant person, String roleName, int role) {
+        int number = roster.number(person.id());
+        if (role < 0) {
+            return List.of(Reason.of("engine.unplaced.no-such-role", roleName));
+        }
+        if (person.capacity() == 0) {
+            return List.of(Reason.of("engine.unplaced.no-capacity"));
+        }
+        if (!hasTime(number)) {
+            return List.of(Reason.of("engine.unplaced.busy", loads.groups(number)));
+        }
+        return roster.shape.isExchange() || roster.shape.isOneToOne() ? amongPeople(number, role) : amongGroups(number, role);
+    }
+
+    private boolean hasTime(int person) {
+        int load = roster.shape.kind() == Kind.PARTNERSHIP ? loads.partners(person) : loads.groups(person);
+        return load < roster.person(person).capacity() && loads.groups(person) < roster.shape.mostGroups();
+    }
+
+    /** How many a rule stopped, and for time the most that anybody shares. */
+    private final class Count {
+        private final Map<Rule, Integer> stopped = new LinkedHashMap<>();
+        private int minutes;
+        private int open;
+        private int full;
+
+        void stop(Rule rule, Sitting sitting) {
+            stopped.merge(rule, 1, Integer::sum);
+            var common = rule instanceof EnoughCommonTime ? sitting.common() : null;
+            minutes = common == null ? minutes : Math.max(minutes, common.minutes());
+        }
+
+        List<Reason> reasons() {
+            var reasons = new ArrayList<Reason>();
+            if (full > 0) {
+                reasons.add(Reason.of("engine.capacity.stops", full));
+            }
+            for (var rule : Rules.HARD) {
+                int count = stopped.getOrDefault(rule, 0);
+                if (count > 0) {
+                    reasons.add(new Reason("engine." + rule.name() + ".stops",
+                            List.of(count, Duration.ofMinutes(roster.shape.meetingMinutes()), Duration.ofMinutes(minutes)), rule instanceof AvoidList));
+                }
+            }
+            return reasons;
+        }
+    }
+
+    private List<Reason> amongPeople(int person, int role) {
+        int otherRole = roster.shape.roles().size() - 1 - role;
+        boolean exchange = roster.shape.isExchange();
+        var wants = roster.person(person).wants();
+        var count = new Count();
+        int asked = 0;
+        for (int other = 0; other < roster.size(); other++) {
+            boolean candidate = other != person && roster.asks(other, otherRole) && (!exchange || roster.learning.canTeach(other, person));
+            if (candidate) {
+                asked++;
+                var pair = Sitting.pair(roster, person, role, other, otherRole);
+                var broken = judge.firstBroken(pair);
+                if (broken != null) {
+                    count.stop(broken, pair);
+                } else if (hasTime(other)) {
+                    count.open++;
+                } else {
+                    count.full++;
+                }
+            }
+        }
+        var reasons = new ArrayList<Reason>();
+        reasons.add(!exchange ? Reason.of("engine.unplaced.asked", asked, roster.shape.roles().get(otherRole).name())
+                : wants.isEmpty() ? Reason.of("engine.unplaced.others", asked)
+                : Reason.of("engine.unplaced.offer", asked, wants.stream().map(Skill::name).toList()));
+        reasons.addAll(count.reasons());
+        if (count.open > 0) {
+            reasons.add(Reason.of("engine.unplaced.free", count.open));
+        }
+        return reasons;
+    }
+
+    private List<Reason> amongGroups(int person, int role) {
+        var count = new Count();
+        for (var sitting : sittings) {
+            var joined = joined(sitting, person, role);
+            var broken = judge.firstBroken(joined);
+            if (broken == null) {
+                count.open++;
+            } else {
+                count.stop(broken, joined);
+            }
+        }
+        var reasons = new ArrayList<Reason>();
+        reasons.add(Reason.of("engine.unplaced.groups", groups.size()));
+        reasons.addAll(count.reasons());
+        if (count.open > 0) {
+            reasons.add(Reason.of("engine.unplaced.room", count.open));
+        }
+        reasons.addAll(tooFew());
+        return reasons;
+    }
+
+    private Sitting joined(Sitting sitting, int person, int role) {
+        return new Sitting(roster, append(sitting.people, person), append(sitting.roles, role), sitting.goal, sitting.wished, null);
+    }
+
+    private static int[] append(int[] numbers, int number) {
+        var more = Arrays.copyOf(numbers, numbers.length + 1);
+        more[numbers.length] = number;
+        return more;
+    }
+
+    /** Which roles lack people for one group more. */
+    private List<Reason> tooFew() {
+        var reasons = new ArrayList<Reason>();
+        for (int role = 0; role < roster.shape.roles().size(); role++) {
+            int left = 0;
+            for (int person = 0; person < roster.size(); person++) {
+                left += roster.asks(person, role) && hasTime(person) ? 1 : 0;
+            }
+            var range = roster.shape.roles().get(role);
+            if (left < range.min()) {
+                reasons.add(Reason.of("engine.unplaced.too-few", left, range.name(), range.min()));
+            }
+        }
+        return reasons;
+    }
+}

@@ -95,7 +95,7 @@ public record RoundForm(@Nullable String name, @Nullable String applicationsOpen
         } catch (DateTimeParseException notADay) {
             // said below, in the same words as a year nobody means
         }
-        errors.rejectValue(field, "programs.bad.day", new Object[] {BadValue.shortened(text)}, null);
+        errors.rejectValue(field, "programs.bad.date", new Object[] {BadValue.shortened(text)}, null);
         return null;
     }
 

@@ -1,0 +1,171 @@
+package belay.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Person;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An organizer makes rounds, moves their days, and says how groups work in them. */
+class RoundStory extends Story {
+
+    private static final String[] AUTUMN = {"name", "Autumn 2026", "applicationsOpen", "2026-11-20", "applicationsClose", "2026-12-06",
+        "starts", "2026-12-14", "ends", "2027-03-05", "format", "posse"};
+
+    private Person marisol;
+
+    @BeforeEach
+    void aProgramInDenver() {
+        marisol = person("Marisol Vega");
+        people.makeAdministrator(marisol.id(), clock.instant());
+        as(marisol).get("/programs/new")
+            .submit("/programs", "name", "Harbour", "zone", "America/Denver", "description", "", "preset", "posse");
+    }
+
+    @Test
+    void theDaysSuggestedCountFromTodayInTheProgramsZone() {
+        clock.set(Instant.parse("2026-11-21T03:00:00Z"));  // still Friday the 20th in Denver
+        var page = as(marisol).get("/programs/1/rounds/new?preset=partnership").page();
+
+        assertThat(page.select("input[type=date]").eachAttr("value")).containsExactly("2026-11-20", "2026-12-06", "2026-12-14", "2027-01-22");
+        assertThat(page.select("#name").val()).isEqualTo("December 2026");
+    }
+
+    @Test
+    void twoTabsMakeOneRound() throws Exception {
+        var tabs = IntStream.range(0, 2).mapToObj(tab -> as(marisol).get("/programs/1/rounds/new")).toList();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var pressed = both.invokeAll(tabs.stream().map(tab -> (Callable<String>) () ->
+                tab.post("/programs/1/rounds", AUTUMN).followed().path()).toList());
+            for (var press : pressed) {
+                assertThat(press.get()).isEqualTo("/rounds/1");
+            }
+        }
+        assertThat(sql.sql("select count(*) from rounds").query(Long.class).single()).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from formats").query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void daysOutOfOrderAreNamedAndNothingTypedIsLost() {
+        var visitor = as(marisol).get("/programs/1/rounds/new").submit("/programs/1/rounds", "name", "Autumn 2026",
+            "applicationsOpen", "2026-12-01", "applicationsClose", "2026-11-30", "starts", "2026-12-14", "ends", "someday", "format", "cohort");
+
+        assertThat(visitor.status()).isEqualTo(422);
+        var page = visitor.page();
+        assertThat(page.select("#applicationsClose-error").text()).contains("30 November 2026").contains("1 December 2026");
+        assertThat(page.select("#ends-error").text()).contains("“someday”").contains("2026-11-30");
+        assertThat(page.select("#applicationsClose").val()).isEqualTo("2026-11-30");
+        assertThat(page.select("#ends").val()).isEqualTo("someday");
+        assertThat(page.select("input[name=format][checked]").val()).isEqualTo("cohort");
+    }
+
+    @Test
+    void aNameIsTakenOncePerProgram() {
+        makeAutumn();
+        var visitor = as(marisol).get("/programs/1/rounds/new")
+            .submit("/programs/1/rounds", "name", "Autumn 2026", "ends", "2027-04-02", "format", "1");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#name-error").text()).contains("“Autumn 2026”");
+
+        visitor.submit("/programs/1/rounds", "name", "Winter 2027");
+        visitor.get("/rounds/2/edit").submit("/rounds/2", "name", "Autumn 2026");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.get("/rounds/1/edit").submit("/rounds/1", "starts", "2026-12-15").path()).isEqualTo("/rounds/1");
+    }
+
+    @Test
+    void theNextRoundTakesOverHowTheLastOneWorked() {
+        makeAutumn();
+        as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "student-maximum", "6");
+        var visitor = as(marisol).get("/programs/1/rounds/new");
+        assertThat(visitor.page().select("input[name=format][checked]").val()).isEqualTo("1");
+        visitor.submit("/programs/1/rounds", "name", "Winter 2027");
+        as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "student-maximum", "4");
+
+        assertThat(as(marisol).get("/rounds/2").text()).contains("3 to 6 students");
+        assertThat(as(marisol).get("/rounds/1").text()).contains("3 to 4 students");
+    }
+
+    @Test
+    void theRoundSaysWhereItIs() {
+        makeAutumn();
+        assertThat(as(marisol).get("/rounds/1").page().select("h1").text()).isEqualTo("People can apply until Sunday 6 December 2026.");
+
+        clock.set(Instant.parse("2026-12-07T06:59:59Z"));
+        assertThat(as(marisol).get("/rounds/1").page().select("[aria-current=step] b").text()).isEqualTo("Applying");
+        clock.set(Instant.parse("2026-12-07T07:00:00Z"));
+        assertThat(as(marisol).get("/rounds/1").page().select("[aria-current=step] b").text()).isEqualTo("Matching");
+        clock.set(Instant.parse("2027-01-20T12:00:00Z"));
+        var page = as(marisol).get("/rounds/1").page();
+        assertThat(page.select("[aria-current=step] b").text()).isEqualTo("Running, week 6 of 12");
+        assertThat(page.select("[data-done] b").eachText()).containsExactly("Applying", "Matching");
+        clock.set(Instant.parse("2027-03-06T12:00:00Z"));
+        assertThat(as(marisol).get("/rounds/1").page().select("h1").text()).isEqualTo("This round ended on Friday 5 March 2027.");
+    }
+
+    @Test
+    void theFormatIsReadAsSentencesAndChangedInNumbers() {
+        makeAutumn();
+        var visitor = as(marisol).get("/rounds/1/format");
+        assertThat(visitor.text()).contains("A posse has 3 to 4 students (each at a different stage), 2 alumni and 2 professionals. "
+            + "They meet every week for an hour, at a time all of them share. One goal for the whole group. Nobody is in more than one posse.");
+
+        visitor.submit("/rounds/1/format", "student-minimum", "1", "student-maximum", "1", "minutes", "90", "cadence", "BIWEEKLY",
+            "meeting", "loose", "goal", "PERSONAL", "mostGroups", "3", "alum-minimum", "0");
+
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.text()).contains("A posse has 1 student, up to 2 alumni and 2 professionals. They meet every two weeks for an hour "
+            + "and a half. Not everybody has to be free at the same time. Everybody has a goal of their own. Nobody is in more than 3 posses.");
+    }
+
+    @Test
+    void numbersThatCannotBeAreNamedWithTheirCure() {
+        makeAutumn();
+        var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format",
+            "student-minimum", "5", "student-maximum", "4", "minutes", "an hour", "mostGroups", "0");
+
+        assertThat(visitor.status()).isEqualTo(422);
+        var page = visitor.page();
+        assertThat(page.select("#student-minimum-error").text()).contains("At least 5 is more than at most 4");
+        assertThat(page.select("#minutes-error").text()).contains("“an hour”").contains("15 to 240");
+        assertThat(page.select("#mostGroups-error").text()).contains("0 is out of reach");
+        assertThat(page.select("#minutes").val()).isEqualTo("an hour");
+        assertThat(as(marisol).get("/rounds/1/format").page().select("#minutes").val()).isEqualTo("60");
+    }
+
+    @Test
+    void peersComeInTwosOrInRings() {
+        as(marisol).get("/programs/1/rounds/new").post("/programs/1/rounds", withFormat("peer"));
+        var visitor = as(marisol).get("/rounds/1/format");
+        assertThat(visitor.text()).contains("three make a ring");
+
+        visitor.post("/rounds/1/format", "goal", "PERSONAL", "cadence", "WEEKLY", "meeting", "shared", "minutes", "60", "mostGroups", "1").followed();
+
+        assertThat(visitor.text()).contains("Two peers teach each other. They meet every week");
+        assertThat(sql.sql("select maximum from format_roles").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void itsPagesLookAsTheyShould() {
+        makeAutumn();
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/programs/1/rounds/new").look("round-new");
+            chrome.open("/rounds/1").look("round");
+            chrome.open("/rounds/1/format").look("format");
+        }
+    }
+
+    private void makeAutumn() {
+        as(marisol).get("/programs/1/rounds/new").post("/programs/1/rounds", AUTUMN);
+    }
+
+    private static String[] withFormat(String format) {
+        var typed = AUTUMN.clone();
+        typed[typed.length - 1] = format;
+        return typed;
+    }
+}

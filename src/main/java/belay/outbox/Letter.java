@@ -1,6 +1,8 @@
 package belay.outbox;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,6 +15,11 @@ public record Letter(@Id @Nullable Long id, @Nullable Long programId, String abo
     /** The one kind that carries a secret: never shown to anybody, and blanked as soon as it is of no more use. */
     public static final String SIGN_IN = "sign-in";
 
-    /** Somebody let a letter go, or it was of a kind that goes by itself. */
-    public record Approved(long letterId) { }
+    /** The body as it is read: paragraphs between empty lines, each of one or more lines. */
+    public List<List<String>> paragraphs() {
+        return Arrays.stream(body.strip().split("\\n\\s*\\n")).map(paragraph -> paragraph.lines().toList()).toList();
+    }
+
+    /** Somebody let letters go, or one was of a kind that goes by itself. */
+    public record Approved() { }
 }

@@ -28,17 +28,6 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     Optional<Letter> holdForOrganizer(long id, long me);
 
-    /** What an organizer may let go at once: everything with an address that was there when they looked. */
-    @Query("""
-        select l.* from letters l
-        join organizers o on o.program_id = l.program_id and o.person_id = :me
-        left join people p on p.id = l.person_id
-        where l.program_id = :program and l.id <= :upTo and coalesce(l.address, p.email) is not null
-          and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
-        order by l.id for update of l
-        """)
-    List<Letter> holdSendable(long program, long me, long upTo);
-
     @Modifying
     @Query("""
         update letters set subject = :subject, body = :body
@@ -53,6 +42,21 @@ public interface Letters extends Repository<Letter, Long> {
         on conflict do nothing
         """)
     boolean approve(long letter, @Nullable Long by, Instant now);
+
+    /** Lets go everything that can be sent and was there when the organizer looked; says how many that were. */
+    @Modifying
+    @Query("""
+        with held as (
+            select l.id from letters l
+            join organizers o on o.program_id = l.program_id and o.person_id = :me
+            left join people p on p.id = l.person_id
+            where l.program_id = :program and l.id <= :upTo and coalesce(l.address, p.email) is not null
+              and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            order by l.id for update of l)
+        insert into letter_approvals (letter_id, approved_by, approved_at) select id, :me, :now from held
+        on conflict do nothing
+        """)
+    int approveAll(long program, long me, long upTo, Instant now);
 
     /** Starts the tries anew for a letter that could not be delivered; the failures before stay in its log. */
     @Modifying

@@ -23,7 +23,7 @@ public class Outbox {
     public Letter send(Letter draft) {
         var letter = letters.save(draft);
         letters.approve(letter.id(), null, clock.instant());
-        events.publishEvent(new Letter.Approved(letter.id()));
+        events.publishEvent(new Letter.Approved());
         return letter;
     }
 }

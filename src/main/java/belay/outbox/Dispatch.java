@@ -1,0 +1,30 @@
+package belay.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A letter as its organizers see it in the list: who it is to, and how far it has come. */
+public record Dispatch(long id, String subject, String about, String name, @Nullable String address, Instant draftedAt,
+                       @Nullable Instant approvedAt, @Nullable String approvedBy, @Nullable Instant deliveredAt,
+                       @Nullable String deliveredTo, int tries, boolean refused) {
+
+    /** How far a letter has come; {@code HELD} is one that cannot go as its person has no address. */
+    public enum State { WAITING, HELD, LEAVING, TRIED, GIVEN_UP, SENT }
+
+    public State state() {
+        if (approvedAt == null) {
+            return address == null ? State.HELD : State.WAITING;
+        }
+        if (deliveredAt != null) {
+            return State.SENT;
+        }
+        if (refused || tries >= Postings.TRIES) {
+            return State.GIVEN_UP;
+        }
+        return tries > 0 ? State.TRIED : State.LEAVING;
+    }
+
+    public boolean approved() {
+        return approvedAt != null;
+    }
+}

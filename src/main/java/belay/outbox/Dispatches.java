@@ -1,0 +1,134 @@
+package belay.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what became of a program's letters. Whoever asks has been found to be an organizer of that program. */
+@Component
+public class Dispatches {
+
+    static final int PAGE = 50;
+
+    private static final String FROM = """
+        from letters l
+        left join people p on p.id = l.person_id
+        left join letter_approvals a on a.letter_id = l.id
+        left join people nod on nod.id = a.approved_by
+        left join letter_deliveries d on d.letter_id = l.id
+        left join lateral (
+            select count(*) as tries, coalesce(bool_or(permanent), false) as refused
+            from letter_failures where letter_id = l.id and failed_at >= a.approved_at) f on true
+        """;
+
+    private static final String NAMED = " and (:name = '' or position(lower(:name) in lower(coalesce(p.name, l.address::text))) > 0) ";
+
+    private final JdbcClient sql;
+
+    Dispatches(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Where a letter lies: with the organizers, on its way, or in somebody's mailbox. */
+    enum Tray {
+        WAITING("a.letter_id is null", "l.id"),
+        LEAVING("a.letter_id is not null and d.letter_id is null", "a.approved_at, l.id"),
+        SENT("d.letter_id is not null", "d.delivered_at desc, l.id desc");
+
+        private final String where;
+        private final String order;
+
+        Tray(String where, String order) {
+            this.where = where;
+            this.order = order;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Tray of(String word) {
+            return List.of(values()).stream().filter(tray -> tray.word().equals(word)).findFirst().orElse(WAITING);
+        }
+    }
+
+    /** How many letters lie in each tray. */
+    public record Count(long waiting, long leaving, long sent) {
+
+        public long in(String tray) {
+            return switch (Tray.of(tray)) {
+                case WAITING -> waiting;
+                case LEAVING -> leaving;
+                case SENT -> sent;
+            };
+        }
+    }
+
+    /** Some letters that say the same to several people, as the page before sending tells of them. */
+    public record Bundle(String subject, long letters, String names, long first) { }
+
+    /** A try that did not succeed, in the words of the mail server. */
+    public record Failure(Instant failedAt, boolean permanent, String because) { }
+
+    Count count(long program, String name) {
+        return sql.sql("""
+            select count(*) filter (where a.letter_id is null) as waiting,
+                   count(*) filter (where a.letter_id is not null and d.letter_id is null) as leaving,
+                   count(d.letter_id) as sent
+            from letters l left join people p on p.id = l.person_id
+            left join letter_approvals a on a.letter_id = l.id left join letter_deliveries d on d.letter_id = l.id
+            where l.program_id = :program
+            """ + NAMED).param("program", program).param("name", name).query(Count.class).single();
+    }
+
+    List<Dispatch> page(long program, Tray tray, String name, int number) {
+        return sql.sql(select() + " where l.program_id = :program and " + tray.where + NAMED
+                + " order by " + tray.order + " limit :size offset :skip")
+            .param("program", program).param("name", name).param("size", PAGE).param("skip", (number - 1) * PAGE)
+            .query(Dispatch.class).list();
+    }
+
+    Dispatch of(Letter letter) {
+        return sql.sql(select() + " where l.id = :id").param("id", letter.id()).query(Dispatch.class).single();
+    }
+
+    List<Failure> failures(Letter letter) {
+        return sql.sql("select failed_at, permanent, because from letter_failures where letter_id = ? order by id desc")
+            .param(letter.id()).query(Failure.class).list();
+    }
+
+    /** What would be sent now, the same subject together. */
+    List<Bundle> sendable(long program) {
+        return bundles(program, "is not null");
+    }
+
+    /** What cannot be sent, as its people have no address. */
+    List<Bundle> held(long program) {
+        return bundles(program, "is null");
+    }
+
+    long latest(long program) {
+        return sql.sql("select coalesce(max(id), 0) from letters where program_id = ?").param(program).query(Long.class).single();
+    }
+
+    private List<Bundle> bundles(long program, String address) {
+        return sql.sql("""
+            select l.subject, count(*) as letters, string_agg(coalesce(p.name, l.address::text), ', ' order by l.id) as names,
+                   min(l.id) as first
+            from letters l left join people p on p.id = l.person_id
+            where l.program_id = :program and coalesce(l.address, p.email) %s
+              and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            group by l.subject order by min(l.id)
+            """.formatted(address)).param("program", program).query(Bundle.class).list();
+    }
+
+    private static String select() {
+        return """
+            select l.id, l.subject, l.about, coalesce(p.name, l.address::text) as name, coalesce(l.address, p.email)::text as address,
+                   l.drafted_at, a.approved_at, nod.name as approved_by, d.delivered_at, d.address::text as delivered_to,
+                   f.tries, f.refused
+            """ + FROM;
+    }
+}

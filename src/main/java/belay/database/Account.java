@@ -1,11 +1,11 @@
 package belay.database;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import com.sun.security.auth.module.UnixSystem;
+import java.util.Optional;
 
 /**
  * Who runs PostgreSQL, as the words to put before a command: nobody special for an ordinary user. PostgreSQL
@@ -19,16 +19,14 @@ record Account(List<String> prefix) {
 
     static Account of(Path home) throws IOException {
         boolean isNew = Files.notExists(home);
-        if (isNew) Files.createDirectories(home);
-        Folders.ownerOnly(home);
-        if (new UnixSystem().getUid() != ROOT) return ordinary(home);
-        if (isNew) Command.of("chown", "nobody:", home.toString()).run();
-        for (var account : ofOwner(home))
-            if (account.canUse(home)) return account;
-        if (isNew) Command.of("chown", "0:0", home.toString()).run();
-        if (owner(home) == ROOT && WITHOUT_RIGHTS.canUse(home)) return WITHOUT_RIGHTS;
-        if (isNew) Files.delete(home);
-        throw refused(home);
+        if (isNew) {
+            Files.createDirectories(home);
+            Folders.ownerOnly(home);
+        }
+        if (new UnixSystem().getUid() != ROOT) {
+            return ordinary(home);
+        }
+        return isNew ? chosen(home) : owners(home).orElseThrow(() -> refused(home));
     }
 
     Command command(Path program, String... arguments) {
@@ -36,17 +34,30 @@ record Account(List<String> prefix) {
     }
 
     private static Account ordinary(Path home) throws IOException {
-        if (owner(home) == new UnixSystem().getUid()) return new Account(List.of());
+        if (owner(home) == new UnixSystem().getUid()) {
+            return new Account(List.of());
+        }
         throw new DatabaseProblem("The database folder %s belongs to %s. Start Belay as that user, or as root."
                 .formatted(home, Files.getOwner(home)));
     }
 
-    private static List<Account> ofOwner(Path home) throws IOException {
-        if (owner(home) == ROOT) return List.of();
-        return List.of(
-                new Account(List.of("setpriv", "--reuid", "" + owner(home), "--regid",
-                        "" + Files.getAttribute(home, "unix:gid"), "--clear-groups", "--")),
-                new Account(List.of("runuser", "-u", Files.getOwner(home).getName(), "--")));
+    private static Account chosen(Path home) throws IOException {
+        for (var owner : List.of("nobody:", "0:0")) {
+            Command.of("chown", owner, home.toString()).run();
+            var account = owners(home);
+            if (account.isPresent()) {
+                return account.get();
+            }
+        }
+        Files.delete(home);
+        throw refused(home);
+    }
+
+    private static Optional<Account> owners(Path home) throws IOException {
+        var ways = owner(home) == ROOT ? List.of(WITHOUT_RIGHTS) : List.of(
+            new Account(List.of("setpriv", "--reuid", "" + owner(home), "--regid", "" + group(home), "--clear-groups", "--")),
+            new Account(List.of("runuser", "-u", Files.getOwner(home).getName(), "--")));
+        return ways.stream().filter(account -> account.canUse(home)).findFirst();
     }
 
     private boolean canUse(Path home) {
@@ -56,6 +67,10 @@ record Account(List<String> prefix) {
 
     private static int owner(Path home) throws IOException {
         return (int) Files.getAttribute(home, "unix:uid");
+    }
+
+    private static int group(Path home) throws IOException {
+        return (int) Files.getAttribute(home, "unix:gid");
     }
 
     private static DatabaseProblem refused(Path home) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
-
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -21,9 +20,11 @@ record Binaries(URL archive) {
     static Binaries ofThisMachine() {
         var name = "postgres-%s-%s.txz".formatted(system(), processor());
         var archive = Binaries.class.getClassLoader().getResource(name);
-        if (archive == null) throw new DatabaseProblem("""
+        if (archive == null) {
+            throw new DatabaseProblem("""
                 This build of Belay carries no PostgreSQL for this machine (%s on %s). Maybe build it on a machine \
                 of this kind, or point BELAY_DATABASE_URL at a PostgreSQL of your own.""".formatted(system(), processor()));
+        }
         return new Binaries(archive);
     }
 
@@ -37,7 +38,9 @@ record Binaries(URL archive) {
             Folders.move(halfway, programs);
         }
         try (Stream<Path> old = Files.list(home)) {
-            for (var path : old.filter(each -> isOld(each, programs)).toList()) Folders.delete(path);
+            for (var path : old.filter(each -> isOld(each, programs)).toList()) {
+                Folders.delete(path);
+            }
         }
         return programs;
     }
@@ -56,8 +59,9 @@ record Binaries(URL archive) {
         folder(target);
         try (InputStream packed = new BufferedInputStream(archive.openStream());
              var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; )
+            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
                 unpack(entry, tar, target.resolve(entry.getName()).normalize());
+            }
         }
     }
 
@@ -76,7 +80,9 @@ record Binaries(URL archive) {
     }
 
     private static void folder(Path path) throws IOException {
-        if (Files.isDirectory(path)) return;
+        if (Files.isDirectory(path)) {
+            return;
+        }
         Files.createDirectories(path);
         Folders.everyoneReads(path, true);
     }

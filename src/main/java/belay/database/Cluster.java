@@ -43,20 +43,26 @@ record Cluster(Path home, Path programs, Account account) {
         var words = new ArrayList<>(List.of("-D", halfway.toString(), "-U", "postgres", "-A", "scram-sha-256",
                 "--pwfile", secret.toString(), "--encoding=UTF8", "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8", "--locale=C", "--lc-ctype=" + characters(), "--data-checksums"));
-        for (var setting : MODEST) words.addAll(List.of("--set", setting));
+        for (var setting : MODEST) {
+            words.addAll(List.of("--set", setting));
+        }
         var outcome = program("initdb", words).run();
         Files.delete(secret);
-        if (!outcome.ok()) throw new DatabaseProblem(
+        if (!outcome.ok()) {
+            throw new DatabaseProblem(
                 "PostgreSQL cannot make its files in %s:\n%s".formatted(home, outcome.words()));
+        }
         Folders.move(halfway, files());
     }
 
     void checkVersion() throws IOException {
         var ours = program("postgres", List.of("--version")).run().words().replaceAll("\\D*(\\d+)[^$]*", "$1");
         var theirs = Files.readString(files().resolve("PG_VERSION")).strip();
-        if (!ours.equals(theirs)) throw new DatabaseProblem("""
+        if (!ours.equals(theirs)) {
+            throw new DatabaseProblem("""
                 The data in %s was written by PostgreSQL %s, but this Belay carries PostgreSQL %s, which cannot read it. \
                 Start the Belay that wrote it, export there, and import here into a new folder.""".formatted(files(), theirs, ours));
+        }
     }
 
     Optional<Postmaster> running() {
@@ -69,7 +75,9 @@ record Cluster(Path home, Path programs, Account account) {
             Postmaster.forgetStranger(files());
             long before = Files.exists(log()) ? Files.size(log()) : 0;
             var options = new StringBuilder("-p " + port);
-            for (var setting : PROMISED) options.append(" -c ").append(setting);
+            for (var setting : PROMISED) {
+                options.append(" -c ").append(setting);
+            }
             var outcome = program("pg_ctl", List.of("start", "-w", "-t", "600", "-s", "-D", files().toString(),
                     "-l", log().toString(), "-o", options.toString())).run();
             return outcome.ok() ? Optional.empty() : Optional.of(outcome.words() + tail(before));
@@ -91,7 +99,9 @@ record Cluster(Path home, Path programs, Account account) {
     }
 
     private String tail(long from) throws IOException {
-        if (Files.notExists(log())) return "";
+        if (Files.notExists(log())) {
+            return "";
+        }
         var all = Files.readAllBytes(log());
         return new String(all, (int) from, all.length - (int) from);
     }

@@ -1,11 +1,11 @@
 package belay.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A program of the operating system with its arguments. */
 record Command(List<String> words, Path folder) {

@@ -1,17 +1,16 @@
 package belay.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 /** The folder one server keeps its data in, held by a file lock that ends with the process, however that ends. */
 public final class DataFolder implements AutoCloseable {
@@ -32,16 +31,53 @@ public final class DataFolder implements AutoCloseable {
 
     public static DataFolder claim(Path wanted) {
         var path = real(wanted);
-        if (!HELD.add(path)) throw inUse(path, Long.toString(ProcessHandle.current().pid()));
+        if (!HELD.add(path)) {
+            throw inUse(path, Long.toString(ProcessHandle.current().pid()));
+        }
         try {
             var channel = lock(path);
-            if (channel != null) return new DataFolder(path, channel);
+            if (channel != null) {
+                return new DataFolder(path, channel);
+            }
         } catch (IOException e) {
             HELD.remove(path);
             throw new DatabaseProblem("The data folder %s cannot be locked: %s".formatted(path, e), e);
         }
         HELD.remove(path);
         throw inUse(path, holder(path));
+    }
+
+    /** Removes what Belay keeps in a folder, and nothing else that may lie there; refused while a server uses it. */
+    public static void empty(Path path) {
+        if (Files.notExists(path)) {
+            return;
+        }
+        if (Files.notExists(path.resolve("lock"))) {
+            throw new DatabaseProblem("%s is no data folder of Belay, so nothing in it was removed.".formatted(path.toAbsolutePath()));
+        }
+        try (var folder = claim(path)) {
+            Postmaster.of(cluster(folder.path)).ifPresent(Postmaster::stop);
+            Folders.delete(folder.postgres());
+            Files.deleteIfExists(folder.connection());
+        } catch (IOException e) {
+            throw new DatabaseProblem("The data folder %s cannot be emptied: %s".formatted(path, e), e);
+        }
+    }
+
+    static Path cluster(Path path) {
+        return path.resolve("postgres", "data");
+    }
+
+    /** Looks without taking hold of it, and without trusting what is written there. */
+    static boolean isHeld(Path path) {
+        if (HELD.contains(path)) {
+            return true;
+        }
+        try (var channel = FileChannel.open(path.resolve("lock"), WRITE); var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The id of the process that wrote itself down as the holder; it may have ended since. */

@@ -12,10 +12,12 @@ final class FirstRole {
 
     static void ensure(Access access) throws SQLException {
         try (var connection = DriverManager.getConnection(access.url("postgres"), "postgres", access.password())) {
-            if (!finds(connection, "select 1 from pg_roles where rolname = '%s'".formatted(Access.USER)))
+            if (!finds(connection, "select 1 from pg_roles where rolname = '%s'".formatted(Access.USER))) {
                 run(connection, "create role %s login password '%s'".formatted(Access.USER, access.password()));
-            if (!finds(connection, "select 1 from pg_database where datname = '%s'".formatted(Access.DATABASE)))
+            }
+            if (!finds(connection, "select 1 from pg_database where datname = '%s'".formatted(Access.DATABASE))) {
                 run(connection, "create database %s owner %s".formatted(Access.DATABASE, Access.USER));
+            }
         }
     }
 

@@ -1,14 +1,14 @@
 package belay.database;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 /** Files and folders in the data folder: who may read them, and changes that happen wholly or not at all. */
 final class Folders {
@@ -34,9 +34,13 @@ final class Folders {
     }
 
     static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) return;
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 }

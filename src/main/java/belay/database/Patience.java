@@ -15,7 +15,9 @@ record Patience(Duration limit) {
 
     boolean until(BooleanSupplier done) {
         for (long left = limit.dividedBy(GLANCE); left > 0; left--) {
-            if (done.getAsBoolean()) return true;
+            if (done.getAsBoolean()) {
+                return true;
+            }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
         return done.getAsBoolean();

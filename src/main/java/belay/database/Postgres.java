@@ -65,7 +65,9 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (isClosing()) return;
+        if (isClosing()) {
+            return;
+        }
         closing.countDown();
         try (folder) {
             cluster.running().ifPresent(Postmaster::stop);
@@ -73,10 +75,14 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static Access access(DataFolder folder, Cluster cluster) throws IOException {
-        if (Files.exists(folder.connection())) return Access.read(folder.connection());
-        if (cluster.exists()) throw new DatabaseProblem("""
+        if (Files.exists(folder.connection())) {
+            return Access.read(folder.connection());
+        }
+        if (cluster.exists()) {
+            throw new DatabaseProblem("""
                 %s is missing, and with it the password of the database in %s. Maybe put it back from your backup."""
                 .formatted(folder.connection(), folder));
+        }
         var access = Access.first();
         access.write(folder.connection());
         return access;
@@ -88,12 +94,16 @@ public final class Postgres implements AutoCloseable {
                     Long.toString(left.process().pid()));
             left.stop();
         });
-        if (!cluster.exists()) cluster.create(access.password());
+        if (!cluster.exists()) {
+            cluster.create(access.password());
+        }
         cluster.checkVersion();
         access = access.withFreePort();
         var problem = startServer();
-        if (problem.isPresent()) throw new DatabaseProblem(
+        if (problem.isPresent()) {
+            throw new DatabaseProblem(
                 "The database in %s does not start:\n%s".formatted(folder, problem.get().strip()));
+        }
         try {
             access.write(folder.connection());
             FirstRole.ensure(access);
@@ -110,7 +120,9 @@ public final class Postgres implements AutoCloseable {
             access = access.withAnotherPort();
             problem = cluster.start(access.port());
         }
-        if (problem.filter(Cluster::isAboutOldSessions).isEmpty()) return problem;
+        if (problem.filter(Cluster::isAboutOldSessions).isEmpty()) {
+            return problem;
+        }
         Patience.of(SESSIONS_OF_A_CRASH_END).until(() -> cluster.start(access.port()).filter(Cluster::isAboutOldSessions).isEmpty());
         return cluster.running().isPresent() ? Optional.empty() : problem;
     }
@@ -124,7 +136,9 @@ public final class Postgres implements AutoCloseable {
     }
 
     private synchronized void revive() {
-        if (isClosing() || cluster.running().isPresent()) return;
+        if (isClosing() || cluster.running().isPresent()) {
+            return;
+        }
         LOG.log(System.Logger.Level.WARNING, "The database in {0} has ended unexpectedly and is started again", folder);
         cluster.start(access.port()).ifPresent(problem -> LOG.log(System.Logger.Level.ERROR, problem));
     }

@@ -24,7 +24,9 @@ record Postmaster(ProcessHandle process, Path cluster) {
     /** PostgreSQL itself would take the stranger who has that number now for its own and refuse to start. */
     static void forgetStranger(Path cluster) throws IOException {
         boolean isTaken = pid(cluster).flatMap(ProcessHandle::of).isPresent();
-        if (isTaken && of(cluster).isEmpty()) Files.delete(pidFile(cluster));
+        if (isTaken && of(cluster).isEmpty()) {
+            Files.delete(pidFile(cluster));
+        }
     }
 
     boolean isRunning() {
@@ -35,10 +37,14 @@ record Postmaster(ProcessHandle process, Path cluster) {
     /** Ends every session at once but loses nothing; only if that hangs, as a crash would. */
     void stop() {
         signal("INT");
-        if (isGone()) return;
+        if (isGone()) {
+            return;
+        }
         signal("QUIT");
-        if (!isGone()) throw new DatabaseProblem("PostgreSQL (process %d) in %s does not stop. Maybe end it by hand."
+        if (!isGone()) {
+            throw new DatabaseProblem("PostgreSQL (process %d) in %s does not stop. Maybe end it by hand."
                 .formatted(process.pid(), cluster));
+        }
     }
 
     private void signal(String name) {

@@ -1,5 +1,9 @@
 package belay.database;
 
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.io.IOException;
@@ -9,10 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Who runs PostgreSQL when root starts Belay, and when an ordinary user does. */
 class AccountTest {

@@ -1,19 +1,18 @@
 package belay.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The embedded server in peace: what it promises while nobody kills anything. */
 class PostgresTest {
@@ -34,8 +33,9 @@ class PostgresTest {
 
     @Test
     void writesThroughToTheDiskBeforeItAnswers() throws SQLException {
-        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
             assertThat(ask("show " + setting)).as(setting).isEqualTo("on");
+        }
     }
 
     @Test
@@ -53,8 +53,9 @@ class PostgresTest {
 
     @Test
     void hasTheExtensionsWeBuildOn() throws SQLException {
-        for (var extension : List.of("citext", "btree_gist", "pg_trgm", "unaccent"))
+        for (var extension : List.of("citext", "btree_gist", "pg_trgm", "unaccent")) {
             run("create extension " + extension);
+        }
         assertThat(ask("select unaccent('Žofia')")).isEqualTo("Zofia");
         assertThat(ask("select show_trgm('Žofia')::text")).as("letters beyond ASCII are letters").contains("ofi");
         assertThat(ask("select count(*)::text from unnest(show_trgm('Ž'))")).isEqualTo("2");

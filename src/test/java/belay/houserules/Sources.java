@@ -17,7 +17,7 @@ final class Sources {
     static Map<Path, String> in(String folder, String ending) {
         var found = new TreeMap<Path, String>();
         try (var files = Files.walk(Path.of(folder))) {
-            for (var file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(ending) && Files.isRegularFile(f)).toList()) {
                 found.put(file, Files.readString(file));
             }
         } catch (IOException e) {

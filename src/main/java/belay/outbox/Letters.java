@@ -35,6 +35,10 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     boolean rewrite(long id, String subject, String body);
 
+    /** A letter about the account itself, which has no program; who may read it is for the caller to know. */
+    @Query("select * from letters where id = :id and kind = :kind and program_id is null")
+    Optional<Letter> findAboutAccount(long id, String kind);
+
     /** Lets a letter go, once: however often one clicks, true comes back for one click only. */
     @Modifying
     @Query("""

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-/** Everybody Belay knows. Callers outside decide who may be looked up; there is no listing of all. */
+/** Everybody Belay knows. Callers outside decide who may be looked up; the only listing is a demo's cast. */
 public interface People extends Repository<Person, Long> {
 
     Person save(Person person);
@@ -29,4 +29,16 @@ public interface People extends Repository<Person, Long> {
 
     @Query("select exists (select 1 from administrators)")
     boolean haveAdministrator();
+
+    /** Makes whoever else wants to be the first administrator wait until this transaction is over. */
+    @Modifying
+    @Query("lock table administrators in share row exclusive mode")
+    void lockAdministrators();
+
+    /** Who can be played in a demo: administrators first, then everybody in the order they came. */
+    @Query("""
+        select p.* from people p left join administrators a on a.person_id = p.id
+        where p.email is not null order by a.person_id is null, p.id limit :most
+        """)
+    List<Person> findCast(int most);
 }

@@ -1,6 +1,5 @@
 package belay.signin;
 
-import belay.people.People;
 import belay.people.Person;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +9,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the signed-in person to every controller that asks for a {@code Person me}, read once a request. */
+/** Hands the signed-in person to every controller that asks for a {@code Person me}. */
 @Component
 public class MeArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-
-    private static final String ATTRIBUTE = MeArgument.class.getName();
-
-    private final People people;
-
-    MeArgument(People people) {
-        this.people = people;
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -45,14 +35,7 @@ public class MeArgument implements HandlerMethodArgumentResolver, WebMvcConfigur
 
     /** Who is asking, if somebody is signed in. */
     public Optional<Person> me(NativeWebRequest request) {
-        var known = (Person) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        if (known == null && request.getUserPrincipal() instanceof Authentication authentication
-                && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            known = people.findById(signedIn.personId()).orElse(null);
-            if (known != null) {
-                request.setAttribute(ATTRIBUTE, known, RequestAttributes.SCOPE_REQUEST);
-            }
-        }
-        return Optional.ofNullable(known);
+        return request.getUserPrincipal() instanceof Authentication authentication
+            && authentication.getPrincipal() instanceof SignedIn signedIn ? Optional.of(signedIn.person()) : Optional.empty();
     }
 }

@@ -1,13 +1,13 @@
 package belay.signin;
 
-import java.io.Serializable;
+import belay.people.Person;
 import java.security.Principal;
 
-/** All a session remembers of somebody: which person it is. Everything else is read fresh. */
-public record SignedIn(long personId) implements Principal, Serializable {
+/** Whoever is signed in, read fresh from the database for every request. */
+public record SignedIn(Person person) implements Principal {
 
     @Override
     public String getName() {
-        return Long.toString(personId);
+        return String.valueOf(person.id());
     }
 }

@@ -1,18 +1,23 @@
--- One mailed way in. Only hashes are kept; the link works in the browser that asked, the code carries it across devices.
+-- One way in. Only hashes are kept; the link works in the browser that asked, the code carries it across devices.
 create table sign_in_links (
     id           bigint generated always as identity primary key,
-    person_id    bigint not null references people on delete cascade,
-    token_hash   bytea not null unique,
-    code_hash    bytea not null,
-    browser_hash bytea not null,
+    person_id    bigint references people on delete cascade,  -- null when nobody has that address: a stranger is answered like a friend
+    address      text not null,
+    token_hash   text not null unique,
+    browser_hash text,  -- null for a link made on the server's own machine, which opens in any browser
+    code_hash    text,
+    letter_id    bigint references letters on delete set null,
     asked_at     timestamptz not null,
     expires_at   timestamptz not null,
-    used_at      timestamptz
+    used_at      timestamptz,
+    check ((browser_hash is null) = (code_hash is null))
 );
 create index on sign_in_links (person_id);
+create index on sign_in_links (letter_id);
 create index on sign_in_links (browser_hash);
+create index on sign_in_links (expires_at);
 
--- Counted to slow down guessing: one row for each try, forgotten after a day.
+-- Counted to slow down guessing: one row for each try, its key hashed, forgotten after a day.
 create table sign_in_attempts (
     id    bigint generated always as identity primary key,
     kind  text not null,
@@ -20,6 +25,7 @@ create table sign_in_attempts (
     at    timestamptz not null
 );
 create index on sign_in_attempts (kind, key, at);
+create index on sign_in_attempts (at);
 
 -- The shape spring-session-jdbc expects, so a restart signs nobody out.
 create table spring_session (

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -112,6 +113,17 @@ public final class Visitor {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** All headers of the answer by name, in small letters; of a cookie only its name and how it is kept. */
+    public Map<String, List<String>> headers() {
+        var headers = new TreeMap<String, List<String>>();
+        answer.headers().map().forEach((name, values) -> {
+            if (!name.equals("date")) {
+                headers.put(name, values.stream().map(v -> name.equals("set-cookie") ? v.replaceFirst("=[^;]*", "=") : v).toList());
+            }
+        });
+        return headers;
+    }
+
     public byte[] body() {
         return answer.body();
     }
@@ -146,7 +158,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var builder = HttpRequest.newBuilder(URI.create(base + path)).header("User-Agent", "Stories/1.0");
+        var builder = HttpRequest.newBuilder(URI.create(base + path)).header("User-Agent", "Stories/1.0").header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             builder.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
         }

@@ -1,0 +1,78 @@
+package belay.signin;
+
+import belay.people.BadValue;
+import belay.people.Email;
+import belay.people.NotFound;
+import belay.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Makes the first administrator of a new server. Once there is one, this is not here any more. */
+@Controller
+class SetupController {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** What was typed. */
+    public record FirstPerson(String name, String email) { }
+
+    private final Setup setup;
+    private final Door door;
+
+    SetupController(Setup setup, Door door) {
+        this.setup = setup;
+        this.door = door;
+    }
+
+    @GetMapping("/setup")
+    String show(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+        return page(token, new BindException(new FirstPerson("", ""), "first"), model, response);
+    }
+
+    @PostMapping("/setup")
+    Object create(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String name,
+                  @RequestParam(defaultValue = "") String email, Model model, HttpServletRequest request,
+                  HttpServletResponse response) {
+        var errors = new BindException(new FirstPerson(name, email), "first");
+        var address = read(name, email, errors);
+        if (!setup.isWaiting() || !setup.opensWith(token) || address == null || errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(token, errors, model, response);
+        }
+        Person first = setup.complete(name.strip(), address).orElseThrow(NotFound.of("setup", "twice"));
+        return door.letIn(first, request, response);
+    }
+
+    private static @Nullable Email read(String name, String email, BindException errors) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            errors.rejectValue("name", "signin.setup.name.shape", new Object[] {LONGEST_NAME}, null);
+        }
+        try {
+            return Email.parse(email);
+        } catch (BadValue bad) {
+            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
+            return null;
+        }
+    }
+
+    private String page(String token, BindException errors, Model model, HttpServletResponse response) {
+        if (!setup.isWaiting()) {
+            throw new NotFound("This server is set up");
+        }
+        if (!setup.opensWith(token)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return "signin/waiting";
+        }
+        model.addAttribute("token", token);
+        model.addAttribute("errors", errors);
+        return "signin/setup";
+    }
+}

@@ -1,0 +1,83 @@
+package belay.signin;
+
+import belay.people.BadValue;
+import belay.people.Email;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asks for an address and mails a way in. The answer is the same whether or not anybody here has that address. */
+@Controller
+class SignInController {
+
+    /** Longer than a link is good for, so that an expired one can still be told from one asked for elsewhere. */
+    private static final Duration BROWSER_REMEMBERED = Duration.ofHours(1);
+
+    /** What was typed. */
+    public record Asking(String email) { }
+
+    private final SignInLetters letters;
+    private final Limits limits;
+    private final TooOften tooOften;
+    private final Cookies cookies;
+    private final Setup setup;
+    private final ObjectProvider<CastController> cast;
+
+    SignInController(SignInLetters letters, Limits limits, TooOften tooOften, Cookies cookies, Setup setup,
+                     ObjectProvider<CastController> cast) {
+        this.letters = letters;
+        this.limits = limits;
+        this.tooOften = tooOften;
+        this.cookies = cookies;
+        this.setup = setup;
+        this.cast = cast;
+    }
+
+    @GetMapping("/sign-in")
+    String show(@Nullable Principal me, Model model) {
+        if (me != null) {
+            return "redirect:/";
+        }
+        return setup.isWaiting() ? "signin/waiting" : form(new BindException(new Asking(""), "asking"), "", model);
+    }
+
+    @PostMapping("/sign-in")
+    String create(@RequestParam(defaultValue = "") String email, Model model, HttpServletRequest request,
+                  HttpServletResponse response) {
+        var errors = new BindException(new Asking(email), "asking");
+        try {
+            var read = Email.parse(email);
+            var again = limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(request.getRemoteAddr()));
+            if (again.isPresent()) {
+                tooOften.tell(again.get(), errors, "email", response);
+                return form(errors, email, model);
+            }
+            var browser = cookies.asked(request).orElseGet(Secret::make);
+            letters.write(read, browser);
+            cookies.write(response, Cookies.ASKED, browser.text(), BROWSER_REMEMBERED);
+            return "redirect:/sign-in/code";
+        } catch (BadValue bad) {
+            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(errors, email, model);
+        }
+    }
+
+    private String form(Errors errors, String email, Model model) {
+        model.addAttribute("errors", errors);
+        model.addAttribute("email", email);
+        model.addAttribute("cast", cast.getIfAvailable() != null);
+        return "signin/new";
+    }
+}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class Chrome implements AutoCloseable {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.setViewportSize(width, width == 390 ? 844 : 1000);
                 var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
-                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
                 new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
                     found.add(file.getFileName() + ": " + violation.getId() + " at " + node.getTarget() + " - " + violation.getHelp())));
                 var overflow = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundController {
 
     private static final int EARLIER = 5;
+    private static final int TIME_TO_APPLY_AND_MATCH = 3;
 
     private final Programs programs;
     private final Rounds rounds;
@@ -103,11 +104,13 @@ class RoundController {
         var taken = earlier.stream().map(Round::name).toList();
         var today = LocalDate.ofInstant(clock.instant(), program.zoneId());
         var preset = Preset.of(word);
-        if (preset.isEmpty() && !earlier.isEmpty()) {
-            var last = earlier.getFirst();
-            return RoundForm.suggested(today, RoundForm.weeks(last), last.id().toString(), taken);
+        if (preset.isPresent() || earlier.isEmpty()) {
+            var weeks = RoundForm.weeks(preset.orElse(Preset.COHORT));
+            return RoundForm.suggested(today, weeks, preset.map(Preset::word).orElse(""), taken);
         }
-        return RoundForm.suggested(today, RoundForm.weeks(preset.orElse(Preset.COHORT)), preset.map(Preset::word).orElse(""), taken);
+        var last = earlier.getFirst();
+        var opens = last.ends().minusWeeks(TIME_TO_APPLY_AND_MATCH);
+        return RoundForm.suggested(opens.isAfter(today) ? opens : today, RoundForm.weeks(last), last.id().toString(), taken);
     }
 
     /** A preset by its word, or a copy of the format of one of this program's rounds by the round's number. */

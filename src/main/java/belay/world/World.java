@@ -42,8 +42,13 @@ public class World {
         this.applications = applications;
     }
 
-    /** Everybody has signed up and nobody is matched. */
+    /** Brings the world to a stage, in one go: a demo that is killed while it is made begins anew. */
     @Transactional
+    public void tell(Stage stage) {
+        signUps();
+    }
+
+    /** Everybody has signed up and nobody is matched. */
     public void signUps() {
         var marisol = resident("Marisol Vega", "America/Denver");
         people.makeAdministrator(marisol.id(), clock.instant());

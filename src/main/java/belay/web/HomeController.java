@@ -1,6 +1,7 @@
 package belay.web;
 
 import belay.people.Person;
+import belay.programs.Program;
 import belay.programs.Programs;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,12 @@ public class HomeController {
 
     private final JdbcClient sql;
     private final Programs programs;
+    private final Needs needs;
 
-    HomeController(JdbcClient sql, Programs programs) {
+    HomeController(JdbcClient sql, Programs programs, Needs needs) {
         this.sql = sql;
         this.programs = programs;
+        this.needs = needs;
     }
 
     @GetMapping("/")
@@ -45,17 +48,14 @@ public class HomeController {
     }
 
     private List<MyProgram> organized(Person me) {
-        return sql.sql("""
-            select p.id, p.name, coalesce(r.name, '') as round
-            from organizers o join programs p on p.id = o.program_id
-            left join lateral (select name from rounds where program_id = p.id order by starts desc, id desc limit 1) r on true
-            where o.person_id = ? order by p.name, p.id
-            """).param(me.id()).query(MyProgram.class).list();
+        var mine = programs.findAllForOrganizer(me.id());
+        var waiting = needs.of(mine);
+        return mine.stream().map(program -> new MyProgram(program, waiting.get(program.id()))).toList();
     }
 
     /** A group as its member sees it from home: what it is called and who else is in it. */
     public record MyGroup(long id, String name, String goal, String program, String round, String preset, String role, String others) { }
 
-    /** A program as its organizer sees it from home. */
-    public record MyProgram(long id, String name, String round) { }
+    /** A program as its organizer sees it from home, and what waits there. */
+    public record MyProgram(Program program, List<Need> needs) { }
 }

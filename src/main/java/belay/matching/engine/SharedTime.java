@@ -58,8 +58,7 @@ final class SharedTime extends SoftRule {
         int most = -1;
         for (int seat = 0; seat < sitting.size(); seat++) {
             if (sitting.teaches(seat)) {
-                var common = sitting.roster.times.common(sitting.people[learner], sitting.people[seat]);
-                most = common == null ? most : Math.max(most, common.minutes());
+                most = Math.max(most, sitting.roster.times.minutes(sitting.people[learner], sitting.people[seat]));
             }
         }
         return most;

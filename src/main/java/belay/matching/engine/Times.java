@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ final class Times {
     record Common(int minutes, int clock, boolean fits) {
     }
 
+    private static final short UNKNOWN = -2;
+
     private final Clocks clocks;
     private final int program;
     private final int meeting;
     private final int[] clock;
     private final long[][] free;
+    private final boolean[] told;
+    private final short[][] minutesOfTwo;
     private final long[][][] views;
 
     Times(List<Applicant> people, Term term, int meetingMinutes) {
@@ -29,12 +34,17 @@ final class Times {
         meeting = Math.max(1, (meetingMinutes + 14) / 15);
         clock = people.stream().mapToInt(person -> person.zone() == null ? -1 : clocks.number(person.zone())).toArray();
         free = people.stream().map(person -> Quarters.of(person.free().halfHours())).toArray(long[][]::new);
+        told = new boolean[people.size()];
+        for (int person = 0; person < told.length; person++) {
+            told[person] = clock[person] >= 0 && !Quarters.isEmpty(free[person]);
+        }
+        minutesOfTwo = new short[people.size()][];
         views = new long[clocks.count()][people.size()][];
     }
 
     /** Whether we know when this person is free: hours without a zone say nothing. */
     boolean told(int person) {
-        return clock[person] >= 0 && !Quarters.isEmpty(free[person]);
+        return told[person];
     }
 
     boolean zoneTold(int person) {
@@ -96,6 +106,24 @@ final class Times {
             }
         }
         return best;
+    }
+
+    /** How many minutes two people share; -1 if one of them did not tell. Asked so often that it is remembered. */
+    int minutes(int one, int other) {
+        int low = Math.min(one, other);
+        int high = Math.max(one, other);
+        if (!told[low] || !told[high]) {
+            return -1;
+        }
+        if (minutesOfTwo[high] == null) {
+            minutesOfTwo[high] = new short[high];
+            Arrays.fill(minutesOfTwo[high], UNKNOWN);
+        }
+        if (minutesOfTwo[high][low] == UNKNOWN) {
+            var common = common(low, high);
+            minutesOfTwo[high][low] = (short) (common == null ? -1 : common.minutes);
+        }
+        return minutesOfTwo[high][low];
     }
 
     private static boolean better(Common one, Common other) {

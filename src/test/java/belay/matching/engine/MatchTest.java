@@ -1,0 +1,123 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every plan, whatever the pool. */
+class MatchTest {
+
+    private final Engine engine = new Engine();
+
+    @Provide
+    Arbitrary<Pool> pools() {
+        return Combinators.combine(Arbitraries.of(Sample.ALL), Arbitraries.integers().between(0, 40), Arbitraries.longs().between(1, 1_000_000))
+                .as(Sample::draw);
+    }
+
+    @Property(tries = 150)
+    void everyHardRuleHolds(@ForAll("pools") Pool pool) {
+        for (var judged : engine.match(pool).groups()) {
+            assertThat(judged.verdict().broken()).as(judged.group().toString()).isEmpty();
+        }
+    }
+
+    @Property(tries = 100)
+    void everybodyHasAPlaceOrAReasonInEachRoleTheyAskedFor(@ForAll("pools") Pool pool) {
+        var plan = engine.match(pool);
+        Set<Proposed.Seat> told = new HashSet<>();
+        plan.groups().forEach(judged -> told.addAll(judged.group().seats()));
+        for (var unplaced : plan.unplaced()) {
+            assertThat(told.add(new Proposed.Seat(unplaced.person(), unplaced.role()))).as("told once: " + unplaced).isTrue();
+            assertThat(unplaced.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.toString()).isNotBlank());
+        }
+        for (var person : pool.people()) {
+            assertThat(person.roles()).allMatch(role -> told.contains(new Proposed.Seat(person.id(), role)));
+        }
+    }
+
+    @Property(tries = 60)
+    void theOrderPeopleCameInDoesNotMatter(@ForAll("pools") Pool pool, @ForAll Random random) {
+        var shuffled = new ArrayList<>(pool.people());
+        Collections.shuffle(shuffled, random);
+        var other = new Pool(pool.shape(), pool.term(), shuffled, pool.notAgain(), pool.standing(), pool.locks(), pool.settings());
+        assertThat(engine.match(other)).isEqualTo(engine.match(pool));
+    }
+
+    @Property(tries = 60)
+    void theSumOfTheRulesIsTheScore(@ForAll("pools") Pool pool) {
+        for (var judged : engine.match(pool).groups()) {
+            var parts = judged.verdict().parts();
+            assertThat(parts.stream().mapToInt(Verdict.Part::points).sum()).isEqualTo(judged.verdict().score());
+            assertThat(parts.stream().mapToInt(Verdict.Part::of).sum()).isEqualTo(100);
+        }
+    }
+
+    @Property(tries = 60)
+    void judgingAProposedPlanSaysTheSameAgain(@ForAll("pools") Pool pool) {
+        var plan = engine.match(pool);
+        var again = engine.judge(pool, plan.proposed());
+        assertThat(again.groups()).isEqualTo(plan.groups());
+        assertThat(again.unplaced()).isEqualTo(plan.unplaced());
+        assertThat(again.quality().objective()).isEqualTo(plan.quality().objective());
+    }
+
+    @Property(tries = 60)
+    void aPlanIsNoWorseThanSeatingPeopleByChance(@ForAll("pools") Pool pool) {
+        var roster = new Roster(pool, List.of());
+        var judge = new Judge(pool.settings());
+        long sum = 0;
+        for (int trial = 0; trial < 5; trial++) {
+            sum += ByChance.seat(roster, judge, new Chance(trial)).objective();
+        }
+        var found = Solver.of(roster).solve(new Seating(roster, judge), new Chance(1), Watch.NONE).seating();
+        assertThat(found.objective()).isGreaterThanOrEqualTo(sum / 5);
+    }
+
+    @Property(tries = 100)
+    void whatIsLockedStays(@ForAll("pools") Pool pool, @ForAll Random random) {
+        var standing = engine.match(pool).proposed();
+        var locks = new ArrayList<Lock>();
+        for (var group : standing) {
+            switch (random.nextInt(3)) {
+                case 0 -> locks.add(new Lock.Whole(group.key()));
+                case 1 -> {
+                    var seat = group.seats().get(random.nextInt(group.seats().size()));
+                    locks.add(new Lock.Person(group.key(), seat.person(), seat.role()));
+                }
+                default -> { }
+            }
+        }
+        var plan = engine.match(pool.around(standing, locks).with(new Settings(Map.of(), Settings.Effort.QUICK, 99)));
+        for (var lock : locks) {
+            var before = standing.stream().filter(group -> group.key().equals(lock.group())).findFirst().orElseThrow();
+            var after = plan.proposed().stream().filter(group -> group.key().equals(lock.group())).findFirst().orElseThrow();
+            switch (lock) {
+                case Lock.Whole whole -> assertThat(after.seats()).containsExactlyInAnyOrderElementsOf(before.seats());
+                case Lock.Person person -> assertThat(after.seats()).contains(new Proposed.Seat(person.person(), person.role()));
+            }
+        }
+        plan.groups().stream().filter(judged -> locks.stream().noneMatch(lock -> lock.group().equals(judged.group().key())))
+                .forEach(judged -> assertThat(judged.verdict().broken()).isEmpty());
+        assertThat(plan.proposed().stream().map(Proposed::key).distinct().count()).isEqualTo(plan.groups().size());
+    }
+
+    @Property(tries = 40)
+    void twoLookersOnSeeTheSamePlan(@ForAll("pools") Pool pool) {
+        var plans = IntStream.range(0, 2).parallel().mapToObj(i -> engine.match(pool)).toList();
+        assertThat(plans.get(0)).isEqualTo(plans.get(1));
+    }
+}

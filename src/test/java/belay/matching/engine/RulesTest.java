@@ -1,0 +1,288 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each rule has one test here, of its own name: a group it forbids or values little, and one it allows or values much. */
+class RulesTest {
+
+    private static final Week TUESDAY = Week.of(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(21, 0));
+
+    private final Engine engine = new Engine();
+
+    @Test
+    void everyRuleHasATestOfItsNameAndSaysWhatItIs() {
+        var tests = Arrays.stream(RulesTest.class.getDeclaredMethods()).map(method -> method.getName().toLowerCase()).toList();
+        for (var rule : Engine.rules()) {
+            assertThat(tests).contains(rule.name().replace("-", ""));
+            assertThat(rule.title().toString()).isNotBlank();
+            assertThat(rule.sentence().toString()).endsWith(".");
+        }
+    }
+
+    @Test
+    void askedForRole() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentee("ben").build());
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ben:mentor", "ada:mentee"))).containsExactly("asked-for-role: ben did not ask to be here as mentor");
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "zoe:mentee"))).containsExactly("asked-for-role: zoe has no sign-up for this round");
+    }
+
+    @Test
+    void rolesAndSizes() {
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").build(), mentee("ben").build(), mentee("cleo").build());
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee")))
+                .containsExactly("roles-and-sizes: 1 person is here as mentee; 2 to 4 are needed");
+        assertThat(broken(pool, Sample.group("g", "ben:mentee", "cleo:mentee")))
+                .containsExactly("roles-and-sizes: Nobody is here as mentor; 1 to 2 are needed");
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee", "ben:mentee"))).contains("roles-and-sizes: ben is in this group twice");
+        assertThat(broken(pool, Sample.group("g", "ada:pilot", "ben:mentee", "cleo:mentee")))
+                .containsExactly("roles-and-sizes: ada is in a role that groups of this format do not have");
+    }
+
+    @Test
+    void distinctStages() {
+        var pool = Sample.pool(Sample.POSSE, someone("ada", "student").at("Module 1").build(), someone("ben", "student").at("Module 2").build(),
+                someone("cleo", "student").at("Module 2").build(), someone("dov", "alum").at("Module 2").build(),
+                someone("eve", "professional").at("Module 2").build(), someone("fay", "student").build());
+        assertThat(broken(pool, Sample.group("g", "ada:student", "ben:student", "fay:student", "dov:alum", "eve:professional"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ben:student", "cleo:student", "dov:alum", "eve:professional")))
+                .containsExactly("distinct-stages: ben and cleo are both at Module 2");
+    }
+
+    @Test
+    void mostGroups() {
+        var shape = new Shape(Kind.COHORT, Sample.COHORT.roles(), Shape.Goal.SHARED, false, 60, 1, 2);
+        var pool = Sample.pool(shape, mentor("ada").takingUpTo(5).build(), mentee("ben").build(), mentee("cleo").build(), mentee("dov").build(),
+                mentee("eve").build());
+        var one = Sample.group("one", "ada:mentor", "ben:mentee", "cleo:mentee");
+        assertThat(broken(pool, one)).isEmpty();
+        assertThat(broken(pool, one, Sample.group("two", "ada:mentor", "dov:mentee", "eve:mentee")))
+                .containsExactly("most-groups: ada would be in 2 groups; the format allows 1");
+    }
+
+    @Test
+    void capacity() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").takingUpTo(2).build(), mentee("ben").build(), mentee("cleo").build(), mentee("dov").build());
+        var ben = Sample.group("1", "ada:mentor", "ben:mentee");
+        var cleo = Sample.group("2", "ada:mentor", "cleo:mentee");
+        assertThat(broken(pool, ben, cleo)).isEmpty();
+        assertThat(engine.judge(pool, List.of(ben, cleo), "1").cautions()).map(Reason::toString).contains("ada reaches the limit of 2");
+        assertThat(broken(pool, ben, cleo, Sample.group("3", "ada:mentor", "dov:mentee")))
+                .containsExactly("capacity: ada would have 3 partners and can take on 2");
+    }
+
+    @Test
+    void avoidList() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentee("ben").avoiding(List.of("ada")).build());
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).containsExactly("avoid-list: ada and ben are to be kept apart");
+        assertThat(broken(pool, Sample.group("g", "eve:mentor", "ben:mentee"))).isEmpty();
+        var told = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", "ben:mentee")), "g");
+        assertThat(told.broken()).allMatch(broken -> broken.because().organizersOnly());
+        var everything = engine.match(Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentee("ben").avoiding(List.of("ada")).build()));
+        assertThat(everything.unplaced()).flatMap(Unplaced::reasons).filteredOn(reason -> reason.toString().contains("apart"))
+                .isNotEmpty().allMatch(Reason::organizersOnly);
+    }
+
+    @Test
+    void notAgain() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentee("ben").build()).notAgain(List.of(new Pair("ben", "ada")));
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).containsExactly("not-again: ada and ben were together lately");
+        assertThat(broken(pool.notAgain(List.of()), Sample.group("g", "ada:mentor", "ben:mentee"))).isEmpty();
+    }
+
+    @Test
+    void oneGoal() {
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").aimingFor(List.of("Deploy", "Give a talk")).build(),
+                mentee("ben").aimingFor(List.of("Give a talk")).build(), mentee("cleo").build());
+        var group = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee");
+        assertThat(broken(pool, new Proposed("g", group.seats(), "Give a talk", null))).isEmpty();
+        assertThat(broken(pool, new Proposed("g", group.seats(), "Deploy", null))).containsExactly("one-goal: ben did not ask for “Deploy”");
+        assertThat(engine.judge(pool, List.of(group), "g").cautions()).map(Reason::toString).contains("This group has no goal yet");
+    }
+
+    @Test
+    void languageInCommon() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").speaking(List.of("English", "français")).build(),
+                mentee("ben").speaking(List.of("FR")).build(), mentee("cleo").speaking(List.of("Spanish")).build(), mentee("dov").build());
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "dov:mentee"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee"))).containsExactly("language-in-common: They have no language in common");
+    }
+
+    @Test
+    void somethingToTeach() {
+        var pool = Sample.pool(Sample.PEERS, peer("ada", "Go", "Rust"), peer("ben", "Rust", "Go"), peer("cleo", "Rust", "Java"), peer("dov", "Java", "Go"));
+        var pair = engine.judge(pool, List.of(Sample.group("g", "ada:peer", "ben:peer")), "g");
+        assertThat(pair.broken()).isEmpty();
+        assertThat(pair.teaches()).containsExactlyInAnyOrder(new Verdict.Teaching("ada", "ben", "Go"), new Verdict.Teaching("ben", "ada", "Rust"));
+        assertThat(broken(pool, Sample.group("g", "ada:peer", "cleo:peer"))).containsExactly("something-to-teach: ada offers nothing that cleo wants to learn");
+        var ring = engine.judge(pool, List.of(Sample.group("g", "ada:peer", "cleo:peer", "dov:peer")), "g");
+        assertThat(ring.broken()).isEmpty();
+        assertThat(ring.teaches()).contains(new Verdict.Teaching("cleo", "ada", "Rust"), new Verdict.Teaching("ada", "dov", "Go"));
+    }
+
+    @Test
+    void enoughCommonTime() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(),
+                mentee("ben").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(), mentee("cleo").in(ZoneId.of("UTC")).free(TUESDAY).build(),
+                mentee("dov").in(ZoneId.of("UTC")).build(), mentee("eve").free(TUESDAY).build());
+        var met = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", "ben:mentee")), "g");
+        assertThat(met.broken()).isEmpty();
+        assertThat(met.time()).isEqualTo(new Verdict.CommonTime(180, new Slot(ZoneId.of("UTC"), DayOfWeek.MONDAY, LocalTime.of(18, 0), 30)));
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee")))
+                .containsExactly("enough-common-time: They share no time a week; a meeting takes 30 minutes at a stretch");
+        for (var untold : List.of("dov", "eve")) {
+            var verdict = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", untold + ":mentee")), "g");
+            assertThat(verdict.broken()).isEmpty();
+            assertThat(verdict.cautions()).map(Reason::toString).contains(untold + " has not told when they are free");
+        }
+    }
+
+    @Test
+    void wantsMet() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").offering(List.of(new Skill("Node.js", 4), new Skill("SQL", 3))).build(),
+                mentor("eve").offering(List.of(new Skill("Knitting"))).build(), mentor("fay").build(),
+                mentee("ben").wanting(List.of(new Skill("nodejs", 2))).build(), mentee("cleo").build());
+        assertThat(part(pool, "wants-met", "ada:mentor", "ben:mentee")).isEqualTo("100 of 100: 1 of 1 want met; ben can learn nodejs");
+        assertThat(part(pool, "wants-met", "eve:mentor", "ben:mentee")).isEqualTo("0 of 100: None of what they want to learn is offered here");
+        assertThat(part(pool, "wants-met", "fay:mentor", "ben:mentee")).startsWith("30 of 100");
+        assertThat(part(pool, "wants-met", "ada:mentor", "cleo:mentee")).isEqualTo("30 of 100: They are open to anything");
+        assertThat(broken(pool, Sample.group("g", "eve:mentor", "ben:mentee"))).isEmpty();
+    }
+
+    @Test
+    void sharedTime() {
+        var hour = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(19, 0));
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(),
+                mentee("ben").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(), mentee("cleo").in(ZoneId.of("UTC")).free(hour).build(),
+                mentee("dov").build());
+        assertThat(part(pool, "shared-time", "ada:mentor", "ben:mentee")).endsWith("They share 3 hours a week; 30 minutes is asked for");
+        assertThat(share(pool, "shared-time", "ada:mentor", "ben:mentee")).isGreaterThan(share(pool, "shared-time", "ada:mentor", "cleo:mentee"));
+        assertThat(part(pool, "shared-time", "ada:mentor", "dov:mentee")).isEmpty();
+        var cohort = new Pool(Sample.COHORT, pool.term(), pool.people());
+        var alone = cohort.with(mentee("ben").in(ZoneId.of("UTC")).free(TUESDAY).build());
+        assertThat(part(alone, "shared-time", "ada:mentor", "ben:mentee", "cleo:mentee")).contains("1 of 2 have enough time with somebody who leads");
+    }
+
+    @Test
+    void rankedPeople() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentor("fay").build(),
+                mentee("ben").preferring(List.of("eve", "ada")).build());
+        assertThat(part(pool, "ranked-people", "eve:mentor", "ben:mentee")).isEqualTo("100 of 100: ben is with somebody they asked for");
+        assertThat(part(pool, "ranked-people", "ada:mentor", "ben:mentee")).startsWith("80 of 100");
+        assertThat(part(pool, "ranked-people", "fay:mentor", "ben:mentee")).isEqualTo("0 of 100: Nobody is with somebody they asked for");
+    }
+
+    @Test
+    void rankedGoal() {
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").build(), mentee("ben").aimingFor(List.of("Deploy", "Talk", "Fix")).build(), mentee("cleo").build());
+        assertThat(goal(pool, "Deploy")).isEqualTo(100);
+        assertThat(goal(pool, "Fix")).isEqualTo(60);
+    }
+
+    @Test
+    void mixOfStages() {
+        var pool = Sample.pool(Sample.POSSE, someone("ada", "student").at("Module 1").build(), someone("ben", "student").at("Module 2").build(),
+                someone("cleo", "student").at("Module 3").build(), someone("dov", "alum").build(), someone("eve", "professional").build());
+        assertThat(part(pool, "mix-of-stages", "ada:student", "ben:student", "cleo:student", "dov:alum", "eve:professional"))
+                .isEqualTo("100 of 100: 3 stages: Module 1, Module 2, and Module 3");
+        assertThat(part(pool, "mix-of-stages", "ada:student", "ben:student", "dov:alum", "eve:professional")).startsWith("67 of 100");
+    }
+
+    @Test
+    void zonesClose() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").in(ZoneId.of("Europe/Berlin")).build(), mentee("ben").in(ZoneId.of("Europe/Paris")).build(),
+                mentee("cleo").in(ZoneId.of("Asia/Tokyo")).build(), mentee("dov").build());
+        assertThat(part(pool, "zones-close", "ada:mentor", "ben:mentee")).endsWith("Their clocks show the same time");
+        assertThat(part(pool, "zones-close", "ada:mentor", "cleo:mentee")).endsWith("Their clocks are 8 hours apart");
+        assertThat(share(pool, "zones-close", "ada:mentor", "ben:mentee")).isGreaterThan(share(pool, "zones-close", "ada:mentor", "cleo:mentee"));
+        assertThat(part(pool, "zones-close", "ada:mentor", "dov:mentee")).isEmpty();
+    }
+
+    @Test
+    void zonesSpread() {
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").in(ZoneId.of("Europe/Berlin")).build(), mentor("eve").in(ZoneId.of("Europe/Paris")).build(),
+                mentor("fay").in(ZoneId.of("America/Los_Angeles")).build(), mentee("ben").build(), mentee("cleo").build());
+        assertThat(part(pool, "zones-spread", "ada:mentor", "eve:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 16 of 24 hours");
+        assertThat(part(pool, "zones-spread", "ada:mentor", "fay:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 24 of 24 hours");
+    }
+
+    @Test
+    void leftOverFirst() {
+        var waited = mentee("ben").leftOver(1).build();
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentee("aaron").build(), waited);
+        assertThat(part(pool, "left-over-first", "ada:mentor", "ben:mentee")).endsWith("ben had no place last time, so goes first");
+        assertThat(engine.match(pool).proposed()).singleElement().matches(group -> group.seats("ben"));
+    }
+
+    @Test
+    void fewMoves() {
+        var calm = new Settings(Map.of("few-moves", 50), Settings.Effort.QUICK, 1);
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentee("ben").build(), mentee("cleo").build());
+        var standing = List.of(Sample.group("1", "ada:mentor", "cleo:mentee"), Sample.group("2", "eve:mentor", "ben:mentee"));
+        var stood = pool.around(standing, List.of());
+        assertThat(part(stood, "few-moves", "ada:mentor", "cleo:mentee")).as("off unless asked for").isEmpty();
+        assertThat(part(stood.with(calm), "few-moves", "ada:mentor", "cleo:mentee")).isEqualTo("100 of 100: 2 of 2 stay together");
+        assertThat(part(stood.with(calm), "few-moves", "ada:mentor", "ben:mentee")).isEqualTo("50 of 100: 1 of 2 stay together");
+        assertThat(Diff.between(standing, engine.match(stood.with(calm)).proposed()).moves()).isEmpty();
+    }
+
+    @Test
+    void roomToSpare() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").takingUpTo(2).build(), mentee("ben").build(), mentee("cleo").build());
+        var one = Sample.group("g", "ada:mentor", "ben:mentee");
+        assertThat(part(pool, "room-to-spare", "ada:mentor", "ben:mentee")).endsWith("Everybody who can take on more has a place free");
+        var full = engine.judge(pool, List.of(one, Sample.group("h", "ada:mentor", "cleo:mentee")), "g");
+        assertThat(full.parts()).anyMatch(part -> part.rule().equals("room-to-spare") && part.points() == 0);
+    }
+
+    private static Applicant.Builder someone(String name, String role) {
+        return Applicant.of(name, name).as(role);
+    }
+
+    private static Applicant.Builder mentor(String name) {
+        return someone(name, "mentor");
+    }
+
+    private static Applicant.Builder mentee(String name) {
+        return someone(name, "mentee");
+    }
+
+    private static Applicant peer(String name, String offers, String wants) {
+        return someone(name, "peer").offering(List.of(new Skill(offers))).wanting(List.of(new Skill(wants))).build();
+    }
+
+    /** The rules that the first of these groups breaks. */
+    private List<String> broken(Pool pool, Proposed... groups) {
+        return engine.judge(pool, List.of(groups), groups[0].key()).broken().stream().map(broken -> broken.rule() + ": " + broken.because()).toList();
+    }
+
+    /** What one rule says of a group, with its points in hundredths; empty if it is silent. */
+    private String part(Pool pool, String rule, String... seats) {
+        var group = Sample.group("g", seats);
+        return engine.judge(pool, List.of(group), "g").parts().stream().filter(part -> part.rule().equals(rule))
+                .map(part -> Math.round(100f * part.points() / part.of()) + " of 100: " + part.because()).findFirst().orElse("");
+    }
+
+    private int share(Pool pool, String rule, String... seats) {
+        var matcher = Pattern.compile("^\\d+").matcher(part(pool, rule, seats));
+        assertThat(matcher.find()).isTrue();
+        return Integer.parseInt(matcher.group());
+    }
+
+    private int goal(Pool pool, String goal) {
+        var group = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee");
+        return engine.judge(pool, List.of(new Proposed("g", group.seats(), goal, null)), "g").parts().stream()
+                .filter(part -> part.rule().equals("ranked-goal")).mapToInt(part -> 100 * part.points() / part.of()).findFirst().orElseThrow();
+    }
+}

@@ -10,6 +10,8 @@ public interface Applications extends Repository<Application, Long> {
 
     Application save(Application application);
 
+    List<Application> saveAll(Iterable<Application> applications);
+
     @Query("select * from applications where round_id = :round order by id")
     List<Application> findAllInRound(long round);
 

@@ -14,6 +14,11 @@ public enum Field {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** The end of the message keys that speak of it. */
+    public String key() {
+        return word().replace(' ', '-');
+    }
+
     public static Optional<Field> of(String word) {
         return Arrays.stream(values()).filter(field -> field.word().equals(word.strip())).findFirst();
     }

@@ -69,7 +69,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             var field = fields.get(i);
             if (!once.add(field) && !field.joins()) {
                 faults.add(new Said("applications.mapping.twice", headers.get(fields.indexOf(field)), headers.get(i),
-                    new Said("applications.field." + field.word().replace(' ', '-'))));
+                    new Said("applications.field." + field.key())));
             }
         }
         return faults;

@@ -7,13 +7,15 @@ import java.util.Map;
  * What one row says of one person, each field in the one way it is kept. A field that is not there was not asked in this
  * sheet and stays as it is; a field that is there but empty was left empty.
  */
-record SignUp(int line, Map<Field, String> values) {
+public record SignUp(int line, Map<Field, String> values) {
 
-    SignUp {
-        values = new EnumMap<>(values);
+    public SignUp {
+        var own = new EnumMap<Field, String>(Field.class);
+        own.putAll(values);
+        values = own;
     }
 
-    String get(Field field) {
+    public String get(Field field) {
         return values.getOrDefault(field, "");
     }
 
@@ -25,6 +27,10 @@ record SignUp(int line, Map<Field, String> values) {
     static String shownAs(Map<Field, String> values) {
         String email = values.getOrDefault(Field.EMAIL, "");
         return values.getOrDefault(Field.NAME, values.getOrDefault(Field.EXTERNAL_ID, email.replaceFirst("@.*", "")));
+    }
+
+    public String shownAs() {
+        return shownAs(values);
     }
 
     /** The same person told of in the same words, wherever in the sheet. */

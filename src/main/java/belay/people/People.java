@@ -20,6 +20,11 @@ public interface People extends Repository<Person, Long> {
 
     List<Person> findByIdIn(Collection<Long> ids);
 
+    /** Of these addresses, written in small letters, the ones somebody has. */
+    List<Person> findByEmailIn(Collection<String> emails);
+
+    List<Person> saveAll(Iterable<Person> people);
+
     @Query("select exists (select 1 from administrators where person_id = :person)")
     boolean isAdministrator(long person);
 

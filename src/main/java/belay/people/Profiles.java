@@ -1,8 +1,10 @@
 package belay.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -18,14 +20,18 @@ public interface Profiles extends Repository<Profile, Long> {
         return findByPersonId(person.id()).orElseGet(() -> Profile.empty(person.id()));
     }
 
+    default void write(Profile p) {
+        write(p.personId(), p.pronouns(), p.zone(), p.place(), p.free(), p.languages(), p.offers(), p.wants(), p.editedAt());
+    }
+
     @Modifying
     @Query("""
         insert into profiles (person_id, pronouns, zone, place, free, languages, offers, wants, edited_at)
-        values (:#{#p.personId}, :#{#p.pronouns}, :#{#p.zone}, :#{#p.place}, :#{#p.free}, :#{#p.languages},
-                :#{#p.offers}, :#{#p.wants}, :#{#p.editedAt})
+        values (:person, :pronouns, :zone, :place, :free, :languages, :offers, :wants, :editedAt)
         on conflict (person_id) do update set
             pronouns = excluded.pronouns, zone = excluded.zone, place = excluded.place, free = excluded.free,
             languages = excluded.languages, offers = excluded.offers, wants = excluded.wants, edited_at = excluded.edited_at
         """)
-    void write(Profile p);
+    void write(long person, String pronouns, String zone, String place, String free, String languages, String offers, String wants,
+               @Nullable Instant editedAt);
 }

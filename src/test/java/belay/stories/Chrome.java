@@ -35,7 +35,8 @@ public final class Chrome implements AutoCloseable {
         this.base = base;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+            boolean ours = !message.location().startsWith(":");  // what axe and the camera bring along comes from nowhere, sometimes late
+            if (ours && message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text() + " (" + message.location() + ")");
             }
         });

@@ -1,0 +1,119 @@
+package belay.applications;
+
+import belay.people.BadValue;
+import belay.people.Email;
+import belay.people.NotFound;
+import belay.people.People;
+import belay.people.Person;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who signed up for a round: all of them, one of them, and all of them as a sheet. */
+@Controller
+class ApplicationController {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Applications applications;
+    private final ApplicationList list;
+    private final Register register;
+    private final People people;
+
+    ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
+                          People people) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.applications = applications;
+        this.list = list;
+        this.register = register;
+        this.people = people;
+    }
+
+    @GetMapping("/rounds/{id}/applications")
+    ModelAndView index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        String words = q.replace("\0", "").strip();
+        words = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+        return page("applications/index", round, me, HttpStatus.OK).addObject("found", list.find(round, words, page)).addObject("q", words);
+    }
+
+    @GetMapping("/rounds/{id}/applications.csv")
+    ResponseEntity<byte[]> export(Person me, @PathVariable long id) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        var name = ContentDisposition.attachment().filename(round.name() + ".csv", StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+            .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+            .body(SheetWriter.write(register.inRound(round).stream().map(Known::signUp).toList()));
+    }
+
+    @GetMapping("/applications/{id}")
+    ModelAndView show(Person me, @PathVariable long id) {
+        return one(find(id, me), me, "", null, HttpStatus.OK);
+    }
+
+    /**
+     * Gives an address to somebody who came without one. One who has an address keeps it: whoever can change it could sign
+     * in as them.
+     */
+    @PostMapping("/applications/{id}")
+    @Transactional
+    ModelAndView update(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String email, RedirectAttributes next) {
+        var application = find(id, me);
+        var person = people.findById(application.personId()).orElseThrow(NotFound.of("sign-up", id));
+        var errors = new MapBindingResult(new HashMap<>(Map.of("email", email)), "application");
+        try {
+            String address = Email.parse(email.replace("\0", "")).address();
+            if (person.email() != null && !person.email().equals(address)) {
+                errors.rejectValue("email", "applications.address.kept", new Object[] {person.email()}, null);
+            } else if (people.findByEmail(address).filter(other -> !other.id().equals(person.id())).isPresent()) {
+                errors.rejectValue("email", "applications.address.taken", new Object[] {address}, null);
+            } else {
+                people.save(new Person(person.id(), person.name(), address, person.createdAt()));
+                next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.address.done"},
+                    new Object[] {person.name(), address}));
+                return new ModelAndView("redirect:/applications/" + id);
+            }
+        } catch (BadValue bad) {
+            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
+        }
+        return one(application, me, email, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Application find(long id, Person me) {
+        return applications.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("sign-up", id));
+    }
+
+    private ModelAndView one(Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
+        var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
+        return page("applications/show", round, me, status).addObject("known", register.one(application, round))
+            .addObject("email", email).addObject("errors", errors);
+    }
+
+    private ModelAndView page(String view, Round round, Person me, HttpStatus status) {
+        var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", round.id()));
+        return new ModelAndView(view, status).addObject("program", program).addObject("round", round);
+    }
+}

@@ -1,0 +1,54 @@
+package belay.applications;
+
+import belay.people.Person;
+import belay.programs.Round;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sign-ups of a round, a page at a time: two questions to the database, however many there are. */
+@Component
+public class ApplicationList {
+
+    static final int PER_PAGE = 50;
+
+    private static final String FOUND = """
+        from applications a join people p on p.id = a.person_id left join profiles f on f.person_id = p.id
+        left join external_ids x on x.person_id = p.id and x.program_id = :program
+        where a.round_id = :round and (:words = '' or concat_ws(' ', p.name, p.email, x.external_id, a.roles, f.offers, f.wants, a.goals) ilike :like)
+        """;
+
+    private final JdbcClient sql;
+
+    ApplicationList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One sign-up as the list shows it. */
+    public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place) { }
+
+    /** What a page shows, and of how many in all. */
+    public record Found(List<Line> lines, int total, int number) {
+
+        public int pages() {
+            return Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
+        }
+    }
+
+    Found find(Round round, String words, int wanted) {
+        String like = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        int total = sql.sql("select count(*) " + FOUND).param("round", round.id()).param("program", round.programId())
+            .param("words", words).param("like", like).query(Integer.class).single();
+        int number = Math.clamp(wanted, 1, Math.max(1, (total + PER_PAGE - 1) / PER_PAGE));
+        var lines = sql.sql("""
+            select a.id as application, a.roles, a.stage, p.id, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
+                   coalesce(f.zone, '') as zone, coalesce(f.place, '') as place
+            """ + FOUND + " order by lower(p.name), a.id limit " + PER_PAGE + " offset :skipped")
+            .param("round", round.id()).param("program", round.programId()).param("words", words).param("like", like)
+            .param("skipped", (number - 1) * PER_PAGE)
+            .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
+                row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),
+                row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"))).list();
+        return new Found(lines, total, number);
+    }
+}

@@ -1,0 +1,98 @@
+package belay.applications;
+
+import belay.people.Person;
+import belay.programs.Programs;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Third step of bringing in a sheet: seeing what it would do, and doing it. */
+@Controller
+public class ImportController {
+
+    private static final int PER_PAGE = 50;
+
+    private final Intake intake;
+    private final Sheets sheets;
+    private final Programs programs;
+
+    ImportController(Intake intake, Sheets sheets, Programs programs) {
+        this.intake = intake;
+        this.sheets = sheets;
+        this.programs = programs;
+    }
+
+    /** What is to be said of several rows alike. */
+    public record Notes(String kind, List<Complaint> all) { }
+
+    @GetMapping("/sheets/{id}/preview")
+    ModelAndView preview(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page) {
+        var sheet = intake.find(id, me);
+        if (sheets.isImported(id)) {
+            return applications(sheet);
+        }
+        var opened = intake.open(sheet, me);
+        if (!opened.mapping().faults(opened.rows().headers(), opened.roles()).isEmpty()) {
+            return new ModelAndView("redirect:/sheets/" + id + "/mapping");
+        }
+        return page(opened, intake.plan(opened), page, false, HttpStatus.OK);
+    }
+
+    /** The program is held meanwhile, so pressing twice, or two organizers at once, imports once. */
+    @PostMapping("/sheets/{id}/import")
+    @Transactional
+    ModelAndView create(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
+        var sheet = intake.find(id, me);
+        programs.holdForOrganizer(intake.programOf(sheet, me).id(), me.id());
+        if (sheets.isImported(id)) {
+            return applications(sheet);
+        }
+        var opened = intake.open(sheet, me);
+        if (!opened.mapping().faults(opened.rows().headers(), opened.roles()).isEmpty()) {
+            return new ModelAndView("redirect:/sheets/" + id + "/mapping");
+        }
+        var plan = intake.plan(opened);
+        if (!plan.errors().isEmpty() || !plan.fingerprint().equals(seen)) {
+            return page(opened, plan, 1, plan.errors().isEmpty(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        intake.carryOut(plan, opened, me);
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.import.done"}, new Object[] {
+            plan.with(Plan.Outcome.NEW).size(), plan.with(Plan.Outcome.CHANGED).size(), plan.with(Plan.Outcome.SAME).size()}));
+        return applications(sheet);
+    }
+
+    private static ModelAndView applications(Sheet sheet) {
+        return new ModelAndView("redirect:/rounds/" + sheet.roundId() + "/applications");
+    }
+
+    private static ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
+        List<?> all = plan.errors().isEmpty() ? plan.touched() : plan.errors();
+        int pages = Math.max(1, (all.size() + PER_PAGE - 1) / PER_PAGE);
+        int number = Math.clamp(wanted, 1, pages);
+        List<?> shown = all.subList((number - 1) * PER_PAGE, Math.min(all.size(), number * PER_PAGE));
+        return new ModelAndView("applications/sheet-preview", status).addObject("program", opened.program())
+            .addObject("round", opened.round()).addObject("sheet", opened.sheet()).addObject("plan", plan)
+            .addObject("faults", plan.errors().isEmpty() ? List.of() : shown)
+            .addObject("entries", plan.errors().isEmpty() ? shown : List.of())
+            .addObject("notes", notes(plan.notes())).addObject("number", number).addObject("pages", pages)
+            .addObject("changedMeanwhile", changedMeanwhile);
+    }
+
+    private static Collection<Notes> notes(List<Complaint> notes) {
+        Map<String, List<Complaint>> byKind = notes.stream().collect(Collectors.groupingBy(
+            note -> note.why().getCodes()[0].replace("applications.note.", ""), LinkedHashMap::new, Collectors.toList()));
+        return byKind.entrySet().stream().map(kind -> new Notes(kind.getKey(), kind.getValue())).toList();
+    }
+}

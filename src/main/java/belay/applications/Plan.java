@@ -1,0 +1,141 @@
+package belay.applications;
+
+import belay.programs.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What importing a sheet would do, person by person; with an error anywhere, it would do nothing at all. */
+public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> notes) {
+
+    /** What happens to one person's sign-up. */
+    public enum Outcome { NEW, CHANGED, SAME }
+
+    /** A field before and after; also used for what a person said themselves and what the sheet would have said instead. */
+    public record Difference(Field field, String before, String after) { }
+
+    /** One sign-up, whom it is about if known, what changes, and what stays because the person wrote it themselves. */
+    public record Entry(SignUp signUp, @Nullable Known known, Outcome outcome, List<Difference> changes,
+                        List<Difference> kept, Map<Field, String> after) {
+
+        /** As the sheet calls them, unless the program knows them under a name already. */
+        public String name() {
+            return known != null && known.ours() ? after.getOrDefault(Field.NAME, known.person().name()) : signUp.shownAs();
+        }
+
+        boolean touches(List<Field> fields) {
+            return changes.stream().anyMatch(change -> fields.contains(change.field()));
+        }
+    }
+
+    static Plan of(Reading reading, Mapping mapping, List<Known> known) {
+        var byEmail = new HashMap<String, Known>();
+        var byId = new HashMap<String, Known>();
+        known.forEach(someone -> {
+            byEmail.put(String.valueOf(someone.person().email()), someone);
+            byId.put(someone.externalId(), someone);
+        });
+        byId.remove("");
+        var errors = new ArrayList<>(reading.errors());
+        var entries = new ArrayList<Entry>();
+        Map<Long, SignUp> taken = new HashMap<>();
+        for (SignUp signUp : reading.signUps()) {
+            var here = byEmail.get(signUp.get(Field.EMAIL));
+            var there = byId.get(signUp.get(Field.EXTERNAL_ID));
+            var who = here == null ? there : here;
+            var fault = fault(signUp, here, there, who == null ? null : taken.put(who.person().id(), signUp));
+            if (fault != null) {
+                errors.add(new Complaint(signUp.line(), "", signUp.shownAs(), fault));
+            } else {
+                entries.add(entry(signUp, who, mapping));
+            }
+        }
+        return new Plan(List.copyOf(entries), List.copyOf(errors), reading.notes());
+    }
+
+    public List<Entry> with(Outcome outcome) {
+        return entries.stream().filter(entry -> entry.outcome == outcome).toList();
+    }
+
+    /** Those who wrote something themselves that the sheet says differently. */
+    public List<Entry> keeping() {
+        return entries.stream().filter(entry -> !entry.kept.isEmpty()).toList();
+    }
+
+    /** Those who are signed up by this sheet, or of whom it says something new. */
+    public List<Entry> touched() {
+        return entries.stream().filter(entry -> entry.outcome != Outcome.SAME).toList();
+    }
+
+    /** Two plans with the same one do the same: an organizer imports what they have seen, or is shown it again. */
+    public String fingerprint() {
+        var text = new StringBuilder();
+        entries.forEach(entry -> text.append(entry.known == null ? 0 : entry.known.person().id()).append(entry.outcome)
+            .append(entry.after).append(entry.changes).append(entry.kept).append('\n'));
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.append(errors.size()).toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Said fault(SignUp signUp, @Nullable Known here, @Nullable Known there, @Nullable SignUp before) {
+        String email = signUp.get(Field.EMAIL);
+        String id = signUp.get(Field.EXTERNAL_ID);
+        if (before != null) {
+            return new Said("applications.row.clash", signUp.shownAs(), before.line(), signUp.line());
+        }
+        if (here != null && there != null && !here.person().id().equals(there.person().id())) {
+            return new Said("applications.row.two-people", email, id);
+        }
+        if (here == null && there != null && there.person().email() != null && !email.isEmpty()) {
+            return new Said("applications.row.other-address", id, there.person().email(), email);
+        }
+        return null;
+    }
+
+    private static Entry entry(SignUp signUp, @Nullable Known who, Mapping mapping) {
+        Map<Field, String> before = who == null ? Map.of() : who.values();
+        var after = new EnumMap<Field, String>(Field.class);
+        after.putAll(before);
+        var changes = new ArrayList<Difference>();
+        var kept = new ArrayList<Difference>();
+        signUp.values().forEach((field, said) -> {
+            String old = before.getOrDefault(field, "");
+            String now = field == Field.ROLES && mapping.everybody() != null ? both(old, said) : said;
+            if (now.equals(old)) {
+                return;
+            }
+            if (who != null && who.isOwnWord(field) && !old.isEmpty()) {
+                kept.add(new Difference(field, old, now));
+            } else {
+                after.put(field, now);
+                changes.add(new Difference(field, old, now));
+            }
+        });
+        boolean signedUp = who != null && who.application() != null;
+        boolean ours = who != null && who.ours();
+        var outcome = !signedUp ? Outcome.NEW : changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
+        return new Entry(signUp, who, outcome, List.copyOf(changes), ours ? List.copyOf(kept) : List.of(), after);
+    }
+
+    /** A sheet that asks for one role for everybody adds it to what they asked for before. */
+    private static String both(String before, String said) {
+        var roles = new TreeSet<Role>();
+        for (String words : List.of(before, said)) {
+            for (String word : words.split(";")) {
+                Role.of(word).ifPresent(roles::add);
+            }
+        }
+        return String.join("; ", roles.stream().map(Role::word).toList());
+    }
+}

@@ -1,5 +1,6 @@
 package belay.groups;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -8,14 +9,18 @@ import org.springframework.data.repository.Repository;
 /** Who belongs to which group. Reached through a group, which has been asked who may see it. */
 public interface Memberships extends Repository<Group, Long> {
 
-    @Modifying
-    @Query("""
-        insert into memberships (group_id, person_id, role, position, since)
-        values (:#{#m.groupId}, :#{#m.personId}, :#{#m.role.name()}, :#{#m.position}, :#{#m.since})
-        """)
-    void add(Membership m);
+    default void add(Membership m) {
+        add(m.groupId(), m.personId(), m.role().name(), m.position(), m.since());
+    }
 
     default void addAll(Collection<Membership> memberships) {
         memberships.forEach(this::add);
     }
+
+    @Modifying
+    @Query("""
+        insert into memberships (group_id, person_id, role, position, since)
+        values (:group, :person, :role, :position, :since)
+        """)
+    void add(long group, long person, String role, int position, Instant since);
 }

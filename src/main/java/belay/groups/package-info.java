@@ -1,6 +1,6 @@
 /** People working together: groups and who belongs to them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"programs", "people", "outbox"})
+@ApplicationModule(allowedDependencies = {"applications", "programs", "people", "outbox"})
 package belay.groups;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 package belay.people;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -9,6 +12,15 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("profiles")
 public record Profile(@Id long personId, String pronouns, String zone, String place, String free, String languages,
                       String offers, String wants, @Nullable Instant editedAt) {
+
+    /** Where their clock hangs; not everybody has said so. */
+    public Optional<ZoneId> zoneId() {
+        try {
+            return zone.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
 
     public static Profile empty(long personId) {
         return new Profile(personId, "", "", "", "", "", "", "", null);

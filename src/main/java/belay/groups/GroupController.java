@@ -1,0 +1,93 @@
+package belay.groups;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.people.Profiles;
+import belay.programs.FormatSentences;
+import belay.programs.Programs;
+import belay.programs.Rounds;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The groups I am in, the groups of a program I organize, and one group as those in it see it. */
+@Controller
+class GroupController {
+
+    private final Groups groups;
+    private final Fellows fellows;
+    private final Lines lines;
+    private final Profiles profiles;
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Clock clock;
+
+    GroupController(Groups groups, Fellows fellows, Lines lines, Profiles profiles, Programs programs,
+                    Rounds rounds, Clock clock) {
+        this.groups = groups;
+        this.fellows = fellows;
+        this.lines = lines;
+        this.profiles = profiles;
+        this.programs = programs;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @GetMapping("/groups")
+    String mine(Person me, Model model) {
+        model.addAttribute("groups", lines.mine(me));
+        return "groups/mine";
+    }
+
+    @GetMapping("/groups/{id}")
+    String show(@PathVariable long id, Person me, Model model) {
+        var mine = groups.findForMember(id, me.id());
+        var group = mine.or(() -> groups.findForOrganizer(id, me.id())).orElseThrow(NotFound.of("group", id));
+        var setting = lines.setting(group);
+        if (mine.isEmpty()) {
+            programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
+            rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));
+        }
+        show(group, setting, me, model);
+        return "groups/show";
+    }
+
+    @GetMapping("/programs/{program}/groups")
+    String index(@PathVariable long program, @RequestParam(defaultValue = "0") long round, @RequestParam(defaultValue = "") String name,
+                 @RequestParam(defaultValue = "1") int page, Person me, Model model) {
+        model.addAttribute("program", programs.findForOrganizer(program, me.id()).orElseThrow(NotFound.of("program", program)));
+        long count = lines.count(program, round, name.strip());
+        int pages = (int) Math.max(1, (count + Lines.PAGE - 1) / Lines.PAGE);
+        int number = Math.clamp(page, 1, pages);
+        model.addAttribute("rounds", rounds.findAllForOrganizer(program, me.id()));
+        model.addAttribute("chosen", round);
+        model.addAttribute("name", name.strip());
+        model.addAttribute("count", count);
+        model.addAttribute("groups", lines.inProgram(program, round, name.strip(), number));
+        model.addAttribute("number", number);
+        model.addAttribute("pages", pages);
+        return "groups/index";
+    }
+
+    private void show(Group group, Setting setting, Person me, Model model) {
+        var people = fellows.in(group);
+        var weekly = WeeklyTime.parse(group.slot());
+        var home = profiles.of(me).zoneId();
+        var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(ZoneId.of("UTC"));
+        Optional<Meeting> meeting = weekly.flatMap(time -> Meeting.next(time, setting, reader, clock.instant()));
+        model.addAttribute("group", group);
+        model.addAttribute("setting", setting);
+        model.addAttribute("people", people);
+        model.addAttribute("homeKnown", home.isPresent());
+        model.addAttribute("clocks", Clocks.at(clock.instant(), people, me));
+        model.addAttribute("weekly", weekly.orElse(null));
+        model.addAttribute("meeting", meeting.orElse(null));
+        model.addAttribute("meetingClocks", meeting.map(next -> Clocks.at(next.start().toInstant(), people, me)).orElse(null));
+        model.addAttribute("sentences", FormatSentences.of(setting.format()));
+    }
+}

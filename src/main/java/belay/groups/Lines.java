@@ -1,0 +1,76 @@
+package belay.groups;
+
+import belay.people.Person;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of groups: mine, or a program's, which has been found to be mine to organize. */
+@Component
+class Lines {
+
+    static final int PAGE = 50;
+
+    private static final String SELECT = """
+        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, f.preset
+        from groups g
+        join rounds r on r.id = g.round_id
+        join programs p on p.id = r.program_id
+        join formats f on f.id = r.format_id
+        """;
+
+    private static final String WANTED = """
+        where r.program_id = :program and (:round = 0 or r.id = :round)
+          and (:name = '' or position(lower(:name) in lower(g.name)) > 0 or exists (
+            select 1 from memberships m join people on people.id = m.person_id
+            where m.group_id = g.id and position(lower(:name) in lower(people.name)) > 0))
+        """;
+
+    private record Row(long id, String name, String goal, String slot, String program, String round, Preset preset) { }
+
+    private record Frame(long programId, String program, String round, LocalDate starts, LocalDate ends, long formatId) { }
+
+    private final JdbcClient sql;
+    private final Fellows fellows;
+    private final Formats formats;
+
+    Lines(JdbcClient sql, Fellows fellows, Formats formats) {
+        this.sql = sql;
+        this.fellows = fellows;
+        this.formats = formats;
+    }
+
+    List<Line> mine(Person me) {
+        return withPeople(sql.sql(SELECT + """
+            join memberships mine on mine.group_id = g.id and mine.person_id = ? order by r.ends desc, g.name, g.id
+            """).param(me.id()).query(Row.class).list());
+    }
+
+    List<Line> inProgram(long program, long round, String name, int number) {
+        return withPeople(sql.sql(SELECT + WANTED + " order by r.starts desc, g.name, g.id limit :size offset :skip")
+            .param("program", program).param("round", round).param("name", name)
+            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(Row.class).list());
+    }
+
+    long count(long program, long round, String name) {
+        return sql.sql("select count(*) from groups g join rounds r on r.id = g.round_id " + WANTED)
+            .param("program", program).param("round", round).param("name", name).query(Long.class).single();
+    }
+
+    Setting setting(Group group) {
+        var frame = sql.sql("""
+            select p.id as program_id, p.name as program, r.name as round, r.starts, r.ends, r.format_id
+            from rounds r join programs p on p.id = r.program_id where r.id = ?
+            """).param(group.roundId()).query(Frame.class).single();
+        return new Setting(frame.programId(), frame.program(), frame.round(), frame.starts(), frame.ends(), formats.findById(frame.formatId()));
+    }
+
+    private List<Line> withPeople(List<Row> rows) {
+        var people = fellows.names(rows.stream().map(Row::id).toList());
+        return rows.stream().map(row -> new Line(row.id(), row.name(), row.goal(), row.slot(), row.program(), row.round(),
+            row.preset(), people.getOrDefault(row.id(), List.of()))).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package belay.groups;
+
+import belay.programs.Format;
+import belay.programs.Preset;
+import java.time.LocalDate;
+
+/** What a group works in: the program, its round with first and last day, and the format. */
+public record Setting(long programId, String program, String round, LocalDate starts, LocalDate ends, Format format) {
+
+    /** The figure a group of so many is drawn with; three peers are a ring. */
+    static String figure(Preset preset, int people) {
+        return preset == Preset.PEER && people > 2 ? "ring" : preset.icon();
+    }
+
+    public String figure(int people) {
+        return figure(format.preset(), people);
+    }
+
+    /** How many weeks lie between two meetings. */
+    int weeksBetween() {
+        return switch (format.cadence()) {
+            case WEEKLY -> 1;
+            case BIWEEKLY -> 2;
+            case MONTHLY -> 4;
+        };
+    }
+}

@@ -54,7 +54,7 @@ class Navigator {
         items.add(item("web.nav.today", home, "home", 0, path.equals(home)));
         if (round != null) {
             var at = "/rounds/" + round.id();
-            items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || path.startsWith(at + "/format")));
+            items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || path.startsWith(at + "/format") || path.startsWith(at + "/edit")));
             items.add(item("web.nav.applications", at + "/applications", "inbox", 0,
                 path.startsWith(at + "/applications") || path.startsWith(at + "/sheets")
                     || path.startsWith("/sheets/") || path.startsWith("/applications/")));

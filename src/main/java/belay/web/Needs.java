@@ -102,14 +102,16 @@ class Needs {
                  where a.round_id = r.id and p.email is null) as unreachable,
                 (select count(*) from proposals p where p.draft_id = d.id) as proposals,
                 (select count(*) from proposals p where p.draft_id = d.id and p.broken > 0) as broken,
-                (select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
-                    select 1 from seats s join proposals p on p.id = s.proposal_id
-                    where p.draft_id = d.id and s.person_id = a.person_id)) as unplaced,
-                exists (select 1 from publications u where u.round_id = r.id) as published,
-                (select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
-                    select 1 from memberships m join groups g on g.id = m.group_id
-                    where g.round_id = r.id and m.person_id = a.person_id)) as without_group
-            from rounds r
+                case when u.round_id is null then (
+                    select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
+                        select 1 from seats s join proposals p on p.id = s.proposal_id
+                        where p.draft_id = d.id and s.person_id = a.person_id)) else 0 end as unplaced,
+                u.round_id is not null as published,
+                case when u.round_id is not null then (
+                    select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
+                        select 1 from memberships m join groups g on g.id = m.group_id
+                        where g.round_id = r.id and m.person_id = a.person_id)) else 0 end as without_group
+            from rounds r left join publications u on u.round_id = r.id
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
             """).param("programs", programs).query(Progress.class).list();

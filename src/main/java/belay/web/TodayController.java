@@ -51,15 +51,21 @@ public class TodayController {
         return "web/today";
     }
 
-    /** Letters that say the same to several people stand as one line. */
+    /** The newest that wait. Letters that say the same to several people stand as one line. */
     private List<Waiting> letters(Program program) {
         return sql.sql("""
-            select l.subject, min(l.id) as id, count(*) as letters, count(*) over () as all_lines from letters l
-            where l.program_id = ? and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
-            group by l.subject order by max(l.id) desc limit 5
+            with waiting as (
+                select l.id, l.subject from letters l
+                where l.program_id = ? and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            ), newest as (
+                select subject, max(id) as last from (select id, subject from waiting order by id desc limit 100) n
+                group by subject order by last desc limit 5
+            )
+            select n.subject, n.last as id, count(*) as letters, (select count(*) from waiting) as waiting
+            from newest n join waiting w on w.subject = n.subject group by n.subject, n.last order by n.last desc
             """).param(program.id()).query(Waiting.class).list();
     }
 
-    /** A subject that waits for a nod, and how many letters carry it. */
-    public record Waiting(String subject, long id, long letters, long allLines) { }
+    /** A subject that waits for a nod, how many letters carry it, and how many letters wait in all. */
+    public record Waiting(String subject, long id, long letters, long waiting) { }
 }

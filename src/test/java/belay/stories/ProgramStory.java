@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.people.Person;
 import belay.programs.Preset;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,22 @@ class ProgramStory extends Story {
 
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.get("/programs/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoRemoveEachOtherOneStays() throws Exception {
+        startHarbour();
+        var rosa = person("Rosa");
+        as(marisol).get("/programs/1/organizers").submit("/programs/1/organizers", "email", "rosa@example.org");
+        var byMarisol = as(marisol).get("/programs/1/organizers/" + rosa.id() + "/removal");
+        var byRosa = as(rosa).get("/programs/1/organizers/" + marisol.id() + "/removal");
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var first = both.submit(() -> byMarisol.post("/programs/1/organizers/" + rosa.id() + "/removal").status());
+            var second = both.submit(() -> byRosa.post("/programs/1/organizers/" + marisol.id() + "/removal").status());
+            assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(303, 404);
+        }
+        assertThat(sql.sql("select count(*) from organizers").query(Long.class).single()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package belay.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfig {
+
+    /** How long a request waits for a connection before it is told that the database does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Started only when somebody asks for it, which nobody does when the administrator has a database. */
     @Bean
@@ -44,7 +48,7 @@ class DatabaseConfig {
         pool.setUsername(address.user());
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         return pool;
     }
 }

@@ -18,13 +18,18 @@ class UpController {
         this.database = database;
     }
 
-    @GetMapping(path = "/up", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/up")
     ResponseEntity<String> show() {
         try {
             database.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok("up\n");
+            return answer(HttpStatus.OK, "up\n");
         } catch (DataAccessException e) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("The database does not answer.\n");
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer.\n");
         }
+    }
+
+    /** Plain words whatever is asked for: a browser may look as well. */
+    private static ResponseEntity<String> answer(HttpStatus status, String words) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(words);
     }
 }

@@ -1,12 +1,10 @@
 package belay.stories;
 
 import belay.Belay;
+import belay.database.DataFolder;
 import belay.people.People;
 import belay.people.Person;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +34,7 @@ public abstract class Story {
     static final String FOLDER = "target/stories/data";
 
     static {
-        empty(Path.of(FOLDER));
+        DataFolder.empty(Path.of(FOLDER));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -117,18 +115,5 @@ public abstract class Story {
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, String.valueOf(person.id()));
         sessions.save(session);
         return session.getId();
-    }
-
-    private static void empty(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The stories' data folder cannot be emptied: " + folder.toAbsolutePath(), e);
-        }
     }
 }

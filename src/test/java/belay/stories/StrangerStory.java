@@ -13,6 +13,16 @@ class StrangerStory extends Story {
     }
 
     @Test
+    void whoeverWatchesTheServerHearsThatItIsUpAndIsNotRemembered() {
+        var watcher = stranger().getOnly("/up");
+
+        assertThat(watcher.status()).isEqualTo(200);
+        assertThat(watcher.text().strip()).isEqualTo("up");
+        assertThat(watcher.header("Set-Cookie")).isEmpty();
+        assertThat(sql.sql("select count(*) from spring_session").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void whatIsNotThereIsSaidInPlainWords() {
         var visitor = as(person("Amara")).get("/no/such/page");
 

@@ -3,6 +3,7 @@ package belay.groups;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.people.Profiles;
+import belay.people.Typed;
 import belay.programs.FormatSentences;
 import belay.programs.Programs;
 import belay.programs.Rounds;
@@ -61,14 +62,15 @@ class GroupController {
     String index(@PathVariable long program, @RequestParam(defaultValue = "0") long round, @RequestParam(defaultValue = "") String name,
                  @RequestParam(defaultValue = "1") int page, Person me, Model model) {
         model.addAttribute("program", programs.findForOrganizer(program, me.id()).orElseThrow(NotFound.of("program", program)));
-        long count = lines.count(program, round, name.strip());
+        var wanted = Typed.line(name);
+        long count = lines.count(program, round, wanted);
         int pages = (int) Math.max(1, (count + Lines.PAGE - 1) / Lines.PAGE);
         int number = Math.clamp(page, 1, pages);
         model.addAttribute("rounds", rounds.findAllForOrganizer(program, me.id()));
         model.addAttribute("chosen", round);
-        model.addAttribute("name", name.strip());
+        model.addAttribute("name", wanted);
         model.addAttribute("count", count);
-        model.addAttribute("groups", lines.inProgram(program, round, name.strip(), number));
+        model.addAttribute("groups", lines.inProgram(program, round, wanted, number));
         model.addAttribute("number", number);
         model.addAttribute("pages", pages);
         return "groups/index";

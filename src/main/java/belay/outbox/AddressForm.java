@@ -2,6 +2,7 @@ package belay.outbox;
 
 import belay.people.BadValue;
 import belay.people.Email;
+import belay.people.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -9,7 +10,7 @@ import org.springframework.validation.Errors;
 public record AddressForm(@Nullable String address) {
 
     public AddressForm {
-        address = address == null ? "" : address.strip();
+        address = Typed.line(address);
     }
 
     void check(Errors errors) {

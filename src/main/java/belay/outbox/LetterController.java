@@ -2,6 +2,7 @@ package belay.outbox;
 
 import belay.people.NotFound;
 import belay.people.Person;
+import belay.people.Typed;
 import belay.programs.Program;
 import belay.programs.Programs;
 import java.time.Clock;
@@ -46,13 +47,14 @@ class LetterController {
     String index(@PathVariable long program, @RequestParam(defaultValue = "waiting") String tray,
                  @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page, Person me, Model model) {
         var shown = Dispatches.Tray.of(tray);
-        var count = dispatches.count(program(program, me, model).id(), name.strip());
+        var wanted = Typed.line(name);
+        var count = dispatches.count(program(program, me, model).id(), wanted);
         int pages = (int) Math.max(1, (count.in(shown.word()) + Dispatches.PAGE - 1) / Dispatches.PAGE);
         int number = Math.clamp(page, 1, pages);
         model.addAttribute("tray", shown.word());
-        model.addAttribute("name", name.strip());
+        model.addAttribute("name", wanted);
         model.addAttribute("count", count);
-        model.addAttribute("letters", dispatches.page(program, shown, name.strip(), number));
+        model.addAttribute("letters", dispatches.page(program, shown, wanted, number));
         model.addAttribute("number", number);
         model.addAttribute("pages", pages);
         model.addAttribute("mailServer", server.configured());

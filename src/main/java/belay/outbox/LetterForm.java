@@ -1,5 +1,6 @@
 package belay.outbox;
 
+import belay.people.Typed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -11,8 +12,8 @@ public record LetterForm(@Nullable String subject, @Nullable String body, @Nulla
     private static final int LONGEST_BODY = 20_000;
 
     public LetterForm {
-        subject = subject == null ? "" : subject.strip().replaceAll("\\s+", " ");
-        body = body == null ? "" : body.replace("\r\n", "\n").strip();
+        subject = Typed.line(subject);
+        body = Typed.words(body).replace("\r\n", "\n");
     }
 
     static LetterForm of(Letter letter) {

@@ -1,6 +1,7 @@
 package belay.programs;
 
 import belay.people.BadValue;
+import belay.people.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package belay.programs;
 
 import belay.people.BadValue;
 import belay.people.Email;
+import belay.people.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

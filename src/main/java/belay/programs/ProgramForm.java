@@ -1,6 +1,7 @@
 package belay.programs;
 
 import belay.people.BadValue;
+import belay.people.Typed;
 import belay.people.Zones;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package belay.programs;
 
 import belay.people.BadValue;
+import belay.people.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The words after “belay”: what can be done to a server from a terminal, running or not. */
 @Command(name = "belay", mixinStandardHelpOptions = true, versionProvider = BelayCommand.Version.class,
     description = "Looks after a Belay server from the command line.",
-    subcommands = {CheckCommand.class, SettingsCommand.class, EmptyCommand.class})
+    subcommands = {CheckCommand.class, SettingsCommand.class, SignInLinkCommand.class, EmptyCommand.class})
 public class BelayCommand {
 
     public static void main(String[] words) {

@@ -1,6 +1,5 @@
 package belay.signin;
 
-import belay.people.BadValue;
 import belay.people.Email;
 import belay.people.NotFound;
 import belay.people.Person;
@@ -55,12 +54,7 @@ class SetupController {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             errors.rejectValue("name", "signin.setup.name.shape", new Object[] {LONGEST_NAME}, null);
         }
-        try {
-            return Email.parse(email);
-        } catch (BadValue bad) {
-            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
-            return null;
-        }
+        return TypedEmail.read(email, errors);
     }
 
     private String page(String token, BindException errors, Model model, HttpServletResponse response) {

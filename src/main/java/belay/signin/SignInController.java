@@ -1,7 +1,5 @@
 package belay.signin;
 
-import belay.people.BadValue;
-import belay.people.Email;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -56,22 +54,20 @@ class SignInController {
     String create(@RequestParam(defaultValue = "") String email, Model model, HttpServletRequest request,
                   HttpServletResponse response) {
         var errors = new BindException(new Asking(email), "asking");
-        try {
-            var read = Email.parse(email);
-            var again = limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(request.getRemoteAddr()));
-            if (again.isPresent()) {
-                tooOften.tell(again.get(), errors, "email", response);
-                return form(errors, email, model);
-            }
-            var browser = cookies.asked(request).orElseGet(Secret::make);
-            letters.write(read, browser);
-            cookies.write(response, Cookies.ASKED, browser.text(), BROWSER_REMEMBERED);
-            return "redirect:/sign-in/code";
-        } catch (BadValue bad) {
-            errors.rejectValue("email", bad.key(), bad.getArguments(), null);
+        var read = TypedEmail.read(email, errors);
+        if (read == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(errors, email, model);
         }
+        var again = limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(request.getRemoteAddr()));
+        if (again.isPresent()) {
+            tooOften.tell(again.get(), errors, "email", response);
+            return form(errors, email, model);
+        }
+        var browser = cookies.asked(request).orElseGet(Secret::make);
+        letters.write(read, browser);
+        cookies.write(response, Cookies.ASKED, browser.text(), BROWSER_REMEMBERED);
+        return "redirect:/sign-in/code";
     }
 
     private String form(Errors errors, String email, Model model) {

@@ -129,6 +129,17 @@ class SessionStory extends Story {
     }
 
     @Test
+    void nobodyCanBeAnybodyOutsideADemo() {
+        var visitor = as(amara).get("/");
+        for (var path : List.of("/cast", "/cast/" + amara.id())) {
+            assertThat(visitor.get(path).status()).isEqualTo(404);
+            assertThat(stranger().get(path).status()).isEqualTo(404);
+        }
+        assertThat(visitor.post("/cast/" + amara.id()).status()).isEqualTo(404);
+        assertThat(stranger().get("/sign-in").page().select("a[href=/cast]")).isEmpty();
+    }
+
+    @Test
     void everyAnswerCarriesStrictHeaders() {
         for (var visitor : List.of(stranger().getOnly("/sign-in"), as(amara).get("/"), as(amara).get("/nothing"), stranger().getOnly("/assets/css/belay.css"))) {
             assertThat(visitor.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'")

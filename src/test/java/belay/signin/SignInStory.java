@@ -2,13 +2,14 @@ package belay.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import belay.people.Person;
 import belay.stories.Story;
 import belay.stories.Visitor;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Coming in: asking for a letter, using its link or its code, and what does not open the door. */
 class SignInStory extends Story {
@@ -16,12 +17,16 @@ class SignInStory extends Story {
     private static final Pattern LINK = Pattern.compile("http\\S+(/sign-in/link/\\S+)");
     private static final Pattern CODE = Pattern.compile("code there: (\\S+)");
 
-    private Person amara;
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private PublicUrl url;
 
     @BeforeEach
     void aServerWithAnAdministratorAndAmara() {
         people.makeAdministrator(person("Dana").id(), clock.instant());
-        amara = person("Amara");
+        person("Amara");
     }
 
     @Test
@@ -162,6 +167,18 @@ class SignInStory extends Story {
         assertThat(visitor.status()).isEqualTo(404);
         assertThat(visitor.text()).contains("We do not know this link");
         assertThat(visitor.submit("/sign-in", "email", "amara@example.org").path()).isEqualTo("/sign-in/code");
+    }
+
+    @Test
+    void aLinkMadeOnTheMachineOpensInAnyBrowserOnce() throws Exception {
+        try (var connection = database.getConnection()) {
+            assertThat(MachineLink.make(connection, url, "nobody@example.org", clock)).isEmpty();
+            var address = MachineLink.make(connection, url, " Amara@example.org", clock).orElseThrow();
+            var link = address.substring(address.indexOf("/sign-in"));
+
+            assertThat(stranger().get(link).submit(link).path()).isEqualTo("/");
+            assertThat(stranger().get(link).status()).isEqualTo(410);
+        }
     }
 
     @Test

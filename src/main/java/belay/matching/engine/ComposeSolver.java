@@ -17,9 +17,8 @@ final class ComposeSolver implements Solver {
         var everybody = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0).boxed().toList();
         var best = new Seating(locked);
         seat(best, composer, everybody, 0);
-        long steps = roster.pool.settings().steps(everybody.size());
-        best = new Reseating(composer, chance, watch, steps).improve(best, everybody);
-        new Exchanging(best, chance, watch, steps).improve(everybody);
+        best = new Reseating(composer, chance, watch, roster.pool.settings(), everybody.size()).improve(best, everybody);
+        new Exchanging(best, chance, watch, roster.pool.settings().steps(everybody.size())).improve(everybody);
         return new Found(best, "compose", null);
     }
 

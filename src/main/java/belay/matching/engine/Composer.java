@@ -28,12 +28,12 @@ final class Composer {
         order.forEach(census::enter);
         for (int index = 0; index < seating.tables().size(); index++) {
             if (!seating.table(index).closed() && lacks(seating.table(index))) {
-                complete(seating, index, order, census);
+                complete(seating, index, order, census, luck);
             }
         }
         for (int person : order) {
             if (!seating.isPlaced(person)) {
-                open(seating, person, order, census);
+                open(seating, person, order, census, luck);
             }
         }
     }
@@ -58,9 +58,9 @@ final class Composer {
         return false;
     }
 
-    private void complete(Seating seating, int index, List<Integer> order, Rooms.Census census) {
+    private void complete(Seating seating, int index, List<Integer> order, Rooms.Census census, int luck) {
         var table = seating.table(index);
-        for (int room : best(rooms.shared(table), table, census)) {
+        for (int room : best(rooms.shared(table), table, census, luck)) {
             var filled = fill(seating, table, room, order);
             if (!lacks(filled) && seating.change(new int[] {index}, new Table[] {filled}, Long.MIN_VALUE + 1) != Seating.FORBIDDEN) {
                 leave(seating, filled, census);
@@ -69,10 +69,10 @@ final class Composer {
         }
     }
 
-    private void open(Seating seating, int person, List<Integer> order, Rooms.Census census) {
+    private void open(Seating seating, int person, List<Integer> order, Rooms.Census census, int luck) {
         for (int role : roster.rolesOf(person)) {
             var start = Table.of(-1, new int[] {person}, new int[] {role});
-            for (int room : best(rooms.shared(start), start, census)) {
+            for (int room : best(rooms.shared(start), start, census, luck)) {
                 var filled = fill(seating, start.towards(rooms.goalOf(room)), room, order);
                 if (!lacks(filled) && seating.open(filled)) {
                     leave(seating, filled, census);
@@ -85,11 +85,12 @@ final class Composer {
     private static final int ROOMS_TRIED = 3;
 
     /** The few rooms with most to spare for what the table lacks. */
-    private static List<Integer> best(List<Integer> rooms, Table table, Rooms.Census census) {
-        record Option(int room, int plenty) {
+    private List<Integer> best(List<Integer> rooms, Table table, Rooms.Census census, int luck) {
+        record Option(int room, long plenty) {
         }
-        return rooms.stream().map(room -> new Option(room, census.plenty(room, table))).filter(option -> option.plenty > 0)
-                .sorted(Comparator.comparingInt(Option::plenty).reversed().thenComparingInt(Option::room)).limit(ROOMS_TRIED).map(Option::room).toList();
+        return rooms.stream().map(room -> new Option(room, (100L + luck * chance.below(100) / 50) * census.plenty(room, table)))
+                .filter(option -> option.plenty > 0).sorted(Comparator.comparingLong(Option::plenty).reversed().thenComparingInt(Option::room))
+                .limit(ROOMS_TRIED).map(Option::room).toList();
     }
 
     private void leave(Seating seating, Table table, Rooms.Census census) {

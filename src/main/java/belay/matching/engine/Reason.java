@@ -2,7 +2,9 @@ package belay.matching.engine;
 
 import java.text.ListFormat;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.ResourceBundle;
 /**
  * Why something is as it is: the key of a sentence in {@code messages/matching.properties} and what to fill in.
  *
- * @param args texts, whole numbers, durations, slots, other reasons, or lists of these
+ * @param args texts, whole numbers, durations, days, times of day, slots, other reasons, or lists of these
  * @param organizersOnly whether members must not see it
  */
 public record Reason(String key, List<Object> args, boolean organizersOnly) {
@@ -41,7 +43,9 @@ public record Reason(String key, List<Object> args, boolean organizersOnly) {
         return switch (arg) {
             case Reason reason -> reason.in(locale);
             case Duration time -> duration(time.toMinutes()).in(locale);
-            case Slot slot -> of("engine.slot", slot.day().getDisplayName(TextStyle.FULL, locale), slot.start().toString(), slot.zone().getId()).in(locale);
+            case DayOfWeek day -> day.getDisplayName(TextStyle.FULL, locale);
+            case LocalTime time -> time.toString();
+            case Slot slot -> of("engine.slot", slot.day(), slot.start(), slot.zone().getId()).in(locale);
             case List<?> some -> some.isEmpty() ? "" : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                     .format(some.stream().map(one -> String.valueOf(text(one, locale))).toList());
             default -> arg;

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 /** Takes a few tables apart, seats their people and some of those left over anew, and keeps that if it is no worse. */
 final class Reseating {
 
-    private static final int STEPS_A_TRIAL = 200;
+    /** Small pools are soon exhausted; in large ones a trial takes longer. */
+    private static final int TRIALS_A_PERSON = 20;
+    private static final int TRIALS_TIMES_PEOPLE = 1_200_000;
+    private static final int FEWEST_TRIALS = 300;
     private static final int MOST_TABLES = 4;
     private static final int MOST_LEFT_OVER = 120;
 
@@ -16,11 +19,11 @@ final class Reseating {
     private final Watch watch;
     private final long trials;
 
-    Reseating(Composer composer, Chance chance, Watch watch, long steps) {
+    Reseating(Composer composer, Chance chance, Watch watch, Settings settings, int people) {
         this.composer = composer;
         this.chance = chance;
         this.watch = watch;
-        trials = steps / STEPS_A_TRIAL;
+        trials = settings.times(Math.min(TRIALS_A_PERSON * people, Math.max(FEWEST_TRIALS, TRIALS_TIMES_PEOPLE / Math.max(1, people))));
     }
 
     Seating improve(Seating best, List<Integer> everybody) {

@@ -163,6 +163,38 @@ final class Times {
         return new Slot(clocks.zone(common.clock), DayOfWeek.of(1 + best / 96), LocalTime.ofSecondOfDay(best % 96 * 900L), meeting * 15);
     }
 
+    /**
+     * The fewest half-hours of their own week somebody would have to add to join these people at some meeting by the program's clock, in
+     * every season of the term; null if the others have no time together, or nothing is known about this person's.
+     */
+    @Nullable BitSet fewestMissing(int person, int... others) {
+        if (!told[person]) {
+            return null;
+        }
+        var starts = Quarters.starts(shared(program, others), meeting);
+        BitSet fewest = null;
+        for (int start = 0; start < Quarters.COUNT; start += 2) {
+            if (Quarters.has(starts, start)) {
+                var missing = missing(person, start);
+                fewest = fewest == null || missing.cardinality() < fewest.cardinality() ? missing : fewest;
+            }
+        }
+        return fewest;
+    }
+
+    private BitSet missing(int person, int start) {
+        var missing = new BitSet(Week.HALF_HOURS);
+        for (int seconds : clocks.gaps(program, clock[person])) {
+            int from = start + Math.floorDiv(seconds, 900);
+            int to = from + meeting + (seconds % 900 == 0 ? 0 : 1);
+            for (int quarter = from; quarter < to; quarter++) {
+                int local = Math.floorMod(quarter, Quarters.COUNT);
+                missing.set(local / 2, !Quarters.has(free[person], local));
+            }
+        }
+        return missing;
+    }
+
     /** Whether everybody who told their time can come to this slot all term long. */
     boolean fits(Slot slot, int[] people) {
         if (slot.start().getMinute() % 15 != 0 || !clocks.knows(slot.zone())) {

@@ -25,11 +25,13 @@ final class WhyNot {
     }
 
     Unplaced explain(Applicant person, String roleName) {
-        int role = roster.role(roleName);
-        return new Unplaced(person.id(), roleName, reasons(person, roleName, role), List.of());
+        var changes = new Changes(roster, judge, groups, roster.number(person.id()));
+        var reasons = reasons(person, roleName, changes);
+        return new Unplaced(person.id(), roleName, reasons, changes.found());
     }
 
-    private List<Reason> reasons(Applicant person, String roleName, int role) {
+    private List<Reason> reasons(Applicant person, String roleName, Changes changes) {
+        int role = roster.role(roleName);
         int number = roster.number(person.id());
         if (role < 0) {
             return List.of(Reason.of("engine.unplaced.no-such-role", roleName));
@@ -40,7 +42,7 @@ final class WhyNot {
         if (!hasTime(number)) {
             return List.of(Reason.of("engine.unplaced.busy", loads.groups(number)));
         }
-        return roster.shape.isExchange() || roster.shape.isOneToOne() ? amongPeople(number, role) : amongGroups(number, role);
+        return roster.shape.isExchange() || roster.shape.isOneToOne() ? amongPeople(number, role, changes) : amongGroups(number, role, changes);
     }
 
     private boolean hasTime(int person) {
@@ -77,7 +79,7 @@ final class WhyNot {
         }
     }
 
-    private List<Reason> amongPeople(int person, int role) {
+    private List<Reason> amongPeople(int person, int role, Changes changes) {
         int otherRole = roster.shape.roles().size() - 1 - role;
         boolean exchange = roster.shape.isExchange();
         var wants = roster.person(person).wants();
@@ -91,10 +93,14 @@ final class WhyNot {
                 var broken = judge.firstBroken(pair);
                 if (broken != null) {
                     count.stop(broken, pair);
+                    if (hasTime(other)) {
+                        changes.consider(broken, changes.pair(role, other, otherRole), new int[] {other});
+                    }
                 } else if (hasTime(other)) {
                     count.open++;
                 } else {
                     count.full++;
+                    changes.considerRoom(changes.pair(role, other, otherRole), other);
                 }
             }
         }
@@ -109,15 +115,17 @@ final class WhyNot {
         return reasons;
     }
 
-    private List<Reason> amongGroups(int person, int role) {
+    private List<Reason> amongGroups(int person, int role, Changes changes) {
         var count = new Count();
-        for (var sitting : sittings) {
+        for (int i = 0; i < sittings.size(); i++) {
+            var sitting = sittings.get(i);
             var joined = joined(sitting, person, role);
             var broken = judge.firstBroken(joined);
             if (broken == null) {
                 count.open++;
             } else {
                 count.stop(broken, joined);
+                changes.consider(broken, groups.get(i).with(changes.seat(person, role)), sitting.people);
             }
         }
         var reasons = new ArrayList<Reason>();

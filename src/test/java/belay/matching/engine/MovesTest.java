@@ -1,0 +1,112 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What an organizer does by hand: moving people, comparing drafts, asking what if, matching around what is locked. */
+class MovesTest {
+
+    private final Engine engine = new Engine();
+
+    private static Applicant.Builder someone(String name, String role) {
+        return Applicant.of(name, name).as(role);
+    }
+
+    private final Pool cohorts = Sample.pool(Sample.COHORT, someone("ada", "mentor").aimingFor(List.of("Deploy")).build(),
+            someone("eve", "mentor").aimingFor(List.of("Talk")).build(), someone("ben", "mentee").aimingFor(List.of("Talk", "Deploy")).build(),
+            someone("cleo", "mentee").build(), someone("dov", "mentee").build(), someone("fay", "mentee").build(), someone("gil", "mentee").build());
+    private final List<Proposed> two = List.of(
+            new Proposed("one", Sample.group("one", "ada:mentor", "ben:mentee", "cleo:mentee", "dov:mentee").seats(), "Deploy", null),
+            new Proposed("two", Sample.group("two", "eve:mentor", "fay:mentee", "gil:mentee").seats(), "Talk", null));
+
+    @Test
+    void everyOtherGroupIsAPlaceWithWhatItWouldChange() {
+        var places = engine.places(cohorts, two, "ben", "one");
+        assertThat(places).hasSize(2);
+        var talk = places.getFirst();
+        assertThat(talk.group()).isEqualTo("two");
+        assertThat(talk.role()).isEqualTo("mentee");
+        assertThat(talk.broken()).isEmpty();
+        var moved = List.of(two.get(0).without("ben"), two.get(1).with(new Proposed.Seat("ben", "mentee")));
+        for (var effect : talk.effects()) {
+            assertThat(effect.before()).isEqualTo(engine.judge(cohorts, two, effect.group()).score());
+            assertThat(effect.after()).isEqualTo(engine.judge(cohorts, moved, effect.group()).score());
+        }
+        assertThat(places.getLast().group()).as("nowhere comes last").isNull();
+    }
+
+    @Test
+    void aMoveThatBreaksARuleIsOfferedWithTheRuleNamed() {
+        assertThat(engine.places(cohorts, two, "fay", "two").getFirst().broken()).as("the group left behind is too small")
+                .extracting(Verdict.Broken::rule).containsExactly("roles-and-sizes");
+        assertThat(engine.places(cohorts, two, "eve", null)).as("eve does not help with Deploy").first()
+                .satisfies(place -> assertThat(place.broken()).extracting(Verdict.Broken::rule).contains("one-goal"));
+    }
+
+    @Test
+    void whoeverMovedIsInTheDiffAndNobodyElse() {
+        var after = List.of(two.get(0).without("ben"), two.get(1).with(new Proposed.Seat("ben", "mentee")));
+        assertThat(Diff.between(two, after).moves()).containsExactly(new Diff.Move("ben", "one", "two"));
+        assertThat(Diff.between(two, List.of(two.get(1))).moves()).extracting(Diff.Move::person, Diff.Move::to)
+                .containsExactly(tuple("ada", null), tuple("ben", null), tuple("cleo", null), tuple("dov", null));
+        var renamed = List.of(new Proposed("three", two.get(0).seats(), "Deploy", null), two.get(1));
+        assertThat(Diff.between(two, renamed).moves()).isEmpty();
+    }
+
+    @Test
+    void whatIfLeavesTheQuestionAsItWas() {
+        var pool = Sample.pool(Sample.PARTNERS, someone("ada", "mentor").build(), someone("ben", "mentee").build(), someone("cleo", "mentee").build());
+        assertThat(engine.match(pool).quality().placed()).isEqualTo(2);
+        assertThat(engine.match(pool.with(pool.people().getFirst().but().takingUpTo(2).build())).quality().placed()).isEqualTo(3);
+        assertThat(engine.match(pool).quality().placed()).isEqualTo(2);
+    }
+
+    @Test
+    void ringsCanBeTurnedOff() {
+        var pool = Sample.pool(Sample.PEERS, peer("ada", "Go", "Rust"), peer("ben", "Rust", "SQL"), peer("cleo", "SQL", "Go"));
+        assertThat(engine.match(pool).proposed()).singleElement().satisfies(ring -> assertThat(ring.seats()).hasSize(3));
+        assertThat(engine.match(pool.with(Sample.SWAPS)).proposed()).isEmpty();
+    }
+
+    private static Applicant peer(String name, String offers, String wants) {
+        return someone(name, "peer").offering(List.of(new Skill(offers))).wanting(List.of(new Skill(wants))).build();
+    }
+
+    @Test
+    void somebodyLockedAloneGetsCompany() {
+        var pool = Sample.pool(Sample.PARTNERS, someone("ada", "mentor").build(), someone("eve", "mentor").build(), someone("ben", "mentee").build());
+        var standing = List.of(Sample.group("knot", "eve:mentor", "ben:mentee"));
+        var plan = engine.match(pool.around(standing, List.of(new Lock.Person("knot", "eve", "mentor"))));
+        assertThat(plan.proposed()).singleElement().satisfies(group -> {
+            assertThat(group.key()).isEqualTo("knot");
+            assertThat(group.seats("eve") && group.seats("ben")).isTrue();
+        });
+    }
+
+    @Test
+    void aLockOnAGroupThatDoesNotStandIsAMistake() {
+        var pool = Sample.pool(Sample.PARTNERS).around(List.of(), List.of(new Lock.Whole("knot")));
+        assertThatThrownBy(() -> engine.match(pool)).hasMessage("A lock is on group “knot”, which does not stand");
+    }
+
+    @Test
+    void aStoppedMatchKeepsTheBestSoFar() {
+        var plan = engine.match(Sample.draw(Sample.POSSE, 40, 3), new Watch() {
+            @Override
+            public boolean stop() {
+                return true;
+            }
+        });
+        assertThat(plan.groups()).isNotEmpty().allMatch(judged -> judged.verdict().possible());
+    }
+
+    @Test
+    void textsAreEnglishWhereALanguageHasNone() {
+        assertThat(Reason.of("engine.hours-and-a-half", 5).in(Locale.of("eo"))).isEqualTo("5½ hours");
+    }
+}

@@ -4,13 +4,14 @@ import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Preset;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists of groups: mine, or a program's, which has been found to be mine to organize. */
 @Component
-class Lines {
+public class Lines {
 
     static final int PAGE = 50;
 
@@ -43,7 +44,7 @@ class Lines {
         this.formats = formats;
     }
 
-    List<Line> mine(Person me) {
+    public List<Line> mine(Person me) {
         return withPeople(sql.sql(SELECT + """
             join memberships mine on mine.group_id = g.id and mine.person_id = ? order by r.ends desc, g.name, g.id
             """).param(me.id()).query(Row.class).list());
@@ -53,6 +54,18 @@ class Lines {
         return withPeople(sql.sql(SELECT + WANTED + " order by r.starts desc, g.name, g.id limit :size offset :skip")
             .param("program", program).param("round", round).param("name", name)
             .param("size", PAGE).param("skip", (number - 1) * PAGE).query(Row.class).list());
+    }
+
+    /** The first groups of some rounds of a program; which rounds they are was asked for as somebody. */
+    public List<Line> inRounds(Collection<Long> rounds, int most) {
+        return rounds.isEmpty() ? List.of() : withPeople(sql.sql(SELECT + """
+            where g.round_id in (:rounds) order by r.starts desc, g.name, g.id limit :most
+            """).param("rounds", rounds).param("most", most).query(Row.class).list());
+    }
+
+    public long countInRounds(Collection<Long> rounds) {
+        return rounds.isEmpty() ? 0 : sql.sql("select count(*) from groups where round_id in (:rounds)")
+            .param("rounds", rounds).query(Long.class).single();
     }
 
     long count(long program, long round, String name) {

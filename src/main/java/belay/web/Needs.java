@@ -71,7 +71,7 @@ class Needs {
         } else if (round.published()) {
             if (round.withoutGroup() > 0) {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
-                    round.name(), at + "/applications", text("without-group.do")));
+                    round.name(), at + "/without-group", text("without-group.do")));
             }
         } else if (round.draft() == null) {
             needs.add(new Need("match", null, text("unmatched", round.signUps()), text("unmatched.why"), round.name(), at + "/desk", text("unmatched.do")));
@@ -80,7 +80,7 @@ class Needs {
         }
         if (round.unreachable() > 0) {
             needs.add(new Need("warning", "quiet", text("unreachable", round.unreachable()), text("unreachable.why"),
-                round.name(), at + "/applications", text("unreachable.do")));
+                round.name(), at + "/without-address", text("unreachable.do")));
         }
     }
 

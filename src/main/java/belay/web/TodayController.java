@@ -1,5 +1,6 @@
 package belay.web;
 
+import belay.groups.Lines;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Program;
@@ -19,18 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class TodayController {
 
+    private static final int GROUPS_SHOWN = 8;
+
     private final Programs programs;
     private final Rounds rounds;
     private final Needs needs;
-    private final Board board;
+    private final Lines lines;
     private final JdbcClient sql;
     private final Clock clock;
 
-    TodayController(Programs programs, Rounds rounds, Needs needs, Board board, JdbcClient sql, Clock clock) {
+    TodayController(Programs programs, Rounds rounds, Needs needs, Lines lines, JdbcClient sql, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.needs = needs;
-        this.board = board;
+        this.lines = lines;
         this.sql = sql;
         this.clock = clock;
     }
@@ -40,13 +43,15 @@ public class TodayController {
         var program = programs.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
         var timelines = rounds.findAllForOrganizer(id, me.id()).stream()
             .map(round -> new Timeline(round, program.zoneId(), clock.instant())).toList();
-        var going = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
-        var shown = going.isEmpty() ? timelines.stream().limit(1).toList() : going;
+        var ahead = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
+        var shown = ahead.isEmpty() ? timelines.stream().limit(1).toList() : ahead;
         model.addAttribute("program", program);
         model.addAttribute("now", ZonedDateTime.ofInstant(clock.instant(), program.zoneId()));
         model.addAttribute("needs", needs.of(List.of(program)).get(program.id()));
         model.addAttribute("timelines", shown);
-        model.addAttribute("groups", board.of(shown.stream().map(Timeline::round).toList()));
+        var going = shown.stream().map(timeline -> timeline.round().id()).toList();
+        model.addAttribute("groups", lines.inRounds(going, GROUPS_SHOWN));
+        model.addAttribute("allGroups", lines.countInRounds(going));
         model.addAttribute("letters", letters(program));
         return "web/today";
     }

@@ -46,7 +46,8 @@ class TodayStory extends Story {
         assertThat(today.select("h1").text()).isEqualTo("Two things need you today, Marisol.");
         assertThat(today.select(".need h3").eachText())
             .containsExactly("4 sign-ups are not matched yet", "One person has no e-mail address");
-        assertThat(today.select(".need h3 a").eachAttr("href")).containsExactly("/rounds/1/desk", "/rounds/1/applications");
+        assertThat(today.select(".need h3 a").eachAttr("href")).containsExactly("/rounds/1/desk", "/rounds/1/without-address");
+        assertThat(as(marisol).get("/rounds/1/without-address").page().select(".rows a").eachText()).containsExactly("Yuki");
     }
 
     @Test
@@ -71,11 +72,14 @@ class TodayStory extends Story {
         letter("Welcome to Bowline", people.get(0));
         letter("Welcome to Bowline", people.get(1));
 
+        var waiting = as(marisol).get("/rounds/1/without-group").page();
+        assertThat(waiting.select("h1").text()).isEqualTo("One person is without a group");
+        assertThat(waiting.select(".rows a").eachText()).containsExactly("Wren");
         var today = as(marisol).get("/programs/1").page();
 
         assertThat(today.select(".need h3").eachText()).containsExactly("2 letters wait for your nod", "One person is without a group");
         assertThat(today.select(".board h3 a").attr("href")).isEqualTo("/groups/1");
-        assertThat(today.select(".board__why").text()).isEqualTo("Amara, Lucia, Ben, Kofi");
+        assertThat(today.select(".board__why").text()).startsWith("Amara, Lucia, Ben, and Kofi");
         assertThat(today.select(".board__next").text()).isEqualTo("Wed 18:00, Denver");
         assertThat(today.select("#letters ~ .rows a").eachAttr("href")).containsExactly("/programs/1/letters");
         assertThat(today.select("#letters ~ .rows .rows__note").text()).isEqualTo("To 2 people");
@@ -107,7 +111,7 @@ class TodayStory extends Story {
         assertThat(home.select("#programs").parents().select(".rows__note").text()).contains("Nothing needs you there today.");
         var amara = as(people.getFirst()).get("/").page();
         assertThat(amara.select(".rows a").eachAttr("href")).containsExactly("/groups/1");
-        assertThat(amara.text()).contains("With Lucia.").doesNotContain("Start a program");
+        assertThat(amara.text()).contains("you and Lucia").doesNotContain("Start a program");
         var stranger = as(person("Nobody")).get("/").page();
         assertThat(stranger.select(".empty h3").text()).isEqualTo("You are not in a group yet");
     }
@@ -135,6 +139,7 @@ class TodayStory extends Story {
             people.subList(0, 8).forEach(person -> letter("Welcome to your group, " + person.shortName(), person));
             chrome.open("/programs/1").look("today");
             chrome.open("/").look("home");
+            chrome.open("/rounds/1/without-group").look("without-group");
         }
     }
 

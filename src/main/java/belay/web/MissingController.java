@@ -1,0 +1,73 @@
+package belay.web;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Programs;
+import belay.programs.Rounds;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who of a round is still without something: a group once they are published, or an address to sign in with. */
+@Controller
+public class MissingController {
+
+    private static final int PAGE = 50;
+
+    private static final String WITHOUT_GROUP = """
+        a.capacity > 0 and not exists (select 1 from memberships m join groups g on g.id = m.group_id
+                                       where g.round_id = a.round_id and m.person_id = a.person_id)
+        """;
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final JdbcClient sql;
+
+    MissingController(Programs programs, Rounds rounds, JdbcClient sql) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.sql = sql;
+    }
+
+    @GetMapping("/rounds/{id}/without-group")
+    String withoutGroup(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
+        return list("group", WITHOUT_GROUP, id, me, page, model);
+    }
+
+    @GetMapping("/rounds/{id}/without-address")
+    String withoutAddress(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
+        return list("address", "p.email is null", id, me, page, model);
+    }
+
+    private String list(String missing, String condition, long id, Person me, int page, Model model) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
+        var from = "from applications a join people p on p.id = a.person_id where a.round_id = :round and " + condition;
+        int count = sql.sql("select count(*) " + from).param("round", id).query(Integer.class).single();
+        int pages = Math.max(1, (count + PAGE - 1) / PAGE);
+        int number = Math.clamp(page, 1, pages);
+        model.addAttribute("program", program);
+        model.addAttribute("round", round);
+        model.addAttribute("missing", missing);
+        model.addAttribute("count", count);
+        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at " + from
+            + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
+            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(Waiting.class).list());
+        model.addAttribute("number", number);
+        model.addAttribute("pages", pages);
+        return "web/missing";
+    }
+
+    /** Somebody who waits, and the sign-up that tells of them. */
+    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt) {
+
+        public Person person() {
+            return new Person(id, name, email, createdAt);
+        }
+    }
+}

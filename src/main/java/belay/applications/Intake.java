@@ -55,10 +55,11 @@ class Intake {
     /** Keeps a file once it has proved to be a sheet; its columns are mapped as last time, or as their names suggest. */
     Sheet take(Round round, String name, byte[] content, Person me) {
         var rows = SheetReader.read(content);
-        sheets.forgetAbandoned(round.id(), clock.instant().minus(ABANDONED));
-        String mapping = sheets.rememberedMapping(round.programId(), rows.shape())
-            .orElseGet(() -> Mapping.guess(rows.headers(), name, roles(round)).text());
-        return sheets.save(new Sheet(null, round.id(), name, content, rows.shape(), mapping, me.id(), clock.instant()));
+        sheets.forgetAbandoned(clock.instant().minus(ABANDONED));
+        var roles = roles(round);
+        var mapping = sheets.rememberedMapping(round.programId(), rows.shape()).map(Mapping::parse)
+            .map(remembered -> remembered.again(name, roles)).orElseGet(() -> Mapping.guess(rows.headers(), name, roles));
+        return sheets.save(new Sheet(null, round.id(), name, content, rows.shape(), mapping.text(), me.id(), clock.instant()));
     }
 
     Sheet find(long id, Person me) {

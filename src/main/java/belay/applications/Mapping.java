@@ -27,6 +27,15 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         return new Mapping(fields, fields.contains(Field.ROLES) ? null : roleIn(file, roles));
     }
 
+    /** As it was for the last file with these columns; only whom this one is about its own name may tell better. */
+    Mapping again(String file, List<Role> roles) {
+        if (tells(Field.ROLES)) {
+            return new Mapping(fields, null);
+        }
+        var named = roleIn(file, roles);
+        return new Mapping(fields, named != null ? named : roles.contains(everybody) ? everybody : null);
+    }
+
     private static @Nullable Role roleIn(String file, List<Role> roles) {
         if (roles.size() == 1) {
             return roles.getFirst();

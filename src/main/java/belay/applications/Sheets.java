@@ -36,10 +36,10 @@ interface Sheets extends Repository<Sheet, Long> {
     /** Sheets somebody uploaded and never brought in hold people's data for nothing. */
     @Modifying
     @Query("""
-        delete from sheets s where s.round_id = :round and s.uploaded_at < :before
+        delete from sheets s where s.uploaded_at < :before
         and not exists (select 1 from sheet_imports i where i.sheet_id = s.id)
         """)
-    void forgetAbandoned(long round, Instant before);
+    void forgetAbandoned(Instant before);
 
     @Query("select mapping from remembered_mappings where program_id = :program and shape = :shape")
     Optional<String> rememberedMapping(long program, String shape);

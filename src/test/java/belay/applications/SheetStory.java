@@ -106,6 +106,17 @@ class SheetStory extends Story {
     }
 
     @Test
+    void aSheetOfMenteesWithTheColumnsOfTheMentorsIsNotTakenForMentors() {
+        var visitor = bringIn(as(marisol), "our-mentors.csv", "name,email\nAda,ada@example.org\n");
+
+        upload(visitor, "our-mentees.csv", "name,email\nBen,ben@example.org\n");
+        assertThat(visitor.page().select("input[name=everybody][checked]").val()).isEqualTo("mentee");
+
+        upload(visitor, "more.csv", "name,email\nCleo,cleo@example.org\n");
+        assertThat(visitor.page().select("input[name=everybody][checked]").val()).isEqualTo("mentor");
+    }
+
+    @Test
     void aFileThatIsNoSheetIsRefusedNextToItsBox() {
         var visitor = upload(as(marisol), "signups.csv", "%PDF-1.7 and so on");
 
@@ -136,6 +147,17 @@ class SheetStory extends Story {
             "No column holds the e-mail address or an id. Choose the one by which people are known.",
             "No column says as what people sign up. Choose it, or say below what everybody in this sheet signs up as.");
         assertThat(visitor.page().select("select[name=column-1] option[selected]").val()).isEqualTo("ignore");
+    }
+
+    @Test
+    void aSheetLeftLyingForADayIsForgotten() {
+        var visitor = upload(as(marisol), "old.csv", "name,e-mail,role\nAda,ada@example.org,mentor\n");
+        clock.advance(java.time.Duration.ofHours(25));
+
+        upload(as(marisol), "new.csv", "name,e-mail,role\nBen,ben@example.org,mentor\n");
+
+        assertThat(visitor.get("/sheets/1/preview").status()).isEqualTo(404);
+        assertThat(visitor.get("/sheets/2/preview").status()).isEqualTo(200);
     }
 
     // All or nothing, once
@@ -203,6 +225,20 @@ class SheetStory extends Story {
         assertThat(sql.sql("select roles from applications").query(String.class).single()).isEqualTo("mentee");
         visitor.submit("/sheets/1/import");
         assertThat(sql.sql("select roles from applications").query(String.class).single()).isEqualTo("mentor");
+    }
+
+    @Test
+    void aSheetOfFiveThousandComesInAtOnce() {
+        var sheet = new StringBuilder("name,e-mail,role,time zone,offers\n");
+        for (int i = 0; i < 5000; i++) {
+            sheet.append("Person ").append(i).append(",p").append(i).append("@example.org,mentor,Berlin,Rust:3\n");
+        }
+
+        bringIn(as(marisol), "large.csv", sheet.toString());
+
+        assertThat(applications()).isEqualTo(5000);
+        assertThat(sql.sql("select count(*) from people p join profiles f on f.person_id = p.id join applications a on a.person_id = p.id "
+            + "where p.email = 'p' || split_part(p.name, ' ', 2) || '@example.org'").query(Integer.class).single()).isEqualTo(5000);
     }
 
     // Whose word counts
@@ -275,8 +311,9 @@ class SheetStory extends Story {
             assertThat(as(emil).getOnly(path).status()).as(path).isEqualTo(404);
         }
         for (var path : new String[] {"/sheets/2/mapping", "/sheets/2/import", "/applications/1"}) {
-            assertThat(as(emil).get("/profile-or-anything").post(path, "_csrf", token(other)).status()).as(path).isIn(403, 404);
+            assertThat(other.get("/programs/2").post(path, "email", "eve@example.org").status()).as(path).isEqualTo(404);
         }
+        assertThat(other.get("/programs/2").upload("/rounds/" + round + "/sheets", "file", "x.csv", "a,b\n1,2\n".getBytes(UTF_8)).status()).isEqualTo(404);
         assertThat(applications()).isEqualTo(1);
     }
 
@@ -353,10 +390,6 @@ class SheetStory extends Story {
 
     private static byte[] example(String file) throws IOException {
         return Files.readAllBytes(Path.of("examples", file));
-    }
-
-    private static String token(Visitor visitor) {
-        return visitor.page().select("input[name=_csrf]").attr("value");
     }
 
     private long round(Person organizer, String name, Preset preset) {

@@ -49,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Removes what Belay keeps in a folder, and nothing else that may lie there; refused while a server uses it. */
     public static void empty(Path path) {
-        if (Files.notExists(path)) {
+        if (Folders.isEmpty(path)) {
             return;
         }
         if (Files.notExists(path.resolve("lock"))) {

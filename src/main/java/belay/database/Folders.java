@@ -33,6 +33,12 @@ final class Folders {
         }
     }
 
+    /** Nothing there at all counts as empty. */
+    static boolean isEmpty(Path folder) {
+        var names = folder.toFile().list();
+        return Files.notExists(folder) || names != null && names.length == 0;
+    }
+
     static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;

@@ -46,6 +46,7 @@ class BelayCommandTest {
 
     @Test
     void emptiesNoFolderThatIsNotBelays() throws Exception {
+        assertThat(belay("empty", "--data", folder.toString(), "--yes")).as("there is nothing to lose").isZero();
         var letter = Files.writeString(folder.resolve("letter.txt"), "Dear Ada");
         assertThat(belay("empty", "--data", folder.toString(), "--yes")).isNotZero();
         assertThat(said.toString()).contains("is no data folder of Belay");

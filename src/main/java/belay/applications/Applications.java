@@ -20,4 +20,7 @@ public interface Applications extends Repository<Application, Long> {
         where a.id = :id and o.person_id = :me
         """)
     Optional<Application> findForOrganizer(long id, long me);
+
+    @Query("select * from applications where id = :id and person_id = :me")
+    Optional<Application> findForApplicant(long id, long me);
 }

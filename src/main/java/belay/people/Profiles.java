@@ -34,4 +34,12 @@ public interface Profiles extends Repository<Profile, Long> {
         """)
     void write(long person, String pronouns, String zone, String place, String free, String languages, String offers, String wants,
                @Nullable Instant editedAt);
+
+    /** Notes that somebody changed by themselves what a sheet said of them. */
+    @Modifying
+    @Query("""
+        insert into profiles (person_id, edited_at) values (:person, :now)
+        on conflict (person_id) do update set edited_at = excluded.edited_at
+        """)
+    void edited(long person, Instant now);
 }

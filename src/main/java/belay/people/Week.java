@@ -57,6 +57,11 @@ public final class Week {
         return free.isEmpty();
     }
 
+    /** Whether any of it lies between 22:00 and 07:00. */
+    public boolean hasNights() {
+        return free.stream().anyMatch(halfHour -> halfHour % 48 < 7 * 2 || halfHour % 48 >= 22 * 2);
+    }
+
     public double hours() {
         return free.cardinality() / 2.0;
     }

@@ -1,0 +1,80 @@
+package belay.applications;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import java.time.Clock;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What I asked for in each round, shown to me and changed by me. */
+@Controller
+class MyApplicationController {
+
+    private final Applications applications;
+    private final MyApplications mine;
+    private final Formats formats;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    MyApplicationController(Applications applications, MyApplications mine, Formats formats, Profiles profiles, Clock clock) {
+        this.applications = applications;
+        this.mine = mine;
+        this.formats = formats;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    @GetMapping("/profile/applications")
+    String index(Person me, Model model) {
+        model.addAttribute("applications", mine.of(me));
+        return "applications/mine";
+    }
+
+    @GetMapping("/profile/applications/{id}")
+    String edit(@PathVariable long id, Person me, Model model) {
+        shown(id, me, model);
+        model.addAttribute("form", MyApplicationForm.of(application(id, me)));
+        return "applications/my-application";
+    }
+
+    @PostMapping("/profile/applications/{id}")
+    @Transactional
+    ModelAndView update(@PathVariable long id, @ModelAttribute("form") MyApplicationForm form, BindingResult errors, Person me,
+                        Model model, RedirectAttributes flash) {
+        var application = application(id, me);
+        form.check(shown(id, me, model), errors);
+        if (errors.hasErrors()) {
+            model.addAttribute("errors", errors);
+            return new ModelAndView("applications/my-application", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        applications.save(form.into(application));
+        profiles.edited(me.id(), clock.instant());
+        flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("my-application.saved"));
+        return new ModelAndView("redirect:/profile/applications/" + id);
+    }
+
+    private Application application(long id, Person me) {
+        return applications.findForApplicant(id, me.id()).orElseThrow(NotFound.of("application", id));
+    }
+
+    private Format shown(long id, Person me, Model model) {
+        var application = mine.of(me, id).orElseThrow(NotFound.of("application", id));
+        var format = formats.findById(application.formatId());
+        model.addAttribute("mine", application);
+        model.addAttribute("format", format);
+        return format;
+    }
+}

@@ -1,0 +1,71 @@
+package belay.applications;
+
+import belay.people.BadValue;
+import belay.people.Items;
+import belay.people.Typed;
+import belay.programs.Format;
+import belay.programs.Role;
+import belay.programs.RoleRange;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What somebody changes of what they asked for; goals and people stand one a line. */
+public record MyApplicationForm(@Nullable List<Role> roles, @Nullable String stage, @Nullable String goals, @Nullable String capacity,
+                                @Nullable String prefers, @Nullable String avoids) {
+
+    private static final int MOST_GROUPS = 50;
+    private static final int LONGEST_STAGE = 100;
+    private static final int LONGEST_LIST = 4_000;
+
+    public MyApplicationForm {
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        stage = Typed.line(stage);
+        goals = Typed.words(goals);
+        capacity = Typed.line(capacity);
+        prefers = Typed.words(prefers);
+        avoids = Typed.words(avoids);
+    }
+
+    static MyApplicationForm of(Application application) {
+        return new MyApplicationForm(application.roleList(), application.stage(), lines(application.goals()),
+            String.valueOf(application.capacity()), lines(application.prefers()), lines(application.avoids()));
+    }
+
+    void check(Format format, Errors errors) {
+        var offered = format.roles().stream().map(RoleRange::role).toList();
+        if (roles.isEmpty() || !offered.containsAll(roles)) {
+            errors.rejectValue("roles", "my-application.bad.roles");
+        }
+        if (!capacity.matches("\\d{1,9}")) {
+            errors.rejectValue("capacity", "applications.bad.capacity.number", new Object[] {BadValue.shortened(capacity)}, null);
+        } else if (Integer.parseInt(capacity) > MOST_GROUPS) {
+            errors.rejectValue("capacity", "applications.bad.capacity.large", new Object[] {capacity, MOST_GROUPS}, null);
+        }
+        checkLength("stage", stage, LONGEST_STAGE, errors);
+        checkLength("goals", goals, LONGEST_LIST, errors);
+        checkLength("prefers", prefers, LONGEST_LIST, errors);
+        checkLength("avoids", avoids, LONGEST_LIST, errors);
+    }
+
+    Application into(Application before) {
+        return new Application(before.id(), before.roundId(), before.personId(),
+            roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(capacity),
+            list(prefers), list(avoids), before.submittedAt());
+    }
+
+    private static void checkLength(String field, String value, int longest, Errors errors) {
+        if (value.length() > longest) {
+            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
+        }
+    }
+
+    private static String lines(String list) {
+        return String.join("\n", Items.sentences(list));
+    }
+
+    private static String list(String lines) {
+        return Items.text(Items.sentences(lines));
+    }
+}

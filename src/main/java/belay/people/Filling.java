@@ -1,0 +1,39 @@
+package belay.people;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stretches of a week many people mean, to be filled in at one stroke. */
+public enum Filling {
+    LUNCH("Mon-Fri 12:00-13:00"),
+    EVENINGS("Mon-Fri 18:00-21:00"),
+    WEEKEND("Sat-Sun 09:00-18:00"),
+    NONE("");
+
+    private final Week week;
+
+    Filling(String week) {
+        this.week = Week.parse(week);
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Filling> of(String word) {
+        return Arrays.stream(values()).filter(filling -> filling.word().equals(word)).findFirst();
+    }
+
+    /** What was free before stays so; only clearing takes it away. */
+    Week into(Week before) {
+        if (this == NONE) {
+            return Week.NONE;
+        }
+        Set<String> keys = new LinkedHashSet<>(before.keys());
+        keys.addAll(week.keys());
+        return Week.ofKeys(keys);
+    }
+}

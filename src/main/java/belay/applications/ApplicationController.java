@@ -5,6 +5,7 @@ import belay.people.Email;
 import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
+import belay.people.Typed;
 import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
@@ -55,7 +56,7 @@ class ApplicationController {
     @GetMapping("/rounds/{id}/applications")
     ModelAndView index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
-        String words = q.replace("\0", "").strip();
+        String words = Typed.line(q);
         words = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         return page("applications/index", round, me, HttpStatus.OK).addObject("found", list.find(round, words, page)).addObject("q", words);
     }
@@ -85,7 +86,7 @@ class ApplicationController {
         var person = people.findById(application.personId()).orElseThrow(NotFound.of("sign-up", id));
         var errors = new MapBindingResult(new HashMap<>(Map.of("email", email)), "application");
         try {
-            String address = Email.parse(email.replace("\0", "")).address();
+            String address = Email.parse(Typed.line(email)).address();
             if (person.email() != null && !person.email().equals(address)) {
                 errors.rejectValue("email", "applications.address.kept", new Object[] {person.email()}, null);
             } else if (people.findByEmail(address).filter(other -> !other.id().equals(person.id())).isPresent()) {

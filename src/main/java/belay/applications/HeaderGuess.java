@@ -9,32 +9,39 @@ final class HeaderGuess {
 
     private record Rule(Field field, Pattern words) {
 
-        static Rule of(Field field, String words) {
-            return new Rule(field, Pattern.compile(words));
+        static Rule of(Field field, String... words) {
+            return new Rule(field, Pattern.compile(String.join("|", words)));
         }
     }
 
     private static final List<Rule> RULES = List.of(
-        Rule.of(Field.IGNORE, "^timestamp|^(date|time)$|^(start|end|submission|completion) (date|time)|^submitted|consent|\\bagree\\b|permission|code of conduct|newsletter|hear about|may we|biograph|identity|characteristic|comments?$|anything else|how many hours|hours (a|per) week"),
-        Rule.of(Field.BOTH_ROLES, "^both roles$|both (a )?mentor and|\\balso (like to |want to )?(be|take|help|serve)|other role"),
-        Rule.of(Field.AVOIDS, "avoid|not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)|rather not|should not be"),
-        Rule.of(Field.PREFERS, "prefers|preferred (people|person|partner|mentor|mentee|colleague)|(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),
-        Rule.of(Field.CAPACITY, "capacity|how many (mentees?|people|persons|students|groups|peers)|(number|no) of (mentees|students|groups)"),
+        Rule.of(Field.IGNORE, "^timestamp", "^(date|time)$", "^(start|end|submission|completion) (date|time)", "^submitted", "consent",
+            "\\bagree\\b", "permission", "code of conduct", "newsletter", "hear about", "may we", "biograph", "identity",
+            "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week"),
+        Rule.of(Field.BOTH_ROLES, "^both roles$", "both (a )?mentor and", "\\balso (like to |want to )?(be|take|help|serve)", "other role"),
+        Rule.of(Field.AVOIDS, "avoid", "not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)", "rather not", "should not be"),
+        Rule.of(Field.PREFERS, "prefers", "preferred (people|person|partner|mentor|mentee|colleague)",
+            "(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),
+        Rule.of(Field.CAPACITY, "capacity", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
         Rule.of(Field.PRONOUNS, "pronoun"),
-        Rule.of(Field.FIRST_NAME, "^(first|given|fore) ?names?$|(first|given) name"),
-        Rule.of(Field.LAST_NAME, "^(last|sur|family) ?names?$|(last|family) name|surname"),
-        Rule.of(Field.EMAIL, "^e? ?mails?( addresse?s?)?$|e ?mail address|\\be ?mail\\b"),
-        Rule.of(Field.EXTERNAL_ID, "^id$|^(external|person|participant|member|student|staff|employee|mentor|mentee|your) ?(id|number|no|code)$"),
-        Rule.of(Field.NAME, "^(full |display |preferred |your )?(full )?names?$|(what is|whats|what s) your (full |preferred )?name|call you"),
-        Rule.of(Field.ZONE, "time ?zone|utc offset|^tz$|^zone$"),
-        Rule.of(Field.FREE, "availab|usually free|^free( times?| hours?)?$|(which|what) (times|hours|days)|when (are|could|can) you"),
-        Rule.of(Field.WANTS, "\\bwants?\\b|\\blearn|looking for|help with\\b.*\\byou\\b.*need|need help|interests?\\b|interested in|get better at|improve"),
-        Rule.of(Field.GOALS, "goal|achieve|working towards|hope to|aim"),
-        Rule.of(Field.OFFERS, "\\boffers?\\b|expertise|\\bteach|pass on|strengths?|good at|programming languages?|\\bskills?\\b|(could|can) you (help|share)|help others"),
-        Rule.of(Field.LANGUAGES, "language|\\bspeak\\b"),
-        Rule.of(Field.PLACE, "country|\\bcity\\b|\\btown\\b|location|^place|where (do you live|are you|is your)|based in"),
-        Rule.of(Field.STAGE, "\\bstage\\b|\\bgrade\\b|seniority|experience level|level of experience|which (class|year|module)|^(level|class|year|module)$"),
-        Rule.of(Field.ROLES, "\\broles?\\b|sign(ing)? up as|appl(y|ying) as|take part as|mentor or (a )?mentee|mentee or (a )?mentor"));
+        Rule.of(Field.FIRST_NAME, "^(first|given|fore) ?names?$", "(first|given) name"),
+        Rule.of(Field.LAST_NAME, "^(last|sur|family) ?names?$", "(last|family) name", "surname"),
+        Rule.of(Field.EMAIL, "^e? ?mails?( addresse?s?)?$", "\\be ?mail\\b"),
+        Rule.of(Field.EXTERNAL_ID, "^id$",
+            "^(external|person|participant|member|student|staff|employee|mentor|mentee|your) ?(id|number|no|code)$"),
+        Rule.of(Field.NAME, "^(full |display |preferred |your )?(full )?names?$", "(what is|whats|what s) your (full |preferred )?name", "call you"),
+        Rule.of(Field.ZONE, "time ?zone", "utc offset", "^tz$", "^zone$"),
+        Rule.of(Field.FREE, "availab", "usually free", "^free( times?| hours?)?$", "(which|what) (times|hours|days)", "when (are|could|can) you"),
+        Rule.of(Field.WANTS, "\\bwants?\\b", "\\blearn", "looking for", "need help", "interests?\\b", "interested in", "get better at", "improve"),
+        Rule.of(Field.GOALS, "goal", "achieve", "working towards", "hope to", "\\baims?\\b"),
+        Rule.of(Field.OFFERS, "\\boffers?\\b", "expertise", "\\bteach", "pass on", "strengths?", "good at", "programming languages?",
+            "\\bskills?\\b", "(could|can) you (help|share)", "help others"),
+        Rule.of(Field.LANGUAGES, "language", "\\bspeak\\b"),
+        Rule.of(Field.PLACE, "country", "\\bcity\\b", "\\btown\\b", "location", "^place", "where (do you live|are you|is your)", "based in"),
+        Rule.of(Field.STAGE, "\\bstage\\b", "\\bgrade\\b", "seniority", "experience level", "level of experience",
+            "which (class|year|module)", "^(level|class|year|module)$"),
+        Rule.of(Field.ROLES, "\\broles?\\b", "sign(ing)? up as", "appl(y|ying) as", "take part as", "mentor or (a )?mentee",
+            "mentee or (a )?mentor"));
 
     private HeaderGuess() {
     }

@@ -52,9 +52,8 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     static Mapping parse(String text) {
         int bar = text.indexOf('|');
-        var fields = text.substring(0, bar).lines().flatMap(line -> List.of(line.split(",")).stream())
-            .map(word -> Field.of(word).orElse(Field.IGNORE)).toList();
-        return new Mapping(fields, Role.of(text.substring(bar + 1)).orElse(null));
+        var words = bar == 0 ? List.<String>of() : List.of(text.substring(0, bar).split(","));
+        return new Mapping(words.stream().map(word -> Field.of(word).orElse(Field.IGNORE)).toList(), Role.of(text.substring(bar + 1)).orElse(null));
     }
 
     boolean tells(Field field) {

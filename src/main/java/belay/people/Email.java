@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public record Email(String address) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern SHAPE = Pattern.compile("[^\\s@"
+        + "<>,;:\"()\\[\\]]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
     /** Reads {@code ada@example.org}, {@code <ada@example.org>} or {@code Ada <ada@example.org>}. */

@@ -1,0 +1,86 @@
+package belay.applications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Profile;
+import belay.programs.Preset;
+import org.junit.jupiter.api.Test;
+
+/** Whose word counts, and who may see what. */
+class SheetTrustStory extends SheetOfSignUps {
+
+    @Test
+    void whatSomebodyWroteThemselvesBeatsTheSheet() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role,offers,wants\nAda,ada@example.org,mentor,Rust,\n");
+        var ada = people.findByEmail("ada@example.org").orElseThrow();
+        profiles.write(new Profile(ada.id(), "", "", "", "", "", "SQL", "", clock.instant()));
+
+        upload(visitor, "people.csv", "name,e-mail,role,offers,wants\nAda,ada@example.org,mentor,Rust:4,Go\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.text()).contains("One person’s own words stay").contains("SQL – the sheet says Rust:4");
+        visitor.submit("/sheets/2/import");
+        assertThat(profiles.of(ada)).extracting(Profile::offers, Profile::wants).containsExactly("SQL", "Go");
+    }
+
+    @Test
+    void anAddressInASheetTellsNothingOfSomebodyElsesPeople() {
+        var rosa = person("Rosa");
+        profiles.write(new Profile(rosa.id(), "she/her", "Europe/Madrid", "", "", "", "Secret skill", "", null));
+
+        var visitor = upload(as(marisol), "people.csv", "name,e-mail,role,pronouns,offers,languages\nRoberta,rosa@example.org,mentor,x,Rust,en\n")
+            .submit("/sheets/1/mapping");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("One person is new, and nobody changes");
+        assertThat(visitor.text()).contains("Roberta").doesNotContain("Secret skill", "she/her");
+        visitor.submit("/sheets/1/import");
+        assertThat(people.findByEmail("rosa@example.org").orElseThrow().name()).isEqualTo("Rosa");
+        assertThat(profiles.of(rosa)).extracting(Profile::pronouns, Profile::offers, Profile::languages)
+            .containsExactly("she/her", "Secret skill", "English");
+    }
+
+    @Test
+    void anAddressInUseIsNotTakenOverByASheet() {
+        var visitor = bringIn(as(marisol), "people.csv", "id,name,e-mail,role\n7,Ada,ada@example.org,mentor\n");
+
+        upload(visitor, "people.csv", "id,name,e-mail,role\n7,Ada,eve@example.org,mentor\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.page().select(".sheet__fault").text()).contains("“7” is known here as ada@example.org, and the sheet says eve@example.org.");
+    }
+
+    @Test
+    void someoneWithoutAnAddressCanBeGivenOneOnce() {
+        var visitor = bringIn(as(marisol), "people.csv", "id,role\np-17,mentor\n").get("/applications/1");
+
+        visitor.submit("/applications/1", "email", "p17.example.org");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#email-error").text()).contains("has no @");
+        visitor.submit("/applications/1", "email", "marisol@example.org");
+        assertThat(visitor.page().select("#email-error").text()).contains("another person’s address");
+        visitor.submit("/applications/1", "email", "Seventeen@example.org");
+        assertThat(visitor.text()).contains("p-17 can now sign in as seventeen@example.org.");
+
+        visitor.post("/applications/1", "email", "eve@example.org");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(people.findByEmail("seventeen@example.org")).isPresent();
+    }
+
+    @Test
+    void whatBelongsToAnotherProgramIsNotThere() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nAda,ada@example.org,mentor\n");
+        upload(visitor, "people.csv", "name,e-mail,role\nBen,ben@example.org,mentor\n");
+        var emil = person("Emil");
+        round(emil, "Elsewhere", Preset.PARTNERSHIP);
+        var other = as(emil).get("/programs/2");
+
+        for (var path : new String[] {"/sheets/1/mapping", "/sheets/2/mapping", "/sheets/2/preview", "/rounds/" + round + "/sheets/new",
+            "/rounds/" + round + "/applications", "/rounds/" + round + "/applications.csv", "/applications/1", "/sheets/99/preview"}) {
+            assertThat(as(emil).getOnly(path).status()).as(path).isEqualTo(404);
+        }
+        for (var path : new String[] {"/sheets/2/mapping", "/sheets/2/import", "/applications/1"}) {
+            assertThat(other.get("/programs/2").post(path, "email", "eve@example.org").status()).as(path).isEqualTo(404);
+        }
+        assertThat(other.get("/programs/2").upload("/rounds/" + round + "/sheets", "file", "x.csv", "a,b\n1,2\n".getBytes(UTF_8)).status()).isEqualTo(404);
+        assertThat(applications()).isEqualTo(1);
+    }
+}

@@ -42,7 +42,8 @@ public record Diff(List<Move> moves) {
     private record Overlap(String before, String after, int people) {
     }
 
-    private static Map<String, String> sameGroups(List<Proposed> before, List<Proposed> after) {
+    /** Which group, by its key before, is which now: of the same key, or else of the most people in common. */
+    public static Map<String, String> sameGroups(List<Proposed> before, List<Proposed> after) {
         var was = groupsOf(before);
         var shared = new HashMap<String, Map<String, Integer>>();
         for (var group : after) {

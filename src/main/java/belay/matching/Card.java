@@ -1,0 +1,37 @@
+package belay.matching;
+
+import belay.people.Person;
+import belay.programs.Format;
+import belay.programs.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal as it lies on the desk: who is in it, what it is worth, and why. */
+public record Card(long id, String key, String name, String goal, String slot, boolean locked, Opinion opinion, List<Sitter> seats) {
+
+    /**
+     * Somebody in it.
+     *
+     * @param groups how many groups of this draft they are in, of at most so many
+     * @param from where they were in the draft before: empty if they had no place, null if they were here
+     */
+    public record Sitter(Person person, Role role, String stage, String place, int groups, int most, boolean locked, @Nullable String from) { }
+
+    Card with(List<Sitter> sitters) {
+        return new Card(id, key, name, goal, slot, locked, opinion, sitters);
+    }
+
+    public List<Sitter> in(Role role) {
+        return seats.stream().filter(seat -> seat.role == role).toList();
+    }
+
+    /** Roles somebody sits here in that the format does not have. */
+    public List<Role> otherRoles(Format format) {
+        return seats.stream().map(Sitter::role).distinct()
+            .filter(role -> format.roles().stream().noneMatch(range -> range.role() == role)).toList();
+    }
+
+    public String nameOf(long person) {
+        return seats.stream().filter(seat -> seat.person.id() == person).map(seat -> seat.person.shortName()).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,28 @@
+package belay.matching;
+
+import belay.programs.Format;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything to be seen of one draft.
+ *
+ * @param base the draft it is compared with: the one it was matched around, or copied from
+ * @param last the newest change by hand, which can be taken back
+ * @param open whether it may be changed
+ */
+public record Desk(Draft draft, Format format, Showing showing, Tally tally, List<Card> cards, List<Waiting> waiting,
+                   @Nullable Base base, Shifts.Moved moved, Notes notes, @Nullable Change last, boolean open,
+                   @Nullable Published published) {
+
+    /** The draft compared with. */
+    public record Base(long id, int number, int score) { }
+
+    /** Who published the round, and when. */
+    public record Published(String by, Instant at, long draft) { }
+
+    public int pages() {
+        return Math.max(1, (tally.shown(showing.show()) + Showing.PAGE - 1) / Showing.PAGE);
+    }
+}

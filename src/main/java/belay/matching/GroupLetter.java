@@ -1,0 +1,76 @@
+package belay.matching;
+
+import belay.groups.Group;
+import belay.groups.WeeklyTime;
+import belay.outbox.Letter;
+import belay.people.BadValue;
+import belay.people.Zones;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The letter that tells somebody whom they are with, when, and why. It waits until an organizer lets it go. */
+@Component
+class GroupLetter {
+
+    static final String KIND = "group-formed";
+
+    private final MessageSource texts;
+    private final String publicUrl;
+    private final Clock clock;
+
+    GroupLetter(MessageSource texts, @Value("${belay.public-url}") String publicUrl, Clock clock) {
+        this.texts = texts;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** @param together everybody in the group, the reader included */
+    Letter to(Member reader, List<Member> together, Group group, Setting setting, List<String> why) {
+        var program = setting.program();
+        var others = together.stream().filter(member -> member != reader)
+            .map(member -> t("line", t("person", member.person().name(), role(member)))).collect(Collectors.joining("\n"));
+        var body = String.join("\n\n", List.of(
+            t("hello", reader.person().shortName()),
+            t(group.goal().isEmpty() ? "formed" : "formed.goal", group.name(), program.name(), setting.round().name(), group.goal()),
+            t("with", role(reader), others),
+            time(reader, group, setting),
+            why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
+            t("link", publicUrl + "/groups/" + group.id()),
+            t("end", program.name()))).replaceAll("\n{3,}", "\n\n");
+        return new Letter(null, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
+            t("subject", group.name(), program.name()), body, clock.instant());
+    }
+
+    /** The weekly time by the reader’s own clock, in the first week of the round. */
+    private String time(Member reader, Group group, Setting setting) {
+        return WeeklyTime.parse(group.slot()).map(weekly -> {
+            var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
+            var here = first.withZoneSameInstant(zone(reader, setting));
+            return t("time", here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), here.toLocalTime().toString(), here.getZone().getId());
+        }).orElseGet(() -> t("no-time"));
+    }
+
+    private static ZoneId zone(Member reader, Setting setting) {
+        try {
+            return reader.zone().isBlank() ? setting.program().zoneId() : Zones.parse(reader.zone());
+        } catch (BadValue unknown) {
+            return setting.program().zoneId();
+        }
+    }
+
+    private String role(Member member) {
+        return texts.getMessage("programs.role." + member.role().word(), null, Locale.ENGLISH);
+    }
+
+    private String t(String key, Object... words) {
+        return texts.getMessage("matching.letter." + key, words, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,51 @@
+package belay.matching;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Moving somebody by hand: where they could go and what that would do, then the move. Dragging posts the same form. */
+@Controller
+class MoveController {
+
+    private final Desks desks;
+    private final Hand hand;
+    private final Ways ways;
+    private final Drawer drawer;
+
+    MoveController(Desks desks, Hand hand, Ways ways, Drawer drawer) {
+        this.desks = desks;
+        this.hand = hand;
+        this.ways = ways;
+        this.drawer = drawer;
+    }
+
+    @GetMapping("/drafts/{id}/moves/new")
+    String make(Person me, @PathVariable long id, @RequestParam long person, @RequestParam(defaultValue = "") String from,
+                @ModelAttribute Showing showing, Model model) {
+        var setting = desks.find(id, me);
+        model.addAttribute("program", setting.program());
+        model.addAttribute("round", setting.round());
+        model.addAttribute("showing", showing);
+        model.addAttribute("ways", ways.of(setting, person, from).orElseThrow(NotFound.of("person in draft " + id, person)));
+        return "matching/move";
+    }
+
+    @PostMapping("/drafts/{id}/moves")
+    String create(Person me, @PathVariable long id, @RequestParam long person, @RequestParam(defaultValue = "") String from,
+                  @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String role, @RequestParam int version,
+                  @ModelAttribute Showing showing) {
+        var setting = desks.find(id, me);
+        var who = desks.applicant(setting, person).orElseThrow(NotFound.of("person in draft " + id, person));
+        var move = new Move(who, from, to, Role.of(role).orElse(null));
+        hand.change(setting, version, me, now -> move.on(now, () -> drawer.fresh(setting, now, who)));
+        return "redirect:/drafts/" + id + showing.query() + "#" + (to.isEmpty() ? "unplaced" : to.equals(Move.NEW) ? "last" : "group-" + to);
+    }
+}

@@ -1,0 +1,95 @@
+package belay.matching;
+
+import belay.applications.Application;
+import belay.applications.Applications;
+import belay.matching.engine.Applicant;
+import belay.matching.engine.Kind;
+import belay.matching.engine.Pool;
+import belay.matching.engine.Shape;
+import belay.matching.engine.Term;
+import belay.people.People;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Program;
+import belay.programs.Round;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the engine has to know of a round, in the same few queries however many people asked to join. */
+@Component
+class Pools {
+
+    private final Applications applications;
+    private final People people;
+    private final Profiles profiles;
+    private final Formats formats;
+    private final JdbcClient sql;
+
+    Pools(Applications applications, People people, Profiles profiles, Formats formats, JdbcClient sql) {
+        this.applications = applications;
+        this.people = people;
+        this.profiles = profiles;
+        this.formats = formats;
+        this.sql = sql;
+    }
+
+    SignUps of(Program program, Round round) {
+        var asked = applications.findAllInRound(round.id());
+        var ids = asked.stream().map(Application::personId).toList();
+        var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var told = profiles.findByPersonIdIn(ids).stream().collect(Collectors.toMap(Profile::personId, Function.identity()));
+        var names = new Names(List.copyOf(persons.values()), externalIds(round));
+        var leftOver = leftOver(round);
+        var unread = new ArrayList<Remark>();
+        var applicants = asked.stream().map(application -> {
+            var person = persons.get(application.personId());
+            var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
+            return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0));
+        }).toList();
+        var term = new Term(round.starts(), round.ends(), program.zoneId());
+        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), persons, asked, unread);
+    }
+
+    private static Shape shape(Format format) {
+        var roles = format.roles().stream()
+            .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
+        return new Shape(Kind.valueOf(format.preset().name()), roles, Shape.Goal.valueOf(format.goal().name()),
+            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring());
+    }
+
+    private Map<String, Long> externalIds(Round round) {
+        var ids = new HashMap<String, Long>();
+        sql.sql("""
+            select e.external_id, e.person_id from external_ids e join applications a on a.person_id = e.person_id
+            where e.program_id = ? and a.round_id = ?
+            """).params(round.programId(), round.id()).query(row -> {
+                ids.put(row.getString(1), row.getLong(2));
+            });
+        return ids;
+    }
+
+    /** In how many published rounds of the program somebody asked for a place before and got none. */
+    private Map<Long, Integer> leftOver(Round round) {
+        var times = new HashMap<Long, Integer>();
+        sql.sql("""
+            select a.person_id, count(*) from applications a
+            join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
+            where r.program_id = ? and r.id <> ? and not exists (
+                select 1 from memberships m join groups g on g.id = m.group_id
+                where g.round_id = r.id and m.person_id = a.person_id)
+            group by a.person_id
+            """).params(round.programId(), round.id()).query(row -> {
+                times.put(row.getLong(1), row.getInt(2));
+            });
+        return times;
+    }
+}

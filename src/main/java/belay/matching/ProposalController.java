@@ -1,0 +1,72 @@
+package belay.matching;
+
+import belay.people.Person;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Groups made, named and dissolved by hand. */
+@Controller
+class ProposalController {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Desks desks;
+    private final Hand hand;
+    private final Proposals proposals;
+    private final Drawer drawer;
+
+    ProposalController(Desks desks, Hand hand, Proposals proposals, Drawer drawer) {
+        this.desks = desks;
+        this.hand = hand;
+        this.proposals = proposals;
+        this.drawer = drawer;
+    }
+
+    @PostMapping("/drafts/{id}/proposals")
+    String create(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
+        var setting = desks.find(id, me);
+        hand.change(setting, version, me, now -> {
+            var fresh = drawer.fresh(setting, now, null);
+            return Optional.of(Edit.of(Remark.of("matching.change.new", fresh.name()), fresh));
+        });
+        return back(setting, showing, "last");
+    }
+
+    @PostMapping("/proposals/{id}/name")
+    String rename(Person me, @PathVariable long id, @RequestParam String name, @RequestParam int version, @ModelAttribute Showing showing) {
+        var wanted = name.strip();
+        return change(id, me, version, showing, (now, was) -> {
+            boolean taken = wanted.isEmpty() || wanted.length() > LONGEST_NAME
+                || now.values().stream().anyMatch(other -> other != was && other.name().equalsIgnoreCase(wanted));
+            return taken || wanted.equals(was.name()) ? Edit.NOTHING
+                : Edit.of(Remark.of("matching.change.name", was.name(), wanted), was.named(wanted));
+        });
+    }
+
+    @PostMapping("/proposals/{id}/removal")
+    String remove(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
+        return change(id, me, version, showing, (now, was) -> was.locked() || was.seats().stream().anyMatch(Proposal.Seat::locked) ? null
+            : Edit.dissolving(Remark.of("matching.change.dissolve", was.name()), was));
+    }
+
+    private interface Wish {
+        @Nullable Edit on(Map<String, Proposal> now, Proposal was);
+    }
+
+    private String change(long id, Person me, int version, Showing showing, Wish wish) {
+        var setting = desks.findOfProposal(id, me);
+        var key = proposals.key(id);
+        hand.change(setting, version, me, now -> Optional.ofNullable(now.get(key)).map(was -> wish.on(now, was)));
+        return back(setting, showing, "group-" + key);
+    }
+
+    private static String back(Setting setting, Showing showing, String where) {
+        return "redirect:/drafts/" + setting.draft().id() + showing.query() + "#" + where;
+    }
+}

@@ -1,0 +1,59 @@
+package belay.matching;
+
+import belay.applications.Application;
+import belay.matching.engine.Applicant;
+import belay.matching.engine.Skill;
+import belay.matching.engine.Week;
+import belay.people.BadValue;
+import belay.people.Items;
+import belay.people.Languages;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Skills;
+import belay.people.Zones;
+import belay.programs.Role;
+import java.util.List;
+import java.util.function.Function;
+
+/** One person's sign-up, read for the engine. What cannot be read counts as not told, and is remarked. */
+record SignUp(Application application, Person person, Profile profile, Names names, List<Remark> unread) {
+
+    Applicant applicant(int leftOver) {
+        return Applicant.of(Long.toString(person.id()), person.name())
+            .as(application.roleList().stream().map(Role::word).toList())
+            .at(application.stage().isBlank() ? null : application.stage())
+            .in(read("zone", profile.zone(), Zones::parse, null))
+            .free(read("free", profile.free(), text -> new Week(belay.people.Week.parse(text).halfHours()), Week.NOT_TOLD))
+            .speaking(read("languages", profile.languages(), text -> Languages.parse(text).list(), List.of()))
+            .offering(read("offers", profile.offers(), SignUp::skills, List.of()))
+            .wanting(read("wants", profile.wants(), SignUp::skills, List.of()))
+            .aimingFor(Items.sentences(application.goals()))
+            .takingUpTo(application.capacity())
+            .preferring(known("prefers", application.prefers()))
+            .avoiding(known("avoids", application.avoids()))
+            .leftOver(leftOver).build();
+    }
+
+    private <T> T read(String what, String text, Function<String, T> reader, T notTold) {
+        try {
+            return text.isBlank() ? notTold : reader.apply(text);
+        } catch (BadValue bad) {
+            unread.add(Remark.of("matching.unread." + what, person.name(), text));
+            return notTold;
+        }
+    }
+
+    private List<String> known(String list, String written) {
+        return Items.sentences(written).stream().flatMap(name -> {
+            var meant = names.meant(name);
+            if (meant.size() != 1) {
+                unread.add(Remark.of("matching.unread." + list, person.name(), name, meant.size()));
+            }
+            return meant.stream().limit(meant.size() == 1 ? 1 : 0);
+        }).filter(id -> !id.equals(person.id())).map(String::valueOf).toList();
+    }
+
+    private static List<Skill> skills(String text) {
+        return Skills.parse(text).list().stream().map(skill -> new Skill(skill.name(), skill.level())).toList();
+    }
+}

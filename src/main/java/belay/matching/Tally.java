@@ -1,0 +1,20 @@
+package belay.matching;
+
+/** A draft in numbers: what the desk says first. */
+public record Tally(int people, int placed, int groups, int score, int cautions, int broken, int lockedGroups, int lockedPeople,
+                    int empty) {
+
+    public int left() {
+        return people - placed;
+    }
+
+    /** How many groups a filter lets through. */
+    public int shown(String kind) {
+        return switch (kind) {
+            case "broken" -> broken;
+            case "cautions" -> cautions;
+            case "locked" -> lockedGroups;
+            default -> groups;
+        };
+    }
+}

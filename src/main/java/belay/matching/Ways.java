@@ -1,0 +1,79 @@
+package belay.matching;
+
+import belay.matching.engine.Engine;
+import belay.matching.engine.Place;
+import belay.people.Person;
+import belay.programs.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everywhere somebody on a draft could go, with what that would do to the groups left and joined. */
+@Component
+public class Ways {
+
+    /** More than these nobody weighs; they are the best ones. */
+    private static final int MOST = 60;
+
+    private final Engine engine;
+    private final Pools pools;
+    private final Proposals proposals;
+
+    Ways(Engine engine, Pools pools, Proposals proposals) {
+        this.engine = engine;
+        this.pools = pools;
+        this.proposals = proposals;
+    }
+
+    /**
+     * @param from the group they would leave; null if they have no place, or keep what they have
+     * @param proposal the id of that group
+     * @param good places where no rule is broken, the best first
+     * @param held whether they, or their whole group, are locked, so that they have to be let go first
+     */
+    public record Choice(Draft draft, Person person, @Nullable Proposal from, long proposal, boolean held, List<Way> good,
+                         List<Way> bad, List<Role> roles) { }
+
+    /**
+     * One place to go to.
+     *
+     * @param left what the group left was worth and would be worth; null if there is none, or nobody else is in it
+     * @param joined the same of the group joined
+     */
+    public record Way(String to, String name, @Nullable Role role, Place.@Nullable Effect left, Place.@Nullable Effect joined, List<String> broken) { }
+
+    Optional<Choice> of(Setting setting, long person, String from) {
+        var signUps = pools.of(setting.program(), setting.round());
+        var all = proposals.in(setting.draft().id());
+        var leaving = all.get(from);
+        if (signUps.people().get(person) == null || !from.isEmpty() && (leaving == null || !leaving.seats(person))) {
+            return Optional.empty();
+        }
+        var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).toList();
+        var ways = engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from).stream()
+            .filter(place -> place.group() != null && !all.get(place.group()).locked() && !all.get(place.group()).seats(person))
+            .map(place -> way(place, from, all)).toList();
+        return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
+            leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person),
+            ways.stream().filter(way -> way.broken.isEmpty()).limit(MOST).toList(),
+            ways.stream().filter(way -> !way.broken.isEmpty()).limit(MOST).toList(),
+            signUps.roles(person)));
+    }
+
+    private static boolean held(@Nullable Proposal leaving, long person) {
+        return leaving != null && (leaving.locked() || leaving.seats().stream().anyMatch(seat -> seat.person() == person && seat.locked()));
+    }
+
+    private static Way way(Place place, String from, Map<String, Proposal> all) {
+        var name = all.get(place.group()).name();
+        return new Way(place.group(), name, place.role() == null ? null : Drawer.role(place.role()), effect(place, from), effect(place, place.group()),
+            place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
+    }
+
+    private static Place.@Nullable Effect effect(Place place, String group) {
+        return place.effects().stream().filter(effect -> effect.group().equals(group)).findFirst().orElse(null);
+    }
+}

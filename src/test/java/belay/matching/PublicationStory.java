@@ -1,0 +1,190 @@
+package belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import belay.people.Person;
+import belay.programs.Preset;
+import belay.programs.Round;
+import belay.stories.Story;
+import belay.stories.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From proposals to groups: what exactly happens is said first, and then it happens once. */
+class PublicationStory extends Story {
+
+    @Autowired
+    private SampleRound sample;
+
+    private Person marisol;
+    private Person emil;
+    private Round round;
+    private Person rosa;
+    private Person greta;
+
+    @BeforeEach
+    void twoPartnersAndOneWhoWaits() {
+        marisol = person("Marisol Vega");
+        emil = person("Emil Ost");
+        round = sample.round(Preset.PARTNERSHIP, marisol, emil);
+        rosa = sample.person(round, "Rosa Campos", "mentor").offers("Data modelling").avoids("Viktor Hale").asks();
+        greta = sample.person(round, "Greta Lind", "mentee").wants("Data modelling").in("Europe/Stockholm").asks();
+        sample.person(round, "Viktor Hale", "mentee").wants("Kubernetes").asks();
+    }
+
+    @Test
+    void thePageBeforeSaysExactlyWhatWillHappen() {
+        var visitor = matched().get("/drafts/1/publication");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("Publish one group for 2 people?");
+        assertThat(visitor.text()).contains("One group is formed: Bowline.", "2 letters are drafted, one for each place. None is sent",
+            "One person stays without a place and is not written to.");
+        assertThat(count("groups")).isZero();
+    }
+
+    @Test
+    void publishingFormsTheGroupsAndDraftsALetterForEachMember() {
+        published();
+
+        assertThat(sql.sql("select name from groups").query(String.class).list()).containsExactly("Bowline");
+        assertThat(sql.sql("select p.name || ' as ' || m.role from memberships m join people p on p.id = m.person_id order by 1")
+            .query(String.class).list()).containsExactly("Greta Lind as MENTEE", "Rosa Campos as MENTOR");
+        assertThat(count("letters")).isEqualTo(2);
+        assertThat(count("letter_approvals")).isZero();
+    }
+
+    @Test
+    void theLetterTellsWhoWhenAndWhyInTheReadersOwnTime() {
+        published();
+
+        var letter = sql.sql("select subject || chr(10) || body from letters where person_id = ?").param(greta.id()).query(String.class).single();
+        assertThat(letter).startsWith("Your group at Harbour Mentoring: Bowline\nHello Greta,\n\n")
+            .contains("You are in it as mentee, with:\n- Rosa Campos, mentor", "Wednesday at 19:00, by your clock (Europe/Stockholm)", "/groups/1")
+            .doesNotContain("{", "\n\n\n");
+    }
+
+    @Test
+    void membersSeeTheirGroupAndNobodyIsToldWhomSomebodyAvoids() {
+        published();
+
+        for (var member : new Person[] {rosa, greta}) {
+            var page = as(member).get("/groups/1");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("Bowline").doesNotContain("Viktor");
+        }
+        assertThat(sql.sql("select string_agg(body, ' ') from letters").query(String.class).single()).doesNotContain("Viktor");
+        assertThat(sql.sql("select string_agg(why, ' ') from groups").query(String.class).single()).doesNotContain("Viktor");
+    }
+
+    @Test
+    void twoOrganizersWhoPressAtTheSameTimePublishOnce() throws Exception {
+        var hers = matched().get("/drafts/1/publication");
+        var his = as(emil).get("/drafts/1/publication");
+        Callable<Visitor> she = () -> hers.submit("/drafts/1/publication");
+        Callable<Visitor> he = () -> his.submit("/drafts/1/publication");
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var answer : both.invokeAll(List.of(she, he))) {
+                assertThat(answer.get().page().select("h1").text()).isEqualTo("Winter 2027 is published");
+                assertThat(answer.get().text()).containsPattern("By (Marisol Vega|Emil Ost),");
+            }
+        }
+
+        assertThat(count("groups")).isEqualTo(1);
+        assertThat(count("letters")).isEqualTo(2);
+        assertThat(count("publications")).isEqualTo(1);
+    }
+
+    @Test
+    void whatChangedSinceThePageWasReadIsShownBeforeItIsPublished() {
+        var hers = matched().get("/drafts/1/publication");
+        var his = as(emil).get("/drafts/1");
+        his.submit(his.page().select(".proposal form").attr("action"));
+
+        hers.submit("/drafts/1/publication");
+
+        assertThat(hers.status()).isEqualTo(409);
+        assertThat(hers.text()).contains("Bowline was locked.", "By Emil Ost");
+        assertThat(count("groups")).isZero();
+    }
+
+    @Test
+    void aBrokenRuleIsPublishedOnlyWhenSomebodyTicksIt() {
+        var visitor = matched();
+        visitor.get(visitor.page().select(".unplaced a").attr("href"));
+        var key = sql.sql("select key from proposals").query(String.class).single();
+        visitor.submit("/drafts/1/moves", "to", key, "role", "mentee");
+        assertThat(visitor.page().select("[data-says=stop]").text()).contains("Viktor Hale");
+
+        visitor.get("/drafts/1/publication").submit("/drafts/1/publication");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.text()).contains("Tick this box");
+        visitor.submit("/drafts/1/publication", "anyway", "true");
+
+        assertThat(count("memberships")).isEqualTo(3);
+    }
+
+    @Test
+    void afterPublishingTheDeskIsReadAndNotChanged() {
+        var visitor = published().get("/rounds/" + round.id() + "/desk");
+
+        assertThat(visitor.text()).contains("This draft is published, by Marisol Vega,");
+        assertThat(visitor.page().select("main form")).isEmpty();
+        visitor.post("/drafts/1/proposals", "version", "0").followed();
+        assertThat(visitor.status()).isEqualTo(409);
+        visitor.post("/rounds/" + round.id() + "/drafts", "number", "2");
+        assertThat(count("drafts")).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsHalfWayLeavesNothingBehind() {
+        var visitor = matched().get("/drafts/1/publication");
+        sql.sql("alter table letters add constraint no_room check (kind <> 'group-formed')").update();
+        try {
+            visitor.submit("/drafts/1/publication");
+        } finally {
+            sql.sql("alter table letters drop constraint no_room").update();
+        }
+
+        assertThat(visitor.status()).isEqualTo(500);
+        assertThat(count("groups") + count("memberships") + count("publications")).isZero();
+        visitor.get("/drafts/1/publication").submit("/drafts/1/publication");
+        assertThat(count("groups")).isEqualTo(1);
+    }
+
+    @Test
+    void aMatchThatFailsHalfWayLeavesNoDraftAndSaysSo() {
+        sql.sql("alter table unplaced add constraint no_room check (false)").update();
+        Visitor visitor;
+        try {
+            visitor = matched();
+        } finally {
+            sql.sql("alter table unplaced drop constraint no_room").update();
+        }
+
+        assertThat(visitor.text()).contains("The last match came to no end, and nothing was changed.");
+        assertThat(count("drafts") + count("proposals")).isZero();
+        assertThat(matched().page().select("h1").text()).isEqualTo("2 of 3 people have a place");
+    }
+
+    private Visitor published() {
+        return matched().get("/drafts/1/publication").submit("/drafts/1/publication");
+    }
+
+    private Visitor matched() {
+        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
+        visitor.submit("/rounds/" + round.id() + "/drafts");
+        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
+            || visitor.get("/rounds/" + round.id() + "/desk") == null);
+        return visitor;
+    }
+
+    private int count(String table) {
+        return sql.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}

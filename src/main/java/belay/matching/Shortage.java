@@ -26,9 +26,10 @@ public record Shortage(String what, int wanted, int offered) {
         Function<Applicant, Collection<String>> offers = person -> goals ? person.goals() : names(person.offers());
         var demand = count(pool.people().stream().filter(person -> !goals || learns(shape, person)), wants);
         var supply = count(pool.people().stream().filter(person -> !goals || !learns(shape, person)), offers);
+        int each = goals ? shape.roles().getLast().max() / Math.max(1, shape.roles().getFirst().min()) : 1;
         return demand.values().stream()
             .map(wanted -> new Shortage(wanted.written, wanted.people, supply.getOrDefault(plain(wanted.written), Tally.NONE).people))
-            .filter(one -> one.offered < one.wanted)
+            .filter(one -> one.offered * each < one.wanted)
             .sorted(Comparator.comparing((Shortage one) -> one.offered - one.wanted).thenComparing(Shortage::what))
             .limit(SHOWN).toList();
     }

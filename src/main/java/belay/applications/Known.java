@@ -44,6 +44,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
     boolean isOwnWord(Field field) {
         return switch (field) {
             case NAME, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES, OFFERS, WANTS -> !ours || profile.editedAt() != null;
+            case GOALS, CAPACITY, PREFERS, AVOIDS -> profile.editedAt() != null;
             default -> false;
         };
     }

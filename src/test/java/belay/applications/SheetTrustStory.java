@@ -24,6 +24,18 @@ class SheetTrustStory extends SheetOfSignUps {
     }
 
     @Test
+    void whatSomebodyAskedOfTheRoundThemselvesBeatsTheSheetAgain() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role,goals,capacity\nAda,ada@example.org,mentor,First talk,2\n");
+        var ada = people.findByEmail("ada@example.org").orElseThrow();
+        as(ada).get("/profile/applications/1").submit("/profile/applications/1", "goals", "First patch", "capacity", "1");
+
+        upload(visitor, "people.csv", "name,e-mail,role,goals,capacity\nAda,ada@example.org,mentor,First talk,2\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.text()).contains("First patch – the sheet says First talk");
+        assertThat(sql.sql("select goals || ' ' || capacity from applications").query(String.class).single()).isEqualTo("First patch 1");
+    }
+
+    @Test
     void anAddressInASheetTellsNothingOfSomebodyElsesPeople() {
         var rosa = person("Rosa");
         profiles.write(new Profile(rosa.id(), "she/her", "Europe/Madrid", "", "", "", "Secret skill", "", null));

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lays a draft out for an organizer, in the same number of queries whether it has one group or eight hundred. */
 @Component
-class Desks {
+public class Desks {
 
     private static final int WAITING_SHOWN = 20;
     private static final int SHIFTS_SHOWN = 12;
@@ -49,7 +49,7 @@ class Desks {
     }
 
     /** The draft with its round and program, if this person organizes it. */
-    Setting find(long draft, Person me) {
+    public Setting find(long draft, Person me) {
         return setting(drafts.findForOrganizer(draft, me.id()).orElseThrow(NotFound.of("draft", draft)), me);
     }
 

@@ -43,7 +43,7 @@ public final class MatchRun implements Watch {
     }
 
     /** Waits for the end, but no longer than somebody likes to look at a page that does not come. */
-    boolean ends(Duration patience) {
+    public boolean ends(Duration patience) {
         try {
             return end.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

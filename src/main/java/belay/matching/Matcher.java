@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * same: a draft is written down whole when it is done, or not at all.
  */
 @Component
-class Matcher {
+public class Matcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Matcher.class);
 
@@ -51,7 +51,7 @@ class Matcher {
     }
 
     /** Starts matching around the locks of the draft before that number; while a match of the round is running, that one is meant. */
-    MatchRun start(Program program, Round round, int number, Person me) {
+    public MatchRun start(Program program, Round round, int number, Person me) {
         var run = runs.compute(round.id(), (id, now) -> now != null && !now.failed() ? now : new MatchRun(me.name(), clock.instant()));
         if (run.claim()) {
             bench.execute(() -> work(run, program, round, number, me));

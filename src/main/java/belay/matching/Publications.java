@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes groups of proposals: groups, memberships and drafted letters, all in one transaction and once a round. */
 @Component
-class Publications {
+public class Publications {
 
     private final Drafts drafts;
     private final Desks desks;
@@ -63,7 +63,7 @@ class Publications {
      * @return false if somebody was quicker
      */
     @Transactional
-    boolean publish(Setting setting, int seen, Person me) {
+    public boolean publish(Setting setting, int seen, Person me) {
         var draft = drafts.hold(setting.draft().id());
         if (desks.published(draft) != null) {
             return false;

@@ -2,6 +2,10 @@ package belay.world;
 
 import belay.applications.Application;
 import belay.applications.Applications;
+import belay.matching.Desks;
+import belay.matching.Drafts;
+import belay.matching.Matcher;
+import belay.matching.Publications;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Profile;
@@ -14,14 +18,16 @@ import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the harbour town: one program with a round of each format, a second program next door, and everybody in them. */
 public class World {
 
-    static final ZoneId HARBOUR = ZoneId.of("America/Denver");
+    private static final String MARISOL = "Marisol Vega";
+    private static final ZoneId HARBOUR = ZoneId.of("America/Denver");
 
     private final Clock clock;
     private final People people;
@@ -30,9 +36,15 @@ public class World {
     private final Rounds rounds;
     private final Formats formats;
     private final Applications applications;
+    private final Drafts drafts;
+    private final Matcher matcher;
+    private final Desks desks;
+    private final Publications publications;
+    private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, Rounds rounds, Formats formats,
-          Applications applications) {
+          Applications applications, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
+          TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -40,17 +52,36 @@ public class World {
         this.rounds = rounds;
         this.formats = formats;
         this.applications = applications;
+        this.drafts = drafts;
+        this.matcher = matcher;
+        this.desks = desks;
+        this.publications = publications;
+        this.transactions = transactions;
     }
 
-    /** Brings the world to a stage, in one go: a demo that is killed while it is made begins anew. */
-    @Transactional
+    /** Brings the world to a stage, from wherever it was left; a demo that was killed half-way goes on from there. */
     public void tell(Stage stage) {
-        signUps();
+        if (!people.haveAdministrator()) {
+            transactions.executeWithoutResult(status -> signUps());
+        }
+        var marisol = people.findByEmail(Cast.address(MARISOL)).orElseThrow();
+        programs.findAllForOrganizer(marisol.id()).forEach(program ->
+            rounds.findAllForOrganizer(program.id(), marisol.id()).forEach(round -> tell(stage, program, round, marisol)));
+    }
+
+    private void tell(Stage stage, Program program, Round round, Person by) {
+        if (stage.compareTo(Stage.MATCHING) >= 0 && drafts.findNewest(round.id()).isEmpty()) {
+            matcher.start(program, round, 1, by).ends(Duration.ofMinutes(2));
+        }
+        if (stage == Stage.RUNNING) {
+            var draft = drafts.findNewest(round.id()).orElseThrow();
+            publications.publish(desks.find(draft.id(), by), draft.version(), by);
+        }
     }
 
     /** Everybody has signed up and nobody is matched. */
-    public void signUps() {
-        var marisol = resident("Marisol Vega", "America/Denver");
+    private void signUps() {
+        var marisol = resident(MARISOL, "America/Denver");
         people.makeAdministrator(marisol.id(), clock.instant());
         var harbour = program("Harbour Mentoring", """
             People who make things, meeting people who are learning to. **Bring an evening a week**; we bring the

@@ -4,15 +4,18 @@ import belay.Belay;
 import belay.database.DataFolder;
 import belay.people.People;
 import belay.people.Person;
+import belay.world.World;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,6 +25,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * A test that tells what people do: requests go in over HTTP or through a real browser; pages, letters and rows come out.
@@ -38,12 +42,23 @@ public abstract class Story {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import({World.class, Crowd.class})
     static class Stage {
 
         @Bean
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        static Queries queries() {
+            return new Queries();
+        }
+
+        @Bean
+        Routes routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+            return new Routes(mappings);
         }
     }
 

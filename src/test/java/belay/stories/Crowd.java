@@ -1,0 +1,110 @@
+package belay.stories;
+
+import belay.applications.Application;
+import belay.applications.Applications;
+import belay.matching.Desks;
+import belay.matching.Drafts;
+import belay.matching.Matcher;
+import belay.matching.Publications;
+import belay.people.People;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A program as large as one likes, for what must not depend on how large it is. */
+public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profiles, Programs programs, Rounds rounds, Formats formats,
+                    Applications applications, Drafts drafts, Matcher matcher, Desks desks, Publications publications) {
+
+    /** Who looks, and where there is one of everything for each pair: by name, so that two crowds can be compared. */
+    public record Pages(Person organizer, Person mentor, Map<String, String> ofOrganizer, Map<String, String> ofMentor) { }
+
+    /** So many mentors and mentees: one round of them published, with the first mentor in every group, and one on the desk. */
+    public Pages of(String name, int pairs) {
+        var organizer = person(name + " organizer");
+        var program = programs.save(new Program(null, name, "", "UTC", clock.instant(), organizer.id()));
+        programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
+        var all = new ArrayList<Person>();
+        for (int n = 1; n <= pairs; n++) {
+            all.add(person(name + " mentor " + n));
+            all.add(person(name + " mentee " + n));
+        }
+        var running = matched(program, "running", all, organizer);
+        publications.publish(desks.find(running, organizer), 0, organizer);
+        sql.sql("""
+            insert into memberships (group_id, person_id, role, position, since)
+            select id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing
+            """).params(all.getFirst().id(), running).update();
+        all.stream().skip(2).forEach(person -> programs.addOrganizer(program.id(), person.id(), clock.instant(), organizer.id()));
+        return new Pages(organizer, all.getFirst(), ofOrganizer(program, matched(program, "open", all, organizer)),
+            Map.of("home", "/", "my groups", "/groups"));
+    }
+
+    private Map<String, String> ofOrganizer(Program program, long draft) {
+        var home = "/programs/" + program.id();
+        var round = "/rounds/" + sql.sql("select round_id from drafts where id = ?").param(draft).query(Long.class).single();
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("today", home);
+        pages.put("organizers", home + "/organizers");
+        pages.put("groups", home + "/groups");
+        pages.put("letters", home + "/letters");
+        pages.put("round", round);
+        pages.put("sign-ups", round + "/applications");
+        pages.put("sign-ups as a sheet", round + "/applications.csv");
+        pages.put("drafts", round + "/drafts");
+        pages.put("desk", "/drafts/" + draft);
+        pages.put("publication", "/drafts/" + draft + "/publication");
+        pages.put("sessions", "/sessions");
+        return pages;
+    }
+
+    /** People who signed up for the open round of that program and have no place in it. */
+    public void bystanders(String name, int people) {
+        sql.sql("""
+            with added as (
+                insert into people (name, email, created_at)
+                select :name || ' bystander ' || n, :name || '-bystander-' || n || '@example.org', :now from generate_series(1, :people) n
+                returning id),
+            described as (
+                insert into profiles (person_id, zone, free, languages, wants)
+                select id, 'Europe/Berlin', 'Mon 18:00-20:00', 'English', 'SQL:2' from added)
+            insert into applications (round_id, person_id, roles, submitted_at)
+            select r.id, a.id, 'mentee', :now from added a, rounds r join programs p on p.id = r.program_id
+            where p.name = :name and r.name = 'open'
+            """).param("name", name).param("people", people).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    private long matched(Program program, String name, List<Person> all, Person by) {
+        var today = LocalDate.now(clock);
+        var format = formats.save(Format.of(Preset.PARTNERSHIP, program.id()));
+        var round = rounds.save(new Round(null, program.id(), format.id(), name, today, today, today.plusDays(7), today.plusDays(70), clock.instant()));
+        for (var person : all) {
+            var role = person.name().contains("mentor") ? "mentor" : "mentee";
+            applications.save(new Application(null, round.id(), person.id(), role, "", "", 1, "", "", clock.instant()));
+        }
+        matcher.start(program, round, 1, by).ends(Duration.ofMinutes(2));
+        return drafts.findNewest(round.id()).orElseThrow().id();
+    }
+
+    private Person person(String name) {
+        var person = people.save(new Person(null, name, name.replace(' ', '-') + "@example.org", clock.instant()));
+        profiles.write(new Profile(person.id(), "", "Europe/Berlin", "", "Mon 18:00-20:00", "English", "Rust:4", "SQL:2", null));
+        return person;
+    }
+}

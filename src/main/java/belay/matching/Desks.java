@@ -26,24 +26,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class Desks {
 
     private static final int WAITING_SHOWN = 20;
-    private static final int SHIFTS_SHOWN = 12;
 
     private final Drafts drafts;
     private final Rounds rounds;
     private final Programs programs;
     private final Formats formats;
     private final Changes changes;
-    private final Shifts shifts;
+    private final Summaries summaries;
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Shifts shifts, JdbcClient sql, JsonMapper json) {
+    Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, JdbcClient sql, JsonMapper json) {
         this.drafts = drafts;
         this.rounds = rounds;
         this.programs = programs;
         this.formats = formats;
         this.changes = changes;
-        this.shifts = shifts;
+        this.summaries = summaries;
         this.sql = sql;
         this.json = json;
     }
@@ -72,24 +71,10 @@ public class Desks {
         var draft = setting.draft();
         var format = formats.findById(setting.round().formatId());
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
-        return new Desk(draft, format, showing, tally(draft), cards(draft, format, showing), waiting(draft, WAITING_SHOWN), base,
-            base == null ? Shifts.Moved.NOBODY : shifts.between(base.id(), draft.id(), SHIFTS_SHOWN),
+        var summary = summaries.of(draft);
+        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing), waiting(draft, WAITING_SHOWN), base,
+            summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft));
-    }
-
-    Tally tally(Draft draft) {
-        return sql.sql("""
-            with mine as (select id, score, cautions, broken from proposals where draft_id = :draft),
-                seated as (select s.person_id, s.proposal_id from seats s join mine on mine.id = s.proposal_id)
-            select (select count(*) from applications where round_id = :round) as people,
-                (select count(distinct s.person_id) from seated s join applications a on a.person_id = s.person_id and a.round_id = :round) as placed,
-                count(*) as groups, coalesce(round(avg(score) filter (where exists (select 1 from seated where proposal_id = id))), 0)::int as score,
-                count(*) filter (where cautions > 0) as cautions, count(*) filter (where broken > 0) as broken,
-                (select count(*) from proposal_locks l join mine m on m.id = l.proposal_id) as locked_groups,
-                (select count(distinct l.person_id) from seat_locks l join mine m on m.id = l.proposal_id) as locked_people,
-                count(*) filter (where not exists (select 1 from seated where proposal_id = id)) as empty
-            from mine
-            """).param("draft", draft.id()).param("round", draft.roundId()).query(Tally.class).single();
     }
 
     private List<Card> cards(Draft draft, Format format, Showing showing) {
@@ -140,8 +125,8 @@ public class Desks {
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
                 a.submitted_at > :made as late
             from applications a join people w on w.id = a.person_id left join profiles f on f.person_id = a.person_id
-            where a.round_id = :round and not exists (
-                select 1 from seats s join proposals p on p.id = s.proposal_id where p.draft_id = :draft and s.person_id = a.person_id)
+            where a.round_id = :round and a.person_id not in (
+                select s.person_id from seats s join proposals p on p.id = s.proposal_id where p.draft_id = :draft)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)
             .query((row, n) -> new Waiting(person(row),
@@ -151,10 +136,8 @@ public class Desks {
     }
 
     private Desk.Base base(long draft) {
-        return sql.sql("""
-            select d.id, d.number, coalesce(round(avg(p.score)), 0)::int as score
-            from drafts d left join proposals p on p.draft_id = d.id where d.id = ? group by d.id
-            """).param(draft).query(Desk.Base.class).single();
+        return sql.sql("select id, number, summary from drafts where id = ?").param(draft).query((row, n) -> new Desk.Base(row.getLong("id"),
+            row.getInt("number"), json.readValue(row.getString("summary"), Summary.class).tally().score())).single();
     }
 
     Desk.@Nullable Published published(Draft draft) {

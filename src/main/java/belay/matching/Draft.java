@@ -9,5 +9,5 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("drafts")
 public record Draft(@Id @Nullable Long id, long roundId, int number, @Nullable Long basedOn, Instant madeAt,
                     @Nullable Long madeBy, String solver, long seed, String inputHash, long objective,
-                    @Nullable Long bound, String notes, int version) {
+                    @Nullable Long bound, String notes, String summary, int version) {
 }

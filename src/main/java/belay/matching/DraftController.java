@@ -28,16 +28,18 @@ class DraftController {
     private final Programs programs;
     private final Drafts drafts;
     private final Desks desks;
+    private final Summaries summaries;
     private final Shifts shifts;
     private final Gathering gathering;
     private final Matcher matcher;
     private final Drawer drawer;
 
-    DraftController(Rounds rounds, Programs programs, Drafts drafts, Desks desks, Shifts shifts, Gathering gathering, Matcher matcher, Drawer drawer) {
+    DraftController(Rounds rounds, Programs programs, Drafts drafts, Desks desks, Summaries summaries, Shifts shifts, Gathering gathering, Matcher matcher, Drawer drawer) {
         this.rounds = rounds;
         this.programs = programs;
         this.drafts = drafts;
         this.desks = desks;
+        this.summaries = summaries;
         this.shifts = shifts;
         this.gathering = gathering;
         this.matcher = matcher;
@@ -111,8 +113,8 @@ class DraftController {
         model.addAttribute("round", setting.round());
         model.addAttribute("draft", setting.draft());
         model.addAttribute("before", before);
-        model.addAttribute("tally", desks.tally(setting.draft()));
-        model.addAttribute("tallyBefore", desks.tally(before));
+        model.addAttribute("tally", summaries.of(setting.draft()).tally());
+        model.addAttribute("tallyBefore", summaries.of(before).tally());
         model.addAttribute("moved", shifts.between(before.id(), id, EVERYBODY));
         return "matching/diff";
     }

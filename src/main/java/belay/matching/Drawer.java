@@ -30,13 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 class Drawer {
 
     private final Proposals proposals;
+    private final Summaries summaries;
     private final Groups groups;
     private final JdbcTemplate sql;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drawer(Proposals proposals, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
+    Drawer(Proposals proposals, Summaries summaries, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
         this.proposals = proposals;
+        this.summaries = summaries;
         this.groups = groups;
         this.sql = sql;
         this.json = json;
@@ -49,12 +51,13 @@ class Drawer {
         var quality = plan.quality();
         var notes = new Notes(signUps.unread(), Shortage.in(signUps.pool()));
         var draft = add(new Draft(null, round.id(), number, around.draft(), since, me.id(), quality.solver(), quality.seed(),
-            quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), 0));
+            quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
             sql.batchUpdate("insert into unplaced (draft_id, person_id, role, because) values (?, ?, ?, ?)",
                 plan.unplaced().stream().map(one -> new Object[] {id, Long.parseLong(one.person()), role(one.role()).name(),
                     json.writeValueAsString(Because.of(one, Locale.ENGLISH))}).toList());
+            summaries.write(id);
         });
     }
 
@@ -62,7 +65,7 @@ class Drawer {
     @Transactional
     void copy(Draft from, int number, Person me) {
         var copy = new Draft(null, from.roundId(), number, from.id(), clock.instant(), me.id(), from.solver(), from.seed(),
-            from.inputHash(), from.objective(), from.bound(), from.notes(), 0);
+            from.inputHash(), from.objective(), from.bound(), from.notes(), "", 0);
         add(copy).ifPresent(id -> {
             sql.update("""
                 insert into proposals (draft_id, position, key, name, goal, slot, score, cautions, broken, verdict)
@@ -78,6 +81,7 @@ class Drawer {
                 select ?, person_id, role, because from unplaced where draft_id = ?
                 """, id, from.id());
             proposals.lock(id, proposals.in(from.id()).values(), me.id());
+            summaries.write(id);
         });
     }
 

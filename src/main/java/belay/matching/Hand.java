@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +29,15 @@ class Hand {
     private final Pools pools;
     private final Drafts drafts;
     private final Proposals proposals;
+    private final Summaries summaries;
     private final Changes changes;
 
-    Hand(Engine engine, Pools pools, Drafts drafts, Proposals proposals, Changes changes) {
+    Hand(Engine engine, Pools pools, Drafts drafts, Proposals proposals, Summaries summaries, Changes changes) {
         this.engine = engine;
         this.pools = pools;
         this.drafts = drafts;
         this.proposals = proposals;
+        this.summaries = summaries;
         this.changes = changes;
     }
 
@@ -68,6 +70,7 @@ class Hand {
             make(setting, me, edit.get(), before);
             var were = new HashMap<String, @Nullable Proposal>();
             edit.get().after().keySet().forEach(key -> were.put(key, before.get(key)));
+            summaries.write(draft.id());
             changes.add(draft, edit.get().says(), touched, were, undoes, me.id());
         }
     }
@@ -89,8 +92,8 @@ class Hand {
     private List<Proposals.Judged> judge(Setting setting, List<Proposal> all, List<Proposal> some) {
         var signUps = pools.of(setting.program(), setting.round());
         var groups = all.stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
-        var known = Set.copyOf(groups.stream().map(group -> group.key()).toList());
-        return some.stream().map(one -> new Proposals.Judged(one, known.contains(one.key())
-            ? Opinion.of(engine.judge(signUps.pool(), groups, one.key()), Locale.ENGLISH) : Opinion.OF_NOBODY)).toList();
+        var verdicts = engine.judge(signUps.pool(), groups, some.stream().map(Proposal::key).collect(Collectors.toSet()));
+        return some.stream().map(one -> new Proposals.Judged(one, verdicts.containsKey(one.key())
+            ? Opinion.of(verdicts.get(one.key()), Locale.ENGLISH) : Opinion.OF_NOBODY)).toList();
     }
 }

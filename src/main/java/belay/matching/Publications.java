@@ -11,9 +11,10 @@ import belay.programs.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Publications {
 
     private final Drafts drafts;
     private final Desks desks;
+    private final Summaries summaries;
     private final Groups groups;
     private final Memberships memberships;
     private final Letters letters;
@@ -33,10 +35,11 @@ public class Publications {
     private final JsonMapper json;
     private final Clock clock;
 
-    Publications(Drafts drafts, Desks desks, Groups groups, Memberships memberships, Letters letters, GroupLetter words,
+    Publications(Drafts drafts, Desks desks, Summaries summaries, Groups groups, Memberships memberships, Letters letters, GroupLetter words,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
+        this.summaries = summaries;
         this.groups = groups;
         this.memberships = memberships;
         this.letters = letters;
@@ -48,12 +51,23 @@ public class Publications {
 
     /** What would happen. */
     Publication of(Draft draft) {
-        var members = members(draft);
-        var broken = members.stream().map(Member::proposal).distinct().flatMap(proposal -> opinion(proposal).broken().stream()
-            .map(line -> new Publication.Breach(proposal.name(), line.text()))).toList();
-        return new Publication(members.stream().map(member -> member.proposal().name()).distinct().toList(),
-            (int) members.stream().map(member -> member.person().id()).distinct().count(), members.size(), desks.tally(draft).left(),
-            members.stream().filter(member -> member.person().email() == null).map(member -> member.person().name()).distinct().toList(), broken);
+        var names = sql.sql("""
+            select p.name from proposals p where p.draft_id = ? and exists (select 1 from seats s where s.proposal_id = p.id) order by p.position, p.id
+            """).param(draft.id()).query(String.class).list();
+        var unreachable = sql.sql("""
+            select distinct w.name from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
+            where p.draft_id = ? and w.email is null order by w.name
+            """).param(draft.id()).query(String.class).list();
+        int seats = sql.sql("select count(*) from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ?")
+            .param(draft.id()).query(Integer.class).single();
+        var tally = summaries.of(draft).tally();
+        return new Publication(names, tally.placed(), seats, tally.left(), unreachable, breaches(draft));
+    }
+
+    private List<Publication.Breach> breaches(Draft draft) {
+        return sql.sql("select id, name, goal, slot, verdict from proposals where draft_id = ? and broken > 0 order by position, id")
+            .param(draft.id()).query(Member.Chosen.class).list().stream()
+            .flatMap(proposal -> opinion(proposal).broken().stream().map(line -> new Publication.Breach(proposal.name(), line.text()))).toList();
     }
 
     /**
@@ -101,20 +115,16 @@ public class Publications {
 
     /** Everybody with a seat, group by group as these stand on the desk. */
     private List<Member> members(Draft draft) {
-        var chosen = new HashMap<Long, Member.Chosen>();
+        var chosen = sql.sql("select id, name, goal, slot, verdict from proposals where draft_id = ?").param(draft.id())
+            .query(Member.Chosen.class).list().stream().collect(Collectors.toMap(Member.Chosen::id, Function.identity()));
         return sql.sql("""
-            select p.id as proposal, p.name as called, p.goal, p.slot, p.verdict, s.role, w.id, w.name, w.email, w.created_at,
-                coalesce(f.zone, '') as zone
+            select p.id as proposal, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone
             from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
                 join applications a on a.person_id = s.person_id and a.round_id = ?
                 left join profiles f on f.person_id = s.person_id
             where p.draft_id = ? order by p.position, p.id, s.position, w.name
-            """).params(draft.roundId(), draft.id()).query((row, n) -> {
-                var proposal = new Member.Chosen(row.getLong("proposal"), row.getString("called"), row.getString("goal"),
-                    row.getString("slot"), row.getString("verdict"));
-                chosen.putIfAbsent(proposal.id(), proposal);
-                return new Member(chosen.get(proposal.id()), Desks.person(row), Role.valueOf(row.getString("role")), row.getString("zone"));
-            }).list();
+            """).params(draft.roundId(), draft.id()).query((row, n) -> new Member(chosen.get(row.getLong("proposal")), Desks.person(row),
+                Role.valueOf(row.getString("role")), row.getString("zone"))).list();
     }
 
     private Opinion opinion(Member.Chosen proposal) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Which of a draft's groups are shown; carried along by every form, so that one comes back to where one was. */
 public record Showing(@Nullable String show, @Nullable Integer page) {
 
-    static final int PAGE = 30;
+    static final int PAGE = 24;
     private static final int LAST_PAGE = 10_000;
     public static final List<String> KINDS = List.of("all", "broken", "cautions", "locked");
 

@@ -4,6 +4,10 @@ package belay.matching;
 public record Tally(int people, int placed, int groups, int score, int cautions, int broken, int lockedGroups, int lockedPeople,
                     int empty) {
 
+    Tally of(int asked) {
+        return new Tally(asked, placed, groups, score, cautions, broken, lockedGroups, lockedPeople, empty);
+    }
+
     public int left() {
         return people - placed;
     }

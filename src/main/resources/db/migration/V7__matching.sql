@@ -12,6 +12,7 @@ create table drafts (
     objective  bigint not null,
     bound      bigint,
     notes      text not null,  -- what matching could not take into account, and what is short; as JSON
+    summary    text not null default '',  -- its numbers and who moves in it, worked out at each change; as JSON
     version    int not null default 0,  -- counts the changes by hand
     unique (round_id, number)
 );

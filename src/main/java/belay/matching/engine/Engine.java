@@ -1,6 +1,9 @@
 package belay.matching.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,20 @@ public final class Engine {
 
     /** What the rules say about one of these groups; the others matter because a person's places add up. */
     public Verdict judge(Pool pool, List<Proposed> groups, String key) {
+        var verdict = judge(pool, groups, Set.of(key)).get(key);
+        if (verdict == null) {
+            throw new IllegalArgumentException("There is no group “%s”".formatted(key));
+        }
+        return verdict;
+    }
+
+    /** As {@link #judge(Pool, List, String)}, for those of these keys that are there. */
+    public Map<String, Verdict> judge(Pool pool, List<Proposed> groups, Set<String> keys) {
         var roster = new Roster(pool, groups);
-        var group = groups.stream().filter(one -> one.key().equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no group “%s”".formatted(key)));
-        return new Judge(pool.settings()).verdict(Sitting.of(roster, group, new Loads(roster, groups)));
+        var loads = new Loads(roster, groups);
+        var judge = new Judge(pool.settings());
+        return groups.stream().filter(group -> keys.contains(group.key()))
+                .collect(Collectors.toMap(Proposed::key, group -> judge.verdict(Sitting.of(roster, group, loads))));
     }
 
     /**

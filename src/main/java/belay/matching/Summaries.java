@@ -1,0 +1,52 @@
+package belay.matching;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Works out a draft's {@link Summary}, as part of whatever changes the draft. */
+@Component
+class Summaries {
+
+    private static final int SHIFTS = 12;
+
+    private final Shifts shifts;
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    Summaries(Shifts shifts, JdbcClient sql, JsonMapper json) {
+        this.shifts = shifts;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void write(long draft) {
+        var base = sql.sql("select based_on from drafts where id = ?").param(draft).query((row, n) -> row.getLong(1)).single();
+        var moved = base == 0 ? Shifts.Moved.NOBODY : shifts.between(base, draft, SHIFTS);
+        sql.sql("update drafts set summary = ? where id = ?").params(json.writeValueAsString(new Summary(tally(draft), moved)), draft).update();
+    }
+
+    /** As things are now: others may have asked for a place since the draft was last changed. */
+    Summary of(Draft draft) {
+        var summary = json.readValue(draft.summary(), Summary.class);
+        int people = sql.sql("select count(*) from applications where round_id = ?").param(draft.roundId()).query(Integer.class).single();
+        return new Summary(summary.tally().of(people), summary.moved());
+    }
+
+    private Tally tally(long draft) {
+        return sql.sql("""
+            with mine as (
+                select p.id, p.score, p.cautions, p.broken, count(s.person_id) as people
+                from proposals p left join seats s on s.proposal_id = p.id where p.draft_id = :draft group by p.id)
+            select 0 as people,
+                (select count(distinct s.person_id) from seats s join mine on mine.id = s.proposal_id
+                    join drafts d on d.id = :draft join applications a on a.person_id = s.person_id and a.round_id = d.round_id) as placed,
+                count(*) as groups, coalesce(round(avg(score) filter (where people > 0)), 0)::int as score,
+                count(*) filter (where cautions > 0) as cautions, count(*) filter (where broken > 0) as broken,
+                (select count(*) from proposal_locks l join mine on mine.id = l.proposal_id) as locked_groups,
+                (select count(distinct l.person_id) from seat_locks l join mine on mine.id = l.proposal_id) as locked_people,
+                count(*) filter (where people = 0) as empty
+            from mine
+            """).param("draft", draft).query(Tally.class).single();
+    }
+}

@@ -12,13 +12,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** When something is not there or went wrong: a page that says so in plain words and where to go from here. */
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
 
-    @ExceptionHandler(NotFound.class)
+    /** Somebody else’s thing, nobody’s, and an address that names none at all: /drafts/abc. */
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }

@@ -31,6 +31,11 @@ class StrangerStory extends Story {
     }
 
     @Test
+    void anAddressThatNamesNothingIsNotThereEither() {
+        assertThat(as(person("Amara")).get("/groups/abc").status()).isEqualTo(404);
+    }
+
+    @Test
     void theErrorPageLooksAsItShould() {
         try (var chrome = chrome(person("Amara"))) {
             chrome.open("/no/such/page").look("error-missing");

@@ -168,14 +168,15 @@ class TodayStory extends Story {
 
     private long draft(List<Person> people) {
         var draft = sql.sql("""
-            insert into drafts (round_id, number, made_at, seed, solver, total, changed_at)
-            values (1, (select count(*) + 1 from drafts), now(), 1, 'hand', 0, now()) returning id
+            insert into drafts (round_id, number, made_at, solver, seed, input_hash, objective, notes)
+            values (1, (select count(*) + 1 from drafts), now(), 'hand', 1, '', 0, '{}') returning id
             """).query(Long.class).single();
         var proposal = sql.sql("""
-            insert into proposals (draft_id, position, name, score, cautions, broken, verdict) values (?, 0, 'Bowline', 80, 0, 0, '{}') returning id
+            insert into proposals (draft_id, position, key, name, score, cautions, broken, verdict)
+            values (?, 0, 'g1', 'Bowline', 80, 0, 0, '{}') returning id
             """).param(draft).query(Long.class).single();
         for (int i = 0; i < people.size(); i++) {
-            sql.sql("insert into seats (proposal_id, person_id, role, position) values (?, ?, 'student', ?)")
+            sql.sql("insert into seats (proposal_id, person_id, role, position) values (?, ?, 'STUDENT', ?)")
                 .param(proposal).param(people.get(i).id()).param(i).update();
         }
         return draft;

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,10 +16,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Bell {
 
+    private static final System.Logger LOG = System.getLogger(Bell.class.getName());
     private static final TaskInstanceId ROUND = TaskInstanceId.of(Jobs.SWEEP, RecurringTask.INSTANCE);
 
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
+    private final AtomicBoolean ringing = new AtomicBoolean();
 
     Bell(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
@@ -30,15 +33,28 @@ class Bell {
         scheduler.ifAvailable(Scheduler::start);
     }
 
+    /**
+     * The bell needs a connection of its own while the letter's still holds one. So nobody waits for it, and many
+     * letters at once ring it once: or a class that signs in together would take every connection and wait for more.
+     */
     @TransactionalEventListener
     void ring(Letter.Approved approved) {
-        scheduler.ifAvailable(jobs -> {
-            try {
-                jobs.reschedule(ROUND, clock.instant());
-                jobs.triggerCheckForDueExecutions();
-            } catch (TaskInstanceException underWay) {
-                // A round is being made at this moment; what it misses leaves with the next, half a minute later.
-            }
-        });
+        if (ringing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("bell").start(() -> {
+                ringing.set(false);
+                scheduler.ifAvailable(this::call);
+            });
+        }
+    }
+
+    private void call(Scheduler jobs) {
+        try {
+            jobs.reschedule(ROUND, clock.instant());
+            jobs.triggerCheckForDueExecutions();
+        } catch (TaskInstanceException underWay) {
+            // A round is being made at this moment; what it misses leaves with the next, half a minute later.
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The courier could not be called; the letters leave with its next round", e);
+        }
     }
 }

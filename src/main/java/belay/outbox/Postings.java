@@ -19,7 +19,10 @@ class Postings {
         this.sql = sql;
     }
 
-    /** After a failure it waits one minute, then two, four and so on, but never more than four hours. */
+    /**
+     * Somebody waits for a way in, so that goes before all else. After a failure a letter waits one minute, then two,
+     * four and so on, but never more than four hours.
+     */
     Optional<Posting> nextDue(Instant now, Instant secretsFrom) {
         return sql.sql("""
             select l.id, l.kind, l.subject, l.body, l.drafted_at, coalesce(p.name, '') as name,
@@ -36,10 +39,16 @@ class Postings {
               and (l.kind <> 'sign-in' or l.drafted_at > :secretsFrom)
               and (f.tries = 0 or not f.refused and f.tries < :tries
                    and f.last + least(interval '1 minute' * power(2, f.tries - 1), interval '4 hours') <= :now)
-            order by a.approved_at, l.id limit 1 for update of l skip locked
+            order by (l.kind = 'sign-in') desc, a.approved_at, l.id limit 1 for update of l skip locked
             """)
             .param("now", Timestamp.from(now)).param("secretsFrom", Timestamp.from(secretsFrom)).param("tries", TRIES)
             .query(Posting.class).optional();
+    }
+
+    /** To be asked once the letter is held: another node may have let go of it between our looking for it and our taking it. */
+    boolean isDelivered(Posting posting) {
+        return sql.sql("select exists (select 1 from letter_deliveries where letter_id = ?)")
+            .param(posting.id()).query(Boolean.class).single();
     }
 
     void delivered(Posting posting, Instant now) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +37,14 @@ class SendingController {
         this.clock = clock;
     }
 
+    /** One look at one moment: no letter may count as read that came after the list was made. */
     @GetMapping("/programs/{program}/letters/sending")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String show(@PathVariable long program, Person me, Model model) {
         model.addAttribute("program", programs.findForOrganizer(program, me.id()).orElseThrow(NotFound.of("program", program)));
+        model.addAttribute("upTo", dispatches.latest(program));
         model.addAttribute("bundles", dispatches.sendable(program));
         model.addAttribute("held", dispatches.held(program));
-        model.addAttribute("upTo", dispatches.latest(program));
         model.addAttribute("mailServer", server.configured());
         return "outbox/sending";
     }

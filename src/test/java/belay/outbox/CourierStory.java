@@ -17,7 +17,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -128,6 +130,50 @@ class CourierStory extends Story {
     }
 
     @Test
+    void aLetterAnotherNodeDeliveredBetweenLookingAndTakingIsNotCarriedAgain() {
+        approved(person("Amara"), "Welcome", "Hello");
+        var seen = transactions.execute(status -> postings.nextDue(clock.instant(), clock.instant()));
+        courier.sweep();
+        var late = new Postings(sql) {
+            private Optional<Posting> stale = seen;
+
+            @Override
+            Optional<Posting> nextDue(Instant now, Instant secretsFrom) {
+                var next = stale.or(() -> super.nextDue(now, secretsFrom));
+                stale = Optional.empty();
+                return next;
+            }
+        };
+
+        courierTo(mail.getSmtp().getPort(), late).sweep();
+
+        assertThat(seen).isPresent();
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aWayInAskedForWhileManyLettersLeaveIsTheNextToGo() throws MessagingException {
+        var amara = person("Amara");
+        for (int i = 0; i < 5; i++) {
+            approved(amara, "Letter " + i, "Hello");
+        }
+        var busy = new Postings(sql) {
+            @Override
+            void delivered(Posting posting, Instant now) {
+                super.delivered(posting, now);
+                if (posting.subject().equals("Letter 1")) {
+                    outbox.send(new Letter(null, null, "", amara.id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+                }
+            }
+        };
+
+        courierTo(mail.getSmtp().getPort(), busy).sweep();
+
+        assertThat(mail.getReceivedMessages()).extracting(MimeMessage::getSubject)
+            .containsExactly("Letter 0", "Letter 1", "Your way in", "Letter 2", "Letter 3", "Letter 4");
+    }
+
+    @Test
     void aServerThatIsDownIsWrittenDownAndTheLetterLeavesWhenItIsBack() {
         int port = mail.getSmtp().getPort();
         mail.stop();
@@ -215,6 +261,10 @@ class CourierStory extends Story {
     }
 
     private Courier courierTo(int port) {
+        return courierTo(port, postings);
+    }
+
+    private Courier courierTo(int port, Postings postings) {
         var server = new MailServer("127.0.0.1", port, "", "", false, "Belay <mentoring@belay.example>");
         return new Courier(server, postings, letters, transactions, clock);
     }

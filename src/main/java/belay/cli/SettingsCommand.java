@@ -1,5 +1,6 @@
 package belay.cli;
 
+import belay.database.Address;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +17,12 @@ class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings.read().byName().forEach((name, value) -> spec.commandLine().getOut().printf("%-28s %s%s%n", name,
-            name.endsWith("PASSWORD") && !value.isEmpty() ? "(hidden)" : value,
+            shown(name, value),
             System.getenv(name) == null ? "" : "   (set)"));
         return 0;
+    }
+
+    static String shown(String name, String value) {
+        return name.endsWith("PASSWORD") && !value.isEmpty() ? "(hidden)" : Address.withoutSecrets(value);
     }
 }

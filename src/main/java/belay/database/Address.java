@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where a database is and how to sign in there. Understands the addresses psql takes
  * ({@code postgres://user:password@host:port/database?sslmode=require}) as well as JDBC's.
  */
-record Address(String jdbc, @Nullable String user, @Nullable String password) {
+public record Address(String jdbc, @Nullable String user, @Nullable String password) {
 
     private static final Pattern SECRETS = Pattern.compile("(?<=password=)[^&]*");
 
@@ -44,7 +44,8 @@ record Address(String jdbc, @Nullable String user, @Nullable String password) {
                 user != null || signIn.length < 1 ? user : decode(signIn[0], UTF_8),
                 password != null || signIn.length < 2 ? password : decode(signIn[1], UTF_8));
         } catch (URISyntaxException e) {
-            throw new DatabaseProblem("BELAY_DATABASE_URL cannot be read as an address: " + withoutSecrets(url), e);
+            // Not its cause as well: that one repeats the address, password and all
+            throw new DatabaseProblem("BELAY_DATABASE_URL cannot be read as an address (%s): %s".formatted(e.getReason(), withoutSecrets(url)));
         }
     }
 
@@ -52,7 +53,8 @@ record Address(String jdbc, @Nullable String user, @Nullable String password) {
         return value.isBlank() ? null : value;
     }
 
-    private static String withoutSecrets(String url) {
-        return SECRETS.matcher(url.replaceFirst("//[^@/]*@", "//…@")).replaceAll("…");
+    /** For people's eyes. What stands before the last @ goes as a whole, as passwords with @ and / in them are seen. */
+    public static String withoutSecrets(String url) {
+        return SECRETS.matcher(url).replaceAll("…").replaceFirst("//.*@", "//…@");
     }
 }

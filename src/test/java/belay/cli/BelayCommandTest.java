@@ -31,6 +31,13 @@ class BelayCommandTest {
     }
 
     @Test
+    void printsNoPassword() {
+        assertThat(SettingsCommand.shown("BELAY_SMTP_PASSWORD", "secret")).isEqualTo("(hidden)");
+        assertThat(SettingsCommand.shown("BELAY_DATABASE_URL", "postgres://ada:secret@db.example.org/belay"))
+            .isEqualTo("postgres://…@db.example.org/belay");
+    }
+
+    @Test
     void looksAfterAFolderFromItsFirstStartToItsEnd() {
         assertThat(belay("check", "--data", folder.resolve("not-yet").toString())).isZero();
         assertThat(said.toString()).contains("the first start makes it");

@@ -39,5 +39,13 @@ class AddressTest {
     void isWrittenInMessagesWithoutThePassword() {
         assertThat(Address.of("jdbc:postgresql://localhost/belay?user=ada&password=secret&ssl=true", "", ""))
             .hasToString("jdbc:postgresql://localhost/belay?user=ada&password=…&ssl=true");
+        assertThat(Address.withoutSecrets("postgres://ada:s@cr/et@localhost/belay")).isEqualTo("postgres://…@localhost/belay");
+        assertThat(Address.withoutSecrets("jdbc:postgresql://localhost/belay?password=s@cret")).doesNotContain("cret");
+    }
+
+    @Test
+    void refusesWhatIsNoAddressWithoutSayingThePasswordAnywhere() {
+        assertThatThrownBy(() -> Address.of("postgres://ada:sec ret@localhost/belay", "", ""))
+            .isInstanceOf(DatabaseProblem.class).hasMessageContaining("postgres://…@localhost/belay").hasNoCause();
     }
 }

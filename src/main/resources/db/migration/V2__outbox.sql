@@ -13,6 +13,7 @@ create table letters (
 );
 create index on letters (program_id, id);
 create index on letters (person_id);
+create index on letters (drafted_at) where kind = 'sign-in' and body <> '';  -- the secrets still to be forgotten
 
 create table letter_approvals (
     letter_id   bigint primary key references letters on delete cascade,

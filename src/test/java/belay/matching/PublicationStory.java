@@ -83,6 +83,34 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void neitherWhyNorLetterTellsAPreferenceOrWhoWasLeftOver() {
+        sql.sql("update applications set prefers = 'Greta Lind' where person_id = ?").param(rosa.id()).update();
+        gretaHadNoPlaceLastTime();
+        var visitor = matched();
+        assertThat(visitor.text()).contains("Rosa Campos is with somebody they asked for", "Greta Lind had no place last time");
+
+        var page = visitor.path() + "/publication";
+        visitor.get(page).submit(page);
+
+        var told = sql.sql("select (select string_agg(why, ' ') from groups) || (select string_agg(body, ' ') from letters)")
+            .query(String.class).single() + as(greta).get("/groups/1").text();
+        assertThat(told).contains("Data modelling").doesNotContain("somebody they asked for", "last time");
+    }
+
+    private void gretaHadNoPlaceLastTime() {
+        long earlier = sample.earlier(round).id();
+        sql.sql("""
+            insert into applications (round_id, person_id, roles, submitted_at)
+            select ?, person_id, roles, submitted_at from applications where person_id = ?
+            """).params(earlier, greta.id()).update();
+        long draft = sql.sql("""
+            insert into drafts (round_id, number, made_at, solver, seed, input_hash, objective, notes)
+            values (?, 1, now(), '', 0, '', 0, '') returning id
+            """).param(earlier).query(Long.class).single();
+        sql.sql("insert into publications (round_id, draft_id, published_at) values (?, ?, now())").params(earlier, draft).update();
+    }
+
+    @Test
     void twoOrganizersWhoPressAtTheSameTimePublishOnce() throws Exception {
         var hers = matched().get("/drafts/1/publication");
         var his = as(emil).get("/drafts/1/publication");

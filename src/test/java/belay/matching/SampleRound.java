@@ -50,6 +50,13 @@ class SampleRound {
             LocalDate.of(2027, 1, 4), LocalDate.of(2027, 3, 31), clock.instant()));
     }
 
+    /** Another round of the same program, half a year before. */
+    Round earlier(Round round) {
+        var format = formats.save(Format.of(Preset.PARTNERSHIP, round.programId()));
+        return rounds.save(new Round(null, round.programId(), format.id(), "Summer 2026", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1),
+            LocalDate.of(2026, 7, 4), LocalDate.of(2026, 9, 30), clock.instant()));
+    }
+
     Program program(Round round, Person organizer) {
         return programs.findForOrganizer(round.programId(), organizer.id()).orElseThrow();
     }

@@ -1,6 +1,6 @@
 package belay.matching.engine;
 
-/** Nobody is put with somebody on the avoid list of either; who asked stays a secret, even from organizers. */
+/** Nobody is put with somebody on the avoid list of either; no member is ever told of it. */
 final class AvoidList extends HardRule {
 
     AvoidList() {

@@ -2,7 +2,7 @@ package belay.matching.engine;
 
 import java.util.ArrayList;
 
-/** Who had no place last time goes first. */
+/** Who had no place last time goes first; who that was is not for members to know. */
 final class LeftOverFirst extends SoftRule {
 
     LeftOverFirst() {
@@ -17,6 +17,6 @@ final class LeftOverFirst extends SoftRule {
                 waited.add(sitting.name(seat));
             }
         }
-        return waited.isEmpty() ? Judgement.SILENT : Judgement.worth(1, 1, because(waited.size(), waited));
+        return waited.isEmpty() ? Judgement.SILENT : Judgement.worth(1, 1, secretly(waited.size(), waited));
     }
 }

@@ -3,7 +3,7 @@ package belay.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People are with somebody they asked for, the higher on their list the better. */
+/** People are with somebody they asked for, the higher on their list the better; whom anybody asked for is not for members to know. */
 final class RankedPeople extends SoftRule {
 
     RankedPeople() {
@@ -29,7 +29,7 @@ final class RankedPeople extends SoftRule {
         if (told == 0) {
             return Judgement.SILENT;
         }
-        return Judgement.worth(points, 100 * told, glad.isEmpty() ? Reason.of("engine.ranked-people.none") : because(glad.size(), glad));
+        return Judgement.worth(points, 100 * told, glad.isEmpty() ? Reason.secret("engine.ranked-people.none") : secretly(glad.size(), glad));
     }
 
     private static int bestRank(Sitting sitting, int seat, List<String> prefers) {

@@ -29,4 +29,9 @@ abstract class SoftRule implements Rule {
     final Reason because(Object... args) {
         return Reason.of("engine." + name + ".because", args);
     }
+
+    /** As {@link #because}, where the sentence tells something that members did not tell each other. */
+    final Reason secretly(Object... args) {
+        return Reason.secret("engine." + name + ".because", args);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule has one test here, of its own name: a group it forbids or values little, and one it allows or values much. */
@@ -181,6 +182,9 @@ class RulesTest {
         assertThat(part(pool, "ranked-people", "eve:mentor", "ben:mentee")).isEqualTo("100 of 100: ben is with somebody they asked for");
         assertThat(part(pool, "ranked-people", "ada:mentor", "ben:mentee")).startsWith("80 of 100");
         assertThat(part(pool, "ranked-people", "fay:mentor", "ben:mentee")).isEqualTo("0 of 100: Nobody is with somebody they asked for");
+        for (var mentor : List.of("eve", "fay")) {
+            assertThat(toldToMembers(pool, mentor + ":mentor", "ben:mentee")).noneMatch(told -> told.contains("somebody they asked for"));
+        }
     }
 
     @Test
@@ -222,6 +226,7 @@ class RulesTest {
         var waited = mentee("ben").leftOver(1).build();
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentee("aaron").build(), waited);
         assertThat(part(pool, "left-over-first", "ada:mentor", "ben:mentee")).endsWith("ben had no place last time, so goes first");
+        assertThat(toldToMembers(pool, "ada:mentor", "ben:mentee")).noneMatch(told -> told.contains("last time"));
         assertThat(engine.match(pool).proposed()).singleElement().matches(group -> group.seats("ben"));
     }
 
@@ -272,6 +277,12 @@ class RulesTest {
         var group = Sample.group("g", seats);
         return engine.judge(pool, List.of(group), "g").parts().stream().filter(part -> part.rule().equals(rule))
                 .map(part -> Math.round(100f * part.points() / part.of()) + " of 100: " + part.because()).findFirst().orElse("");
+    }
+
+    private List<String> toldToMembers(Pool pool, String... seats) {
+        var verdict = engine.judge(pool, List.of(Sample.group("g", seats)), "g");
+        return Stream.concat(verdict.reasons().stream(), verdict.cautions().stream()).filter(reason -> !reason.organizersOnly())
+                .map(Reason::toString).toList();
     }
 
     private int share(Pool pool, String rule, String... seats) {

@@ -19,6 +19,7 @@ final class HeaderGuess {
             "\\bagree\\b", "permission", "code of conduct", "newsletter", "hear about", "may we", "biograph", "identity",
             "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week"),
         Rule.of(Field.BOTH_ROLES, "^both roles$", "both (a )?mentor and", "\\balso (like to |want to )?(be|take|help|serve)", "other role"),
+        Rule.of(Field.ROLES, "mentor or (a )?mentee", "mentee or (a )?mentor", "sign(ing)? up as", "take part as"),
         Rule.of(Field.AVOIDS, "avoid", "not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)", "rather not", "should not be"),
         Rule.of(Field.PREFERS, "prefers", "preferred (people|person|partner|mentor|mentee|colleague)",
             "(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),
@@ -40,8 +41,7 @@ final class HeaderGuess {
         Rule.of(Field.PLACE, "country", "\\bcity\\b", "\\btown\\b", "location", "^place", "where (do you live|are you|is your)", "based in"),
         Rule.of(Field.STAGE, "\\bstage\\b", "\\bgrade\\b", "seniority", "experience level", "level of experience",
             "which (class|year|module)", "^(level|class|year|module)$"),
-        Rule.of(Field.ROLES, "\\broles?\\b", "sign(ing)? up as", "appl(y|ying) as", "take part as", "mentor or (a )?mentee",
-            "mentee or (a )?mentor"));
+        Rule.of(Field.ROLES, "\\broles?\\b", "appl(y|ying) as"));
 
     private HeaderGuess() {
     }

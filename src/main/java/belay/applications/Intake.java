@@ -102,7 +102,6 @@ class Intake {
                 before == null ? clock.instant() : before.submittedAt()));
         }
         applications.saveAll(asked);
-        sheets.remember(opened.program.id(), opened.sheet.shape(), opened.sheet.mapping());
         sheets.markImported(opened.sheet.id(), me.id(), clock.instant(), plan.with(Plan.Outcome.NEW).size(),
             plan.with(Plan.Outcome.CHANGED).size(), plan.with(Plan.Outcome.SAME).size());
     }

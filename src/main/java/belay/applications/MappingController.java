@@ -65,6 +65,7 @@ public class MappingController {
             return page(opened, mapping, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         sheets.map(id, mapping.text());
+        sheets.remember(opened.program().id(), sheet.shape(), mapping.text());  // at once: a sheet with errors comes back mended
         return new ModelAndView("redirect:/sheets/" + id + "/preview");
     }
 

@@ -3,6 +3,7 @@ package belay.matching;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Role;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Moving somebody by hand: where they could go and what that would do, then the move. Dragging posts the same form. */
 @Controller
@@ -29,12 +31,17 @@ class MoveController {
 
     @GetMapping("/drafts/{id}/moves/new")
     String make(Person me, @PathVariable long id, @RequestParam long person, @RequestParam(defaultValue = "") String from,
-                @ModelAttribute Showing showing, Model model) {
+                @ModelAttribute Showing showing, Model model, RedirectAttributes flash) {
         var setting = desks.find(id, me);
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("showing", showing);
-        model.addAttribute("ways", ways.of(setting, person, from).orElseThrow(NotFound.of("person in draft " + id, person)));
+        var choice = ways.of(setting, person, from);
+        if (choice.isEmpty() && !from.isEmpty()) {  // the back button, after the move was made
+            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.ways.gone"));
+            return "redirect:/drafts/" + id + showing.query();
+        }
+        model.addAttribute("ways", choice.orElseThrow(NotFound.of("person in draft " + id, person)));
         return "matching/move";
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,22 +80,14 @@ public final class Chrome implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the page as people do - desk and phone, day and night - keeps the pictures, and fails on what axe finds. */
+    /** Looks at the page as people do, at a desk by day and on a phone by night (-Dbelay.pictures=true: both at both), and fails on what axe finds. */
     public Chrome look(String name) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {1440, 390}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, width == 390 ? 844 : 1000);
-                var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
-                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
-                new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
-                    found.add(file.getFileName() + ": " + violation.getId() + " at " + node.getTarget() + " - " + violation.getHelp())));
-                var overflow = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-                if (overflow) {
-                    found.add(file.getFileName() + ": the page is wider than the window");
-                }
-            }
+        look(name, 1440, ColorScheme.LIGHT, found);
+        look(name, 390, ColorScheme.DARK, found);
+        if (Boolean.getBoolean("belay.pictures")) {
+            look(name, 1440, ColorScheme.DARK, found);
+            look(name, 390, ColorScheme.LIGHT, found);
         }
         page.setViewportSize(1440, 1000);
         complaints.clear();
@@ -102,6 +95,18 @@ public final class Chrome implements AutoCloseable {
             throw new AssertionError(String.join("\n", found));
         }
         return this;
+    }
+
+    private void look(String name, int width, ColorScheme scheme, List<String> found) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, width == 390 ? 844 : 1000);
+        var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
+        new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
+            found.add(file.getFileName() + ": " + violation.getId() + " at " + node.getTarget() + " - " + violation.getHelp())));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            found.add(file.getFileName() + ": the page is wider than the window");
+        }
     }
 
     @Override

@@ -93,7 +93,7 @@ class RoundStory extends Story {
     @Test
     void theRoundSaysWhereItIs() {
         makeAutumn();
-        assertThat(as(marisol).get("/rounds/1").page().select("h1").text()).isEqualTo("People can apply until Sunday 6 December 2026.");
+        assertThat(as(marisol).get("/rounds/1").page().select("h1").text()).isEqualTo("Sign-ups are open until Sunday 6 December 2026.");
 
         clock.set(Instant.parse("2026-12-07T06:59:59Z"));
         assertThat(as(marisol).get("/rounds/1").page().select("[aria-current=step] b").text()).isEqualTo("Applying");

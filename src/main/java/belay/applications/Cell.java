@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.people.Typed;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,16 +13,15 @@ final class Cell {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\u00a0\\u200e\\u200f]+|[\\s\\u00a0\\u200e\\u200f]+$");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
     private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private Cell() {
     }
 
-    /** Without spaces around it and without the invisible marks that come with copying; those can turn a name around on a page. */
+    /** Without spaces and marks of direction around it, and without what nobody can see. */
     static String clean(String cell) {
-        return SPACE_AROUND.matcher(UNSEEN.matcher(cell).replaceAll("")).replaceAll("");
+        return SPACE_AROUND.matcher(Typed.visible(cell)).replaceAll("");
     }
 
     /** A spreadsheet that opens our file must not take a name for a formula: what could be one gets an apostrophe. */

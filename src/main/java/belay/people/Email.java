@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record Email(String address) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@"
+    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cc}\\p{Cf}"
         + "<>,;:\"()\\[\\]]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 

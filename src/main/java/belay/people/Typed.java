@@ -1,9 +1,12 @@
 package belay.people;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of a box of a form: never missing, without the spaces around it, and nothing the database cannot keep. */
 public final class Typed {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]|[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
     private Typed() {
     }
@@ -13,6 +16,11 @@ public final class Typed {
     }
 
     public static String words(@Nullable String text) {
-        return text == null ? "" : text.replace("\0", "").strip();
+        return text == null ? "" : visible(text).strip();
+    }
+
+    /** Without the marks that come with copying and show nothing; some of them can turn a name around on a page. */
+    public static String visible(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
     }
 }

@@ -3,6 +3,7 @@ package belay.signin;
 import belay.people.Email;
 import belay.people.NotFound;
 import belay.people.Person;
+import belay.people.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ class SetupController {
     private static final int LONGEST_NAME = 200;
 
     /** What was typed. */
-    public record FirstPerson(String name, String email) { }
+    public record FirstPerson(String name, String email) {
+
+        public FirstPerson {
+            name = Typed.line(name);
+        }
+    }
 
     private final Setup setup;
     private final Door door;
@@ -40,21 +46,22 @@ class SetupController {
     Object create(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String name,
                   @RequestParam(defaultValue = "") String email, Model model, HttpServletRequest request,
                   HttpServletResponse response) {
-        var errors = new BindException(new FirstPerson(name, email), "first");
-        var address = read(name, email, errors);
+        var typed = new FirstPerson(name, email);
+        var errors = new BindException(typed, "first");
+        var address = read(typed, errors);
         if (!setup.isWaiting() || !setup.opensWith(token) || address == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(token, errors, model, response);
         }
-        Person first = setup.complete(name.strip(), address).orElseThrow(NotFound.of("setup", "twice"));
+        Person first = setup.complete(typed.name(), address).orElseThrow(NotFound.of("setup", "twice"));
         return door.letIn(first, request, response);
     }
 
-    private static @Nullable Email read(String name, String email, BindException errors) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+    private static @Nullable Email read(FirstPerson typed, BindException errors) {
+        if (typed.name().isEmpty() || typed.name().length() > LONGEST_NAME) {
             errors.rejectValue("name", "signin.setup.name.shape", new Object[] {LONGEST_NAME}, null);
         }
-        return TypedEmail.read(email, errors);
+        return TypedEmail.read(typed.email(), errors);
     }
 
     private String page(String token, BindException errors, Model model, HttpServletResponse response) {

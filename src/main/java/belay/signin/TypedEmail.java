@@ -2,6 +2,7 @@ package belay.signin;
 
 import belay.people.BadValue;
 import belay.people.Email;
+import belay.people.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -17,7 +18,7 @@ final class TypedEmail {
             return null;
         }
         try {
-            return Email.parse(typed);
+            return Email.parse(Typed.line(typed));
         } catch (BadValue bad) {
             errors.rejectValue("email", bad.key(), bad.getArguments(), null);
             return null;

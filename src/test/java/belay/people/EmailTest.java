@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
 
@@ -29,5 +30,13 @@ class EmailTest {
     void whatIsNoAddressIsNamedWithItsCure(String written, String said) {
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Email.parse(written))
             .satisfies(bad -> assertThat(Texts.of(bad)).isEqualTo(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b@example.org", "a\u0007b@example.org", "a\u0085b@example.org", "a\u202eb@example.org"})
+    void marksNobodySeesAreNoPartOfAnAddress(String written) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Email.parse(written))
+            .satisfies(bad -> assertThat(bad.key()).isEqualTo("people.bad.email.shape"));
+        assertThat(Email.parse(Typed.line(written)).address()).isEqualTo("ab@example.org");
     }
 }

@@ -161,6 +161,14 @@ class SignInStory extends Story {
     }
 
     @Test
+    void marksNobodySeesInAnAddressDoNoHarm() {
+        var visitor = stranger().get("/sign-in").submit("/sign-in", "email", "ama\0ra\u202e@example.org");
+
+        assertThat(visitor.path()).isEqualTo("/sign-in/code");
+        assertThat(code()).isNotBlank();
+    }
+
+    @Test
     void anUnknownLinkIsANewBeginning() {
         var visitor = stranger().get("/sign-in/link/nonsense");
 

@@ -13,6 +13,10 @@ public final class BadSheet extends RuntimeException implements MessageSourceRes
         this.said = new Said("applications.sheet." + reason, arguments);
     }
 
+    boolean isAbout(String reason) {
+        return reason.equals(getMessage());
+    }
+
     @Override
     public String[] getCodes() {
         return said.getCodes();

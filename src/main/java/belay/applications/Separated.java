@@ -1,5 +1,6 @@
 package belay.applications;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import org.apache.commons.csv.CSVParser;
 
 /** A text whose cells are parted by commas, semicolons or tabs; which of them, it says itself or we find out. */
 final class Separated {
+
+    /** As many as fit into the memory of a small server, a few people uploading at once. */
+    static final int MOST_CELLS = 500_000;
 
     private static final int SAMPLE = 30;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -40,8 +44,11 @@ final class Separated {
     private double evenness(char candidate) {
         List<Integer> widths = new ArrayList<>();
         try {
-            read(candidate, row -> (row.isBlank() || widths.add(row.cells().size())) && widths.size() < SAMPLE);
+            read(candidate, row -> (row.isBlank() || widths.add(row.width())) && widths.size() < SAMPLE);
         } catch (BadSheet unreadable) {
+            if (unreadable.isAbout("cells")) {
+                throw unreadable;
+            }
             // What could be read up to here still tells how even it was.
         }
         int head = widths.isEmpty() ? 1 : widths.getFirst();
@@ -51,8 +58,10 @@ final class Separated {
     private void read(char by, Predicate<Row> more) {
         var format = CSVFormat.RFC4180.builder().setDelimiter(by).setIgnoreEmptyLines(false).get();
         long line = linesBefore + 1;
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+        var counted = new Counted(text, by);
+        try (var parser = CSVParser.parse(counted, format)) {
             for (var next : parser) {
+                counted.cells = 0;
                 if (!more.test(new Row((int) line, next.stream().map(Cell::clean).toList()))) {
                     return;
                 }
@@ -60,6 +69,30 @@ final class Separated {
             }
         } catch (UncheckedIOException | IOException e) {
             throw new BadSheet("quote", line);
+        }
+    }
+
+    /** Gives up inside a row that has more cells than a sheet may: to have read it to its end would take all the memory. */
+    private static final class Counted extends FilterReader {
+
+        private final char separator;
+        private int cells;
+
+        Counted(String text, char separator) {
+            super(new StringReader(text));
+            this.separator = separator;
+        }
+
+        @Override
+        public int read(char[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            for (int i = from; i < from + read; i++) {
+                cells += into[i] == separator ? 1 : 0;
+            }
+            if (cells > MOST_CELLS) {
+                throw new BadSheet("cells", MOST_CELLS);
+            }
+            return read;
         }
     }
 }

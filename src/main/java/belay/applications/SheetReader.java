@@ -19,6 +19,7 @@ final class SheetReader {
     private final List<Row> rows = new ArrayList<>();
     private final List<Complaint> errors = new ArrayList<>();
     private final List<MessageSourceResolvable> notes = new ArrayList<>();
+    private int cells;
 
     private SheetReader() {
     }
@@ -47,12 +48,20 @@ final class SheetReader {
         return new Rows(headers, List.copyOf(rows), List.copyOf(errors), List.copyOf(notes));
     }
 
-    private boolean keep(Row row) {
+    private boolean keep(Row whole) {
+        var row = whole.trimmed();
         if (row.isBlank()) {
             return true;
         }
         if (rows.size() > MOST_ROWS) {
             throw new BadSheet("rows", MOST_ROWS);
+        }
+        if (rows.isEmpty() && row.width() > MOST_COLUMNS) {
+            throw new BadSheet("columns", MOST_COLUMNS, row.width());
+        }
+        cells += row.width();
+        if (cells > Separated.MOST_CELLS) {
+            throw new BadSheet("cells", Separated.MOST_CELLS);
         }
         return rows.add(row);
     }
@@ -65,19 +74,15 @@ final class SheetReader {
             }
         }
         boolean alone = head.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
-        if (alone && !rows.isEmpty() && width(rows.getFirst()) > 1) {
+        if (alone && !rows.isEmpty() && rows.getFirst().width() > 1) {
             throw new BadSheet("title", head.line(), BadValue.shortened(String.join(" ", head.cells())));
         }
     }
 
     private List<String> headers(Row head) {
-        int width = Math.max(width(head), 1);
-        if (width > MOST_COLUMNS) {
-            throw new BadSheet("columns", MOST_COLUMNS, width);
-        }
         Map<String, Integer> seen = new HashMap<>();
         var headers = new ArrayList<String>();
-        for (String cell : head.cells().subList(0, width)) {
+        for (String cell : head.cells()) {
             String name = cell.isBlank() ? "(" + (headers.size() + 1) + ")" : BadValue.shortened(cell);
             headers.add(name);
             Integer first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), headers.size());
@@ -98,8 +103,8 @@ final class SheetReader {
 
     /** As many cells as there are columns; spreadsheets leave empty ones at the end away. */
     private Row fitted(Row row, List<String> headers) {
-        if (width(row) > headers.size()) {
-            complain(row, "", "", "ragged", width(row), headers.size());
+        if (row.width() > headers.size()) {
+            complain(row, "", "", "ragged", row.width(), headers.size());
         }
         var cells = new ArrayList<String>();
         for (int i = 0; i < headers.size(); i++) {
@@ -133,13 +138,5 @@ final class SheetReader {
         } catch (BadValue none) {
             return false;
         }
-    }
-
-    private static int width(Row row) {
-        int width = row.cells().size();
-        while (width > 0 && row.cells().get(width - 1).isBlank()) {
-            width--;
-        }
-        return width;
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as they really arrive, each with the sentence its organizer reads. */
 class BadSheetsTest {
@@ -71,6 +73,18 @@ class BadSheetsTest {
         String head = "name" + ",more".repeat(299);
         assertThat(refused(head + "\nAda" + ",x".repeat(299)))
             .isEqualTo("This sheet has 300 columns, and up to 200 can be read. Leave away the columns that do not tell about people.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void tenMegabytesOfSeparators(String separator) {
+        assertThat(refused("name" + separator.repeat(10_000_000)))
+            .startsWith("This sheet has more than 500,000 cells, the most Belay takes at once. Leave away the columns");
+    }
+
+    @Test
+    void twentyThousandRowsOfTwoHundredCells() {
+        assertThat(refused("x,".repeat(199).concat("x\n").repeat(20_000))).startsWith("This sheet has more than 500,000 cells");
     }
 
     @Test

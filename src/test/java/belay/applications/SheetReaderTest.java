@@ -77,4 +77,12 @@ class SheetReaderTest {
         assertThat(rows.headers()).containsExactly("name", "(2)", "e-mail");
         assertThat(rows.errors()).isEmpty();
     }
+
+    @Test
+    void emptyCellsAfterTheLastDoNotCount() {
+        var rows = SheetReader.read("name,e-mail\nAda,ada@example.org\n".replace("\n", ",".repeat(16_000) + "\n").repeat(300).getBytes(UTF_8));
+
+        assertThat(rows.headers()).containsExactly("name", "e-mail");
+        assertThat(rows.rows()).extracting(Row::cells).containsOnly(List.of("Ada", "ada@example.org"));
+    }
 }

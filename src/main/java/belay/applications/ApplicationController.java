@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
 import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,28 +74,18 @@ class ApplicationController {
         return one(find(id, me), me, "", null, HttpStatus.OK);
     }
 
-    /**
-     * Gives an address to somebody who came without one. One who has an address keeps it: whoever can change it could sign
-     * in as them.
-     */
+    /** Gives an address to somebody who came without one. */
     @PostMapping("/applications/{id}")
-    @Transactional
     ModelAndView update(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String email, RedirectAttributes next) {
         var application = find(id, me);
         var person = people.findById(application.personId()).orElseThrow(NotFound.of("sign-up", id));
         var errors = new MapBindingResult(new HashMap<>(Map.of("email", email)), "application");
         try {
-            String address = Email.parse(Typed.line(email)).address();
-            if (person.email() != null && !person.email().equals(address)) {
-                errors.rejectValue("email", "applications.address.kept", new Object[] {person.email()}, null);
-            } else if (people.findByEmail(address).filter(other -> !other.id().equals(person.id())).isPresent()) {
-                errors.rejectValue("email", "applications.address.taken", new Object[] {address}, null);
-            } else {
-                people.save(new Person(person.id(), person.name(), address, person.createdAt()));
-                next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.address.done"},
-                    new Object[] {person.name(), address}));
-                return new ModelAndView("redirect:/applications/" + id);
-            }
+            var address = Email.parse(Typed.line(email));
+            people.giveAddress(person.id(), address);
+            next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.address.done"},
+                new Object[] {person.name(), address.address()}));
+            return new ModelAndView("redirect:/applications/" + id);
         } catch (BadValue bad) {
             errors.rejectValue("email", bad.key(), bad.getArguments(), null);
         }

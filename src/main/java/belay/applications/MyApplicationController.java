@@ -55,7 +55,13 @@ class MyApplicationController {
     ModelAndView update(@PathVariable long id, @ModelAttribute("form") MyApplicationForm form, BindingResult errors, Person me,
                         Model model, RedirectAttributes flash) {
         var application = application(id, me);
-        form.check(shown(id, me, model), errors);
+        var format = shown(id, me, model);
+        if (model.getAttribute("started") == Boolean.TRUE) {
+            errors.reject("my-application.started");
+            model.addAttribute("form", MyApplicationForm.of(application));
+        } else {
+            form.check(format, errors);
+        }
         if (errors.hasErrors()) {
             model.addAttribute("errors", errors);
             return new ModelAndView("applications/my-application", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -75,6 +81,7 @@ class MyApplicationController {
         var format = formats.findById(application.formatId());
         model.addAttribute("mine", application);
         model.addAttribute("format", format);
+        model.addAttribute("started", application.hasStarted(clock.instant()));
         return format;
     }
 }

@@ -6,7 +6,9 @@ import belay.people.Typed;
 import belay.programs.Format;
 import belay.programs.Role;
 import belay.programs.RoleRange;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -53,6 +55,18 @@ public record MyApplicationForm(@Nullable List<Role> roles, @Nullable String sta
         return new Application(before.id(), before.roundId(), before.personId(),
             roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(capacity),
             list(prefers), list(avoids), before.submittedAt());
+    }
+
+    /** For reading only, once nothing can be changed. */
+    public Map<Field, String> facts() {
+        var facts = new EnumMap<Field, String>(Field.class);
+        facts.put(Field.ROLES, roles.stream().map(Role::word).collect(Collectors.joining("; ")));
+        facts.put(Field.STAGE, stage);
+        facts.put(Field.GOALS, list(goals));
+        facts.put(Field.CAPACITY, capacity);
+        facts.put(Field.PREFERS, list(prefers));
+        facts.put(Field.AVOIDS, list(avoids));
+        return facts;
     }
 
     private static void checkLength(String field, String value, int longest, Errors errors) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class MyApplications {
 
     private static final String SELECT = """
-        select a.id, p.name as program, r.name as round, r.starts, r.ends, r.format_id, a.roles
+        select a.id, p.name as program, r.name as round, r.starts, r.ends, p.zone, r.format_id, a.roles
         from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
         where a.person_id = :me
         """;

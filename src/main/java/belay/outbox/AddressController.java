@@ -1,5 +1,7 @@
 package belay.outbox;
 
+import belay.people.BadValue;
+import belay.people.Email;
 import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
@@ -42,16 +44,14 @@ class AddressController {
                         Model model, RedirectAttributes flash) {
         var letter = letter(id, me);
         var person = addressless(letter);
-        form.check(errors);
-        if (!errors.hasErrors() && people.findByEmail(form.email()).isPresent()) {
-            errors.rejectValue("address", "outbox.address.taken", new Object[] {form.email()}, null);
-        }
-        if (errors.hasErrors()) {
+        try {
+            people.giveAddress(person.id(), Email.parse(form.address()));
+        } catch (BadValue bad) {
+            errors.rejectValue("address", bad.key(), bad.getArguments(), null);
             shown(letter, me, model);
             model.addAttribute("errors", errors);
             return new ModelAndView("outbox/address", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        people.save(new Person(person.id(), person.name(), form.email(), person.createdAt()));
         flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("outbox.address.added"));
         return new ModelAndView("redirect:/letters/" + id);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -24,6 +25,28 @@ public interface People extends Repository<Person, Long> {
     List<Person> findByEmailIn(Collection<String> emails);
 
     List<Person> saveAll(Iterable<Person> people);
+
+    /**
+     * Gives somebody their address, once: whoever could change it could sign in as them. Says what is in the way with a
+     * {@link BadValue}; not to be called in a transaction, which an address already taken would end.
+     */
+    default void giveAddress(long id, Email email) {
+        try {
+            if (!giveAddress(id, email.address())) {
+                throw new BadValue("email", email.address(), "kept");
+            }
+        } catch (DuplicateKeyException taken) {
+            throw new BadValue("email", email.address(), "taken");
+        }
+    }
+
+    @Modifying
+    @Query("update people set email = :email where id = :id and (email is null or email = :email)")
+    boolean giveAddress(long id, String email);
+
+    /** Makes whoever else wants to change these people wait until this transaction is over. */
+    @Query("select id from people where id in (:ids) order by id for no key update")
+    List<Long> hold(Collection<Long> ids);
 
     @Query("select exists (select 1 from administrators where person_id = :person)")
     boolean isAdministrator(long person);

@@ -12,6 +12,7 @@ import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import belay.stories.Story;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,21 @@ class MyApplicationStory extends Story {
 
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("#roles-error").text()).contains("Choose at least one thing you would like to be.");
+    }
+
+    @Test
+    void onceTheRoundHasStartedNothingIsChangedAnyMore() {
+        var visitor = as(amara);
+        clock.set(Instant.parse("2026-11-30T23:59:00Z"));
+        assertThat(visitor.get(page).page().select("form[action=" + page + "]")).as("the evening before").isNotEmpty();
+
+        clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+
+        assertThat(visitor.get(page).page().select("form[action=" + page + "]")).isEmpty();
+        assertThat(visitor.text()).contains("This round has started", "A first job; Speak, at last, at a meetup");
+        assertThat(visitor.post(page, "roles", "MENTOR", "capacity", "2").status()).isEqualTo(422);
+        assertThat(visitor.page().select(".error-summary").text()).contains("This round has started");
+        assertThat(applications.findForApplicant(application.id(), amara.id())).contains(application);
     }
 
     @Test

@@ -68,12 +68,14 @@ class SheetTrustStory extends SheetOfSignUps {
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("#email-error").text()).contains("has no @");
         visitor.submit("/applications/1", "email", "marisol@example.org");
-        assertThat(visitor.page().select("#email-error").text()).contains("another person’s address");
+        assertThat(visitor.page().select("#email-error").text()).contains("Somebody else here already has the address “marisol@example.org”.");
         visitor.submit("/applications/1", "email", "Seventeen@example.org");
         assertThat(visitor.text()).contains("p-17 can now sign in as seventeen@example.org.");
 
-        visitor.post("/applications/1", "email", "eve@example.org");
+        assertThat(visitor.post("/applications/1", "email", "seventeen@example.org").status()).as("pressed twice").isEqualTo(303);
+        visitor.get("/applications/1").post("/applications/1", "email", "eve@example.org");
         assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.text()).contains("This person has another address than “eve@example.org” already.");
         assertThat(people.findByEmail("seventeen@example.org")).isPresent();
     }
 

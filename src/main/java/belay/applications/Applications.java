@@ -1,5 +1,6 @@
 package belay.applications;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -14,6 +15,10 @@ public interface Applications extends Repository<Application, Long> {
 
     @Query("select * from applications where round_id = :round order by id")
     List<Application> findAllInRound(long round);
+
+    /** Makes whoever else wants to change what these people asked for wait until this transaction is over. */
+    @Query("select id from applications where round_id = :round and person_id in (:people) order by id for update")
+    List<Long> hold(long round, Collection<Long> people);
 
     @Query("""
         select a.* from applications a join rounds r on r.id = a.round_id join organizers o on o.program_id = r.program_id

@@ -63,7 +63,7 @@ public class ImportController {
         if (!opened.mapping().faults(opened.rows().headers(), opened.roles()).isEmpty()) {
             return new ModelAndView("redirect:/sheets/" + id + "/mapping");
         }
-        var plan = intake.plan(opened);
+        var plan = intake.hold(opened);
         if (!plan.errors().isEmpty() || !plan.fingerprint().equals(seen)) {
             return page(opened, plan, 1, plan.errors().isEmpty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

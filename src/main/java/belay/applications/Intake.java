@@ -82,6 +82,20 @@ class Intake {
         return Plan.of(reading, opened.mapping, register.of(opened.round, emails));
     }
 
+    /**
+     * The plan as it stands, with all it is about held until the transaction ends: what somebody saves of themselves
+     * meanwhile waits, and is not overwritten. Held in the order in which people's own pages write.
+     */
+    Plan hold(Opened opened) {
+        var known = plan(opened).known();
+        if (!known.isEmpty()) {
+            applications.hold(opened.round.id(), known);
+            people.hold(known);
+            profiles.hold(known);
+        }
+        return plan(opened);
+    }
+
     /** Writes what the plan says. To be called in the transaction in which the plan was made, with the program held. */
     void carryOut(Plan plan, Opened opened, Person me) {
         var touched = plan.touched();

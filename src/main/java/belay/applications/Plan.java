@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,24 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
     /** A field before and after; also used for what a person said themselves and what the sheet would have said instead. */
     public record Difference(Field field, String before, String after) { }
 
-    /** One sign-up, whom it is about if known, what changes, and what stays because the person wrote it themselves. */
-    public record Entry(SignUp signUp, @Nullable Known known, Outcome outcome, List<Difference> changes,
+    /**
+     * One sign-up, whom it is about if known, what changes, what of that is shown, and what stays because the person wrote
+     * it themselves. Somebody the program did not know is shown as the sheet tells of them, like anybody new.
+     */
+    public record Entry(SignUp signUp, @Nullable Known known, Outcome outcome, List<Difference> changes, List<Difference> shown,
                         List<Difference> kept, Map<Field, String> after) {
+
+        private static Entry of(SignUp signUp, @Nullable Known who, Outcome outcome, List<Difference> changes, List<Difference> kept,
+                                Map<Field, String> after, Mapping mapping) {
+            boolean stranger = who != null && !who.ours();
+            return new Entry(signUp, who, outcome, List.copyOf(changes), stranger ? entry(signUp, null, mapping).shown : List.copyOf(changes),
+                stranger ? List.of() : List.copyOf(kept), after);
+        }
+
+        /** The number of whom the program knows; others are told apart from nobody. */
+        private long number() {
+            return known != null && known.ours() ? known.person().id() : 0;
+        }
 
         /** As the sheet calls them, unless the program knows them under a name already. */
         public String name() {
@@ -75,11 +91,16 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         return entries.stream().filter(entry -> entry.outcome != Outcome.SAME).toList();
     }
 
-    /** Two plans with the same one do the same: an organizer imports what they have seen, or is shown it again. */
+    /** Those with an account already. */
+    List<Long> known() {
+        return entries.stream().flatMap(entry -> Optional.ofNullable(entry.known).stream()).map(known -> known.person().id()).toList();
+    }
+
+    /** Made of what is shown and nothing else: an organizer imports what they have seen, or is shown it again. */
     public String fingerprint() {
         var text = new StringBuilder();
-        entries.forEach(entry -> text.append(entry.known == null ? 0 : entry.known.person().id()).append(entry.outcome)
-            .append(entry.after).append(entry.changes).append(entry.kept).append('\n'));
+        entries.forEach(entry -> text.append(entry.number()).append(entry.outcome)
+            .append(entry.signUp.shownAs()).append(entry.shown).append(entry.kept).append('\n'));
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.append(errors.size()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -94,11 +115,12 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         if (before != null) {
             return new Said("applications.row.clash", signUp.shownAs(), before.line(), signUp.line());
         }
+        boolean other = here == null || !here.ours();
+        if (other && there != null && there.person().email() != null && !email.isEmpty()) {
+            return new Said("applications.row.other-address", id, there.person().email(), email);
+        }
         if (here != null && there != null && !here.person().id().equals(there.person().id())) {
             return new Said("applications.row.two-people", email, id);
-        }
-        if (here == null && there != null && there.person().email() != null && !email.isEmpty()) {
-            return new Said("applications.row.other-address", id, there.person().email(), email);
         }
         return null;
     }
@@ -123,9 +145,8 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
             }
         });
         boolean signedUp = who != null && who.application() != null;
-        boolean ours = who != null && who.ours();
         var outcome = !signedUp ? Outcome.NEW : changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
-        return new Entry(signUp, who, outcome, List.copyOf(changes), ours ? List.copyOf(kept) : List.of(), after);
+        return Entry.of(signUp, who, outcome, changes, kept, after, mapping);
     }
 
     /** A sheet that asks for one role for everybody adds it to what they asked for before. */

@@ -20,6 +20,19 @@ public interface Profiles extends Repository<Profile, Long> {
         return findByPersonId(person.id()).orElseGet(() -> Profile.empty(person.id()));
     }
 
+    /** Makes whoever else wants to change these profiles wait until this transaction is over; who has none gets an empty one. */
+    default void hold(Collection<Long> people) {
+        begin(people);
+        lock(people);
+    }
+
+    @Modifying
+    @Query("insert into profiles (person_id) select id from people where id in (:people) order by id on conflict do nothing")
+    void begin(Collection<Long> people);
+
+    @Query("select person_id from profiles where person_id in (:people) order by person_id for update")
+    List<Long> lock(Collection<Long> people);
+
     default void write(Profile p) {
         write(p.personId(), p.pronouns(), p.zone(), p.place(), p.free(), p.languages(), p.offers(), p.wants(), p.editedAt());
     }

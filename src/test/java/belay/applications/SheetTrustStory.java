@@ -44,7 +44,14 @@ class SheetTrustStory extends SheetOfSignUps {
             .submit("/sheets/1/mapping");
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("One person is new, and nobody changes");
-        assertThat(visitor.text()).contains("Roberta").doesNotContain("Secret skill", "she/her");
+        assertThat(visitor.text()).contains("Roberta", "Rust", "English").doesNotContain("Secret skill", "she/her");
+        var shown = visitor.page().select(".sheet__entry").html();
+        var seen = visitor.page().select("input[name=seen]").val();
+        sql.sql("update people set email = 'elsewhere@example.org' where id = ?").param(rosa.id()).update();
+        visitor.get("/sheets/1/preview");
+        assertThat(visitor.page().select(".sheet__entry").html()).as("the same without an account").isEqualTo(shown);
+        assertThat(visitor.page().select("input[name=seen]").val()).isEqualTo(seen);
+        sql.sql("update people set email = 'rosa@example.org' where id = ?").param(rosa.id()).update();
         visitor.submit("/sheets/1/import");
         assertThat(people.findByEmail("rosa@example.org").orElseThrow().name()).isEqualTo("Rosa");
         assertThat(profiles.of(rosa)).extracting(Profile::pronouns, Profile::offers, Profile::languages)

@@ -2,13 +2,21 @@ package belay.applications;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import belay.people.Profile;
 import belay.programs.Preset;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose word counts, and who may see what. */
 class SheetTrustStory extends SheetOfSignUps {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void whatSomebodyWroteThemselvesBeatsTheSheet() {
@@ -33,6 +41,25 @@ class SheetTrustStory extends SheetOfSignUps {
 
         assertThat(visitor.text()).contains("First patch – the sheet says First talk");
         assertThat(sql.sql("select goals || ' ' || capacity from applications").query(String.class).single()).isEqualTo("First patch 1");
+    }
+
+    @Test
+    void whatSomebodyIsSavingWhileASheetComesInIsNotOverwritten() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,Rust\n");
+        var ada = people.findByEmail("ada@example.org").orElseThrow();
+        upload(visitor, "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,Go\n").submit("/sheets/2/mapping");
+
+        var importing = new TransactionTemplate(transactions).execute(saving -> {
+            profiles.write(new Profile(ada.id(), "", "", "", "", "", "SQL", "", clock.instant()));
+            var meanwhile = CompletableFuture.runAsync(() -> visitor.submit("/sheets/2/import"));
+            await().until(() -> meanwhile.isDone() || sql.sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single());
+            return meanwhile;
+        });
+        importing.join();
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.text()).contains("SQL – the sheet says Go");
+        assertThat(profiles.of(ada).offers()).isEqualTo("SQL");
     }
 
     @Test

@@ -28,7 +28,7 @@ class Postings {
             select l.id, l.kind, l.subject, l.body, l.drafted_at, coalesce(p.name, '') as name,
                    coalesce(l.address, p.email)::text as address, g.name as program, a.approved_by is null as automatic
             from letters l
-            join letter_approvals a on a.letter_id = l.id
+            join letter_approvals a on a.letter_id = l.id and a.on_its_way
             left join people p on p.id = l.person_id
             left join programs g on g.id = l.program_id
             left join lateral (
@@ -54,6 +54,7 @@ class Postings {
     void delivered(Posting posting, Instant now) {
         sql.sql("insert into letter_deliveries (letter_id, delivered_at, address) values (?, ?, ?)")
             .params(posting.id(), Timestamp.from(now), posting.address()).update();
+        sql.sql("update letter_approvals set on_its_way = false where letter_id = ?").param(posting.id()).update();
         if (posting.kind().equals(Letter.SIGN_IN)) {
             sql.sql("update letters set body = '' where id = ?").param(posting.id()).update();
         }

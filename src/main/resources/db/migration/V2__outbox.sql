@@ -18,8 +18,10 @@ create index on letters (drafted_at) where kind = 'sign-in' and body <> '';  -- 
 create table letter_approvals (
     letter_id   bigint primary key references letters on delete cascade,
     approved_by bigint references people on delete set null,
-    approved_at timestamptz not null
+    approved_at timestamptz not null,
+    on_its_way  boolean not null default true  -- false once delivered, so that the courier need not look through years of letters
 );
+create index on letter_approvals (letter_id) where on_its_way;
 
 create table letter_deliveries (
     letter_id    bigint primary key references letters on delete cascade,

@@ -1,17 +1,13 @@
 package belay.matching;
 
-import belay.matching.engine.Engine;
 import belay.people.Person;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Hand {
 
-    private final Engine engine;
-    private final Pools pools;
+    private final Opinions opinions;
     private final Drafts drafts;
     private final Proposals proposals;
     private final Summaries summaries;
     private final Changes changes;
 
-    Hand(Engine engine, Pools pools, Drafts drafts, Proposals proposals, Summaries summaries, Changes changes) {
-        this.engine = engine;
-        this.pools = pools;
+    Hand(Opinions opinions, Drafts drafts, Proposals proposals, Summaries summaries, Changes changes) {
+        this.opinions = opinions;
         this.drafts = drafts;
         this.proposals = proposals;
         this.summaries = summaries;
@@ -84,16 +78,8 @@ class Hand {
         var judged = after.values().stream().filter(one -> !before.containsKey(one.key()) || one.people().anyMatch(moved::contains)
             || edit.after().containsKey(one.key()) && !moved.isEmpty()).toList();
         if (!judged.isEmpty()) {
-            proposals.put(draft, judge(setting, List.copyOf(after.values()), judged), me.id());
+            proposals.put(draft, opinions.of(setting, after.values(), judged), me.id());
         }
         proposals.label(draft, edit.after().values().stream().filter(Objects::nonNull).toList(), me.id());
-    }
-
-    private List<Proposals.Judged> judge(Setting setting, List<Proposal> all, List<Proposal> some) {
-        var signUps = pools.of(setting.program(), setting.round());
-        var groups = all.stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
-        var verdicts = engine.judge(signUps.pool(), groups, some.stream().map(Proposal::key).collect(Collectors.toSet()));
-        return some.stream().map(one -> new Proposals.Judged(one, verdicts.containsKey(one.key())
-            ? Opinion.of(verdicts.get(one.key()), Locale.ENGLISH) : Opinion.OF_NOBODY)).toList();
     }
 }

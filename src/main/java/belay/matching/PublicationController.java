@@ -34,10 +34,11 @@ class PublicationController {
     ModelAndView create(Person me, @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "false") boolean anyway,
                         RedirectAttributes flash) {
         var setting = desks.find(id, me);
-        if (!anyway && desks.published(setting.draft()) == null && !publications.of(setting.draft()).broken().isEmpty()) {
+        var outcome = publications.publish(setting, version, anyway, me);
+        if (outcome == Publications.Outcome.RULES_ARE_BROKEN) {
             return page(setting, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (publications.publish(setting, version, me)) {
+        if (outcome == Publications.Outcome.PUBLISHED) {
             flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.published.flash"));
         }
         return new ModelAndView("redirect:/drafts/" + id + "/publication");
@@ -50,7 +51,7 @@ class PublicationController {
         page.addObject("draft", setting.draft());
         page.addObject("open", drafts.isOpen(setting.draft().id()));
         page.addObject("published", desks.published(setting.draft()));
-        page.addObject("publication", publications.of(setting.draft()));
+        page.addObject("publication", publications.of(setting));
         page.addObject("wrong", status.isError());
         return page;
     }

@@ -75,7 +75,7 @@ public class World {
         }
         if (stage == Stage.RUNNING) {
             var draft = drafts.findNewest(round.id()).orElseThrow();
-            publications.publish(desks.find(draft.id(), by), draft.version(), by);
+            publications.publish(desks.find(draft.id(), by), draft.version(), true, by);
         }
     }
 

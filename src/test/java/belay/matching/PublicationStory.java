@@ -158,6 +158,18 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void whatASignUpSaysByNowIsJudgedAndNotWhatItSaidBefore() {
+        var visitor = matched().get("/drafts/1/publication");
+        sql.sql("update applications set avoids = 'Rosa Campos' where person_id = ?").param(greta.id()).update();
+
+        visitor.submit("/drafts/1/publication");
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("[data-says=stop]").text()).contains("Bowline", "Rosa Campos", "Greta Lind");
+        assertThat(count("groups")).isZero();
+    }
+
+    @Test
     void afterPublishingTheDeskIsReadAndNotChanged() {
         var visitor = published().get("/rounds/" + round.id() + "/desk");
 

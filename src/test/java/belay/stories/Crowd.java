@@ -45,7 +45,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             all.add(person(name + " mentee " + n));
         }
         var running = matched(program, "running", all, organizer);
-        publications.publish(desks.find(running, organizer), 0, organizer);
+        publications.publish(desks.find(running, organizer), 0, true, organizer);
         sql.sql("""
             insert into memberships (group_id, person_id, role, position, since)
             select id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The draft a match goes out from: what is locked there stays, and a group that is still the same keeps its name. */
-record Around(@Nullable Long draft, List<Proposal> standing) {
+record Around(@Nullable Draft draft, List<Proposal> standing) {
 
     Pool pool(SignUps signUps) {
         var here = standing.stream().map(one -> signUps.still(one)).toList();

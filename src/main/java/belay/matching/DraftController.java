@@ -58,11 +58,12 @@ class DraftController {
             return "matching/running";
         }
         var newest = drafts.findNewest(id);
-        if (newest.isPresent() && run.isEmpty()) {
+        boolean told = run.isPresent() && newest.map(draft -> drafts.isOpen(draft.id())).orElse(true);
+        if (newest.isPresent() && !told) {
             return "redirect:/drafts/" + newest.get().id();
         }
         matcher.forget(round);
-        model.addAttribute("failed", run.isPresent());
+        model.addAttribute("failed", run.map(one -> one.overtaken() ? "matching.overtaken" : "matching.failed").orElse(null));
         model.addAttribute("number", newest.map(Draft::number).orElse(0) + 1);
         model.addAttribute("gathered", gathering.of(round));
         return "matching/empty";
@@ -86,8 +87,8 @@ class DraftController {
         var newest = drafts.findNewest(id);
         int next = newest.map(Draft::number).orElse(0) + 1;
         boolean closed = newest.isPresent() && !drafts.isOpen(newest.get().id());
-        if (number == next && !closed && from != null) {
-            drawer.copy(drafts.findForOrganizer(from, me.id()).filter(draft -> draft.roundId() == id).orElseThrow(NotFound.of("draft", from)), number, me);
+        if (number == next && newest.isPresent() && !closed && from != null) {
+            drawer.copy(drafts.findForOrganizer(from, me.id()).filter(draft -> draft.roundId() == id).orElseThrow(NotFound.of("draft", from)), newest.orElseThrow(), me);
         } else if (number == next && !closed) {
             var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("program", round.programId()));
             matcher.start(program, round, number, me).ends(PATIENCE);

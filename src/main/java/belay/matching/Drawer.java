@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drawer {
 
+    private final Drafts drafts;
     private final Proposals proposals;
     private final Summaries summaries;
     private final Groups groups;
@@ -36,7 +37,8 @@ class Drawer {
     private final JsonMapper json;
     private final Clock clock;
 
-    Drawer(Proposals proposals, Summaries summaries, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
+    Drawer(Drafts drafts, Proposals proposals, Summaries summaries, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
+        this.drafts = drafts;
         this.proposals = proposals;
         this.summaries = summaries;
         this.groups = groups;
@@ -45,12 +47,18 @@ class Drawer {
         this.clock = clock;
     }
 
-    /** Keeps what the engine found as the draft of that number; if there is one by now, somebody asked twice and this one is dropped. */
+    /**
+     * Keeps what the engine found as the draft of that number; if there is one by now, somebody asked twice and this one is dropped. If the
+     * draft it went out from was changed meanwhile or published, it is a {@link Clash}: else nobody would see that change again.
+     */
     @Transactional
     void keep(Round round, int number, Around around, SignUps signUps, Plan plan, Person me, Instant since) {
+        if (around.draft() != null) {
+            holdAsItWas(around.draft(), number);
+        }
         var quality = plan.quality();
         var notes = new Notes(signUps.unread(), Shortage.in(signUps.pool()));
-        var draft = add(new Draft(null, round.id(), number, around.draft(), since, me.id(), quality.solver(), quality.seed(),
+        var draft = add(new Draft(null, round.id(), number, around.draft() == null ? null : around.draft().id(), since, me.id(), quality.solver(), quality.seed(),
             quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
@@ -63,7 +71,9 @@ class Drawer {
 
     /** Puts an earlier draft on the desk again, as a new one; the ones in between stay. */
     @Transactional
-    void copy(Draft from, int number, Person me) {
+    void copy(Draft from, Draft newest, Person me) {
+        int number = newest.number() + 1;
+        holdAsItWas(newest, number);
         var copy = new Draft(null, from.roundId(), number, from.id(), clock.instant(), me.id(), from.solver(), from.seed(),
             from.inputHash(), from.objective(), from.bound(), from.notes(), "", 0);
         add(copy).ifPresent(id -> {
@@ -83,6 +93,14 @@ class Drawer {
             proposals.lock(id, proposals.in(from.id()).values(), me.id());
             summaries.write(id);
         });
+    }
+
+    private void holdAsItWas(Draft base, int next) {
+        var now = drafts.hold(base.id());
+        boolean askedTwice = drafts.findNumber(base.roundId(), next).isPresent();
+        if (!askedTwice && (now.version() != base.version() || !drafts.isOpen(base.id()))) {
+            throw new Clash(now, base.version());
+        }
     }
 
     /** Nothing, when the round has one of that number by now. */

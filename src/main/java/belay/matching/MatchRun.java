@@ -18,6 +18,7 @@ public final class MatchRun implements Watch {
     private volatile int placed;
     private volatile boolean halted;
     private volatile boolean failed;
+    private volatile boolean overtaken;
 
     MatchRun(String by, Instant since) {
         this.by = by;
@@ -38,6 +39,12 @@ public final class MatchRun implements Watch {
         end.countDown();
     }
 
+    /** Somebody changed the draft it went out from, or published it: what was found is not kept. */
+    void overtake() {
+        overtaken = true;
+        fail();
+    }
+
     void halt() {
         halted = true;
     }
@@ -54,6 +61,10 @@ public final class MatchRun implements Watch {
 
     boolean failed() {
         return failed;
+    }
+
+    boolean overtaken() {
+        return overtaken;
     }
 
     public String by() {

@@ -71,6 +71,8 @@ public class Matcher {
             }
             runs.remove(round.id(), run);
             run.done();
+        } catch (Clash overtaken) {
+            run.overtake();
         } catch (RuntimeException | Error failure) {
             LOG.error("Matching round {} came to no end", round.id(), failure);
             run.fail();
@@ -81,7 +83,7 @@ public class Matcher {
         var signUps = pools.of(program, round);
         var base = drafts.findNumber(round.id(), number - 1);
         var standing = base.map(draft -> proposals.in(draft.id())).orElse(Map.of());
-        var around = new Around(base.map(Draft::id).orElse(null), List.copyOf(standing.values()));
+        var around = new Around(base.orElse(null), List.copyOf(standing.values()));
         var plan = engine.match(around.pool(signUps), run);
         if (!run.stop()) {
             drawer.keep(round, number, around, signUps, plan, me, run.since());

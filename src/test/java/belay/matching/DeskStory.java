@@ -1,8 +1,10 @@
 package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import belay.matching.engine.Engine;
 import belay.people.Person;
 import belay.programs.Preset;
 import belay.programs.Round;
@@ -20,6 +22,18 @@ class DeskStory extends Story {
 
     @Autowired
     private SampleRound sample;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Drawer drawer;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Engine engine;
 
     private Person marisol;
     private Round round;
@@ -215,6 +229,24 @@ class DeskStory extends Story {
         assertThat(visitor.page().select("h1").text()).isEqualTo("6 of 12 people have a place");
         visitor.submit(action(visitor, "/undo"));
         assertThat(visitor.page().select(".proposal h3").eachText()).containsExactly("Bowline", "Prusik", "Harbour lights");
+    }
+
+    @Test
+    void aMatchThatWasOvertakenByAChangeIsNotKept() {
+        var visitor = matched();
+        var before = drafts.findNewest(round.id()).orElseThrow();
+        var signUps = pools.of(sample.program(round, marisol), round);
+        var plan = engine.match(signUps.pool());
+        visitor.submit(action(visitor, "/lock", "Bowline"));
+
+        assertThatThrownBy(() -> drawer.keep(round, 2, new Around(before, List.of()), signUps, plan, marisol, before.madeAt()))
+            .isInstanceOf(Clash.class);
+        assertThatThrownBy(() -> drawer.copy(before, before, marisol)).isInstanceOf(Clash.class);
+
+        assertThat(count("drafts")).isEqualTo(1);
+        var now = drafts.findNewest(round.id()).orElseThrow();
+        drawer.keep(round, 2, new Around(now, List.of()), signUps, plan, marisol, now.madeAt());
+        assertThat(count("drafts")).isEqualTo(2);
     }
 
     @Test

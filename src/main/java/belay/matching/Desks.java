@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Desks {
 
-    private static final int WAITING_SHOWN = 20;
-
     private final Drafts drafts;
     private final Rounds rounds;
     private final Programs programs;
@@ -72,7 +70,7 @@ public class Desks {
         var format = formats.findById(setting.round().formatId());
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
         var summary = summaries.of(draft);
-        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing), waiting(draft, WAITING_SHOWN), base,
+        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing), waiting(draft, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft));
     }
@@ -125,7 +123,7 @@ public class Desks {
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
                 a.submitted_at > :made as late
             from applications a join people w on w.id = a.person_id left join profiles f on f.person_id = a.person_id
-            where a.round_id = :round and a.person_id not in (
+            where a.round_id = :round and a.capacity > 0 and a.person_id not in (
                 select s.person_id from seats s join proposals p on p.id = s.proposal_id where p.draft_id = :draft)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)

@@ -19,7 +19,7 @@ public class Gathering {
         this.formats = formats;
     }
 
-    /** @param people how many asked for a place */
+    /** @param people how many asked for a place and can take one */
     public record Gathered(int people, List<Asked> roles) {
 
         /** How many groups could be filled with the role there is least of. */
@@ -44,7 +44,7 @@ public class Gathering {
 
     Gathered of(Round round) {
         var format = formats.findById(round.formatId());
-        var all = applications.findAllInRound(round.id());
+        var all = applications.findAllInRound(round.id()).stream().filter(application -> application.capacity() > 0).toList();
         var roles = format.roles().stream().map(range -> {
             var asked = all.stream().filter(application -> application.roleList().contains(range.role())).toList();
             int places = asked.stream().mapToInt(application -> Math.min(application.capacity(), format.mostGroups())).sum();

@@ -26,10 +26,13 @@ class Summaries {
         sql.sql("update drafts set summary = ? where id = ?").params(json.writeValueAsString(new Summary(tally(draft), moved)), draft).update();
     }
 
-    /** As things are now: others may have asked for a place since the draft was last changed. */
+    /** As things are now: others may have asked for a place since the draft was last changed. Who can take on nobody waits for nothing. */
     Summary of(Draft draft) {
         var summary = json.readValue(draft.summary(), Summary.class);
-        int people = sql.sql("select count(*) from applications where round_id = ?").param(draft.roundId()).query(Integer.class).single();
+        int people = sql.sql("""
+            select count(*) from applications a where a.round_id = ? and (a.capacity > 0 or exists (
+                select 1 from seats s join proposals p on p.id = s.proposal_id where p.draft_id = ? and s.person_id = a.person_id))
+            """).params(draft.roundId(), draft.id()).query(Integer.class).single();
         return new Summary(summary.tally().of(people), summary.moved());
     }
 

@@ -1,8 +1,8 @@
 package belay.cli;
 
 import belay.database.RunningDatabase;
+import belay.outbox.PublicUrl;
 import belay.signin.MachineLink;
-import belay.signin.PublicUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

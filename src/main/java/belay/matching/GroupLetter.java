@@ -3,6 +3,7 @@ package belay.matching;
 import belay.groups.Group;
 import belay.groups.WeeklyTime;
 import belay.outbox.Letter;
+import belay.outbox.PublicUrl;
 import belay.people.BadValue;
 import belay.people.Zones;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +23,12 @@ class GroupLetter {
     static final String KIND = "group-formed";
 
     private final MessageSource texts;
-    private final String publicUrl;
+    private final PublicUrl url;
     private final Clock clock;
 
-    GroupLetter(MessageSource texts, @Value("${belay.public-url}") String publicUrl, Clock clock) {
+    GroupLetter(MessageSource texts, PublicUrl url, Clock clock) {
         this.texts = texts;
-        this.publicUrl = publicUrl;
+        this.url = url;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class GroupLetter {
             t("with", role(reader), others),
             time(reader, group, setting),
             why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
-            t("link", publicUrl + "/groups/" + group.id()),
+            t("link", url.of("/groups/" + group.id())),
             t("end", program.name()))).replaceAll("\n{3,}", "\n\n");
         return new Letter(null, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
             t("subject", group.name(), program.name()), body, clock.instant());

@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.outbox.PublicUrl;
 import belay.people.People;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.outbox.PublicUrl;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

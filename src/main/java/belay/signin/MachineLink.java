@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.outbox.PublicUrl;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneOffset;

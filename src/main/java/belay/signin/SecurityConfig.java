@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.outbox.PublicUrl;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

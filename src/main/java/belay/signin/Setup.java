@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.outbox.PublicUrl;
 import belay.people.Email;
 import belay.people.People;
 import belay.people.Person;

@@ -3,6 +3,7 @@ package belay.signin;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.outbox.Outbox;
+import belay.outbox.PublicUrl;
 import belay.people.Email;
 import belay.people.People;
 import belay.people.Person;

@@ -1,10 +1,14 @@
 package belay.web;
 
+import belay.matching.Because;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Programs;
 import belay.programs.Rounds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -12,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who of a round is still without something: a group once they are published, or an address to sign in with. */
 @Controller
@@ -24,14 +29,22 @@ public class MissingController {
                                        where g.round_id = a.round_id and m.person_id = a.person_id)
         """;
 
+    /** Why the draft that was published had no place for them; nothing where somebody took them out by hand. */
+    private static final String BECAUSE = """
+        (select u.because from publications v join unplaced u on u.draft_id = v.draft_id
+         where v.round_id = a.round_id and u.person_id = a.person_id order by u.role limit 1) as because
+        """;
+
     private final Programs programs;
     private final Rounds rounds;
     private final JdbcClient sql;
+    private final JsonMapper json;
 
-    MissingController(Programs programs, Rounds rounds, JdbcClient sql) {
+    MissingController(Programs programs, Rounds rounds, JdbcClient sql, JsonMapper json) {
         this.programs = programs;
         this.rounds = rounds;
         this.sql = sql;
+        this.json = json;
     }
 
     @GetMapping("/rounds/{id}/without-group")
@@ -55,16 +68,22 @@ public class MissingController {
         model.addAttribute("round", round);
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
-        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at " + from
+        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, " + BECAUSE + from
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
-            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(Waiting.class).list());
+            .param("size", PAGE).param("skip", (number - 1) * PAGE).query((row, n) -> waiting(row, missing)).list());
         model.addAttribute("number", number);
         model.addAttribute("pages", pages);
         return "web/missing";
     }
 
-    /** Somebody who waits, and the sign-up that tells of them. */
-    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt) {
+    private Waiting waiting(ResultSet row, String missing) throws SQLException {
+        var because = missing.equals("group") ? row.getString("because") : null;
+        return new Waiting(row.getLong("application"), row.getLong("id"), row.getString("name"), row.getString("email"),
+            row.getTimestamp("created_at").toInstant(), because == null ? List.of() : json.readValue(because, Because.class).reasons());
+    }
+
+    /** Somebody who waits, the sign-up that tells of them, and why they have no place as far as that was written down. */
+    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because) {
 
         public Person person() {
             return new Person(id, name, email, createdAt);

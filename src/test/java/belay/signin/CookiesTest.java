@@ -2,6 +2,7 @@ package belay.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import belay.outbox.PublicUrl;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package belay.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import belay.outbox.PublicUrl;
 import belay.stories.Story;
 import belay.stories.Visitor;
 import java.time.Duration;

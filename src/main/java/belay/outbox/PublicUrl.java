@@ -1,4 +1,4 @@
-package belay.signin;
+package belay.outbox;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -45,7 +45,7 @@ public interface Programs extends Repository<Program, Long> {
     /** As above, and nobody else changes its rounds or organizers until this transaction ends. */
     @Query("""
         select p.* from programs p join organizers o on o.program_id = p.id
-        where p.id = :id and o.person_id = :me for update of p
+        where p.id = :id and o.person_id = :me for update of p, o
         """)
     Optional<Program> holdForOrganizer(long id, long me);
 

@@ -133,7 +133,7 @@ class Proposals {
     private Object[] row(long draft, Judged judged) {
         var proposal = judged.proposal();
         var opinion = judged.opinion();
-        var slot = proposal.slot().isEmpty() ? opinion.slot() : proposal.slot();
+        var slot = opinion.slot().isEmpty() ? proposal.slot() : opinion.slot();
         return new Object[] {draft, proposal.position(), proposal.key(), proposal.name(), proposal.goal(), slot, opinion.score(),
             opinion.cautions().size(), opinion.broken().size(), json.writeValueAsString(opinion)};
     }

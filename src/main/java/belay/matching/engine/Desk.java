@@ -37,7 +37,8 @@ final class Desk {
             }
             groups.add(new Proposed(key, group.seats(), group.goal(), group.slot()));
         }
-        return groups;
+        var diary = new Diary(roster, groups);
+        return groups.stream().map(group -> new Proposed(group.key(), group.seats(), group.goal(), slot(group, diary))).toList();
     }
 
     private Proposed group(String key, Table table) {
@@ -52,20 +53,23 @@ final class Desk {
             var name = roster.shape.roles().get(role).name();
             people.forEach(person -> seats.add(new Proposed.Seat(roster.person(person).id(), name)));
         }
-        return new Proposed(key, seats, table.goal() < 0 ? null : roster.goals.get(table.goal()), slot(table));
+        return new Proposed(key, seats, table.goal() < 0 ? null : roster.goals.get(table.goal()), table.slot());
     }
 
-    private @Nullable Slot slot(Table table) {
-        if (!roster.shape.sharedSlot() || table.slot() != null && roster.times.fits(table.slot(), table.people())) {
-            return table.slot();
+    private @Nullable Slot slot(Proposed group, Diary diary) {
+        var chosen = diary.slot(group.key());
+        int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
+        if (chosen != null || !roster.shape.sharedSlot() || group.slot() != null && roster.times.fits(group.slot(), people)) {
+            return chosen == null ? group.slot() : chosen;
         }
-        var common = roster.times.common(table.people());
-        return common == null || !common.fits() ? table.slot() : roster.times.slot(common, table.people());
+        var common = roster.times.common(people);
+        return common == null || !common.fits() ? group.slot() : roster.times.slot(common, people);
     }
 
     Plan plan(List<Proposed> groups, String how, @Nullable Long bound) {
         var loads = new Loads(roster, groups);
-        var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(Sitting.of(roster, group, loads)))).toList();
+        var diary = new Diary(roster, groups);
+        var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(group, roster, loads, diary))).toList();
         return new Plan(judged, unplaced(groups), quality(judged, how, bound));
     }
 

@@ -39,7 +39,7 @@ public final class Engine {
         return new Desk(new Roster(pool, groups), new Judge(pool.settings())).plan(groups, "hand", null);
     }
 
-    /** What the rules say about one of these groups; the others matter because a person's places add up. */
+    /** What the rules say about one of these groups; the others matter because a person's places and hours add up. */
     public Verdict judge(Pool pool, List<Proposed> groups, String key) {
         var verdict = judge(pool, groups, Set.of(key)).get(key);
         if (verdict == null) {
@@ -53,8 +53,9 @@ public final class Engine {
         var roster = new Roster(pool, groups);
         var loads = new Loads(roster, groups);
         var judge = new Judge(pool.settings());
+        var diary = new Diary(roster, groups);
         return groups.stream().filter(group -> keys.contains(group.key()))
-                .collect(Collectors.toMap(Proposed::key, group -> judge.verdict(Sitting.of(roster, group, loads))));
+                .collect(Collectors.toMap(Proposed::key, group -> judge.verdict(group, roster, loads, diary)));
     }
 
     /**

@@ -95,8 +95,25 @@ final class Judge {
         return shares;
     }
 
+    /** What the rules say of a group that may meet whenever it likes. */
     Verdict verdict(Sitting sitting) {
+        return verdict(sitting, null, List.of());
+    }
+
+    /** What the rules say of a group among others: a person’s places add up, and nobody should be in two at once. */
+    Verdict verdict(Proposed group, Roster roster, Loads loads, Diary diary) {
+        return verdict(Sitting.of(roster, group, loads), diary.slot(group.key()), diary.clashes(group.key()));
+    }
+
+    /**
+     * What the rules say of a group. One that breaks a hard rule is worth nothing, however well its people would get on.
+     *
+     * @param slot when it has to meet because of other groups; null if it is free to choose
+     * @param clashes who would be elsewhere at that hour
+     */
+    private Verdict verdict(Sitting sitting, @Nullable Slot slot, List<Reason> clashes) {
         var notes = new Notes();
+        notes.cautions.addAll(clashes);
         for (var rule : Rules.HARD) {
             notes.hear(rule, rule.judge(sitting));
         }
@@ -110,11 +127,13 @@ final class Judge {
         if (notes.parts.isEmpty()) {
             notes.cautions.add(Reason.of("engine.nothing-known"));
         }
-        var time = time(sitting);
+        var time = time(sitting, slot);
         if (sitting.wished != null && time != null && time.best() != null && !sitting.wished.equals(time.best())) {
             notes.cautions.add(Reason.of("engine.slot-moves", sitting.wished, time.best()));
         }
-        return new Verdict(notes.parts.isEmpty() ? NOTHING_KNOWN : notes.score, notes.parts, notes.reasons, notes.cautions, notes.broken, time, teaching(sitting));
+        boolean possible = notes.broken.isEmpty();
+        int score = notes.parts.isEmpty() ? NOTHING_KNOWN : notes.score;
+        return new Verdict(possible ? score : 0, possible ? notes.parts : List.of(), notes.reasons, notes.cautions, notes.broken, time, teaching(sitting));
     }
 
     /** What a verdict collects while the rules speak. */
@@ -134,25 +153,28 @@ final class Judge {
         }
 
         /** Half of what a rule can give speaks for a group, less than a quarter against it. */
-        void hear(Rule rule, Judgement.Worth worth, int points, int of) {
+        void hear(SoftRule rule, Judgement.Worth worth, int points, int of) {
             parts.add(new Verdict.Part(rule.name(), rule.title(), points, of, worth.because()));
             score += points;
             if (2 * worth.points() >= worth.of()) {
                 reasons.add(worth.because());
-            } else if (4 * worth.points() < worth.of() && worth.cautions().isEmpty()) {
+            } else if (4 * worth.points() < worth.of() && rule.warns() && worth.cautions().isEmpty()) {
                 cautions.add(worth.because());
             }
             cautions.addAll(worth.cautions());
         }
     }
 
-    private static Verdict.@Nullable CommonTime time(Sitting sitting) {
+    private static Verdict.@Nullable CommonTime time(Sitting sitting, @Nullable Slot slot) {
         var common = sitting.common();
         if (common == null) {
             return null;
         }
         if (!common.fits()) {
             return new Verdict.CommonTime(common.minutes(), null);
+        }
+        if (slot != null) {
+            return new Verdict.CommonTime(common.minutes(), slot);
         }
         boolean asWished = sitting.wished != null && sitting.roster.times.fits(sitting.wished, sitting.people);
         return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slot(common, sitting.people));

@@ -48,6 +48,12 @@ final class Quarters {
         }
     }
 
+    static void remove(long[] from, long[] other) {
+        for (int i = 0; i < WORDS; i++) {
+            from[i] &= ~other[i];
+        }
+    }
+
     static boolean isEmpty(long[] bits) {
         long any = 0;
         for (long word : bits) {

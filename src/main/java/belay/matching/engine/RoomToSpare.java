@@ -13,18 +13,27 @@ final class RoomToSpare extends SoftRule {
     public Judgement judge(Sitting sitting) {
         int several = 0;
         var full = new ArrayList<String>();
-        var cautions = new ArrayList<Reason>();
+        var held = new ArrayList<String>();
         for (int seat = 0; seat < sitting.size(); seat++) {
             int limit = sitting.roster.limit(sitting.people[seat]);
             if (limit > 1) {
                 several++;
                 if (sitting.loadOf(seat) >= limit) {
                     full.add(sitting.name(seat));
-                    cautions.add(Reason.of("engine.room-to-spare.full", sitting.name(seat), limit));
+                    if (limit < sitting.person(seat).capacity()) {
+                        held.add(sitting.name(seat));
+                    }
                 }
             }
         }
-        return several == 0 ? Judgement.SILENT : new Judgement.Worth(several - full.size(), several,
-                full.isEmpty() ? Reason.of("engine.room-to-spare.nobody") : because(full.size(), full), cautions);
+        return several == 0 ? Judgement.SILENT : Judgement.worth(several - full.size(), several, full.isEmpty()
+                ? Reason.of("engine.room-to-spare.nobody")
+                : held.isEmpty() ? because(full.size(), full) : Reason.of("engine.room-to-spare.full", held.size(), held, sitting.shape().mostGroups()));
+    }
+
+    /** Somebody who is in as many groups as they offered is where they want to be. */
+    @Override
+    boolean warns() {
+        return false;
     }
 }

@@ -10,11 +10,11 @@ final class Rules {
             new AskedForRole(), new RolesAndSizes(), new DistinctStages(), new MostGroups(), new Capacity(), new AvoidList(), new NotAgain(),
             new OneGoal(), new LanguageInCommon(), new SomethingToTeach(), new EnoughCommonTime());
 
-    static final List<Rule> SOFT = List.of(
+    static final List<SoftRule> SOFT = List.of(
             new WantsMet(), new SharedTime(), new RankedPeople(), new RankedGoal(), new MixOfStages(), new ZonesClose(), new ZonesSpread(),
             new LeftOverFirst(), new FewMoves(), new RoomToSpare());
 
-    static final List<Rule> ALL = Stream.concat(HARD.stream(), SOFT.stream()).toList();
+    static final List<Rule> ALL = Stream.<Rule>concat(HARD.stream(), SOFT.stream()).toList();
 
     private Rules() {
     }

@@ -26,6 +26,11 @@ abstract class SoftRule implements Rule {
         return false;
     }
 
+    /** Whether a group it values little should be looked at once more. */
+    boolean warns() {
+        return true;
+    }
+
     final Reason because(Object... args) {
         return Reason.of("engine." + name + ".because", args);
     }

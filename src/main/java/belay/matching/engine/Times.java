@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -86,18 +87,10 @@ final class Times {
 
     /** What those of these people share who told their time; null if fewer than two did. */
     @Nullable Common common(int... people) {
-        int told = 0;
-        var tried = new BitSet(clocks.count());
-        tried.set(program);
-        for (int person : people) {
-            if (told(person)) {
-                told++;
-                tried.set(clock[person]);
-            }
-        }
-        if (told < 2) {
+        if (Arrays.stream(people).filter(this::told).count() < 2) {
             return null;
         }
+        var tried = clocks(people);
         Common best = null;
         for (int on = tried.nextSetBit(0); on >= 0; on = tried.nextSetBit(on + 1)) {
             var common = common(on, people);
@@ -106,6 +99,13 @@ final class Times {
             }
         }
         return best;
+    }
+
+    private BitSet clocks(int[] people) {
+        var tried = new BitSet(clocks.count());
+        tried.set(program);
+        Arrays.stream(people).filter(this::told).forEach(person -> tried.set(clock[person]));
+        return tried;
     }
 
     /** How many minutes two people share; -1 if one of them did not tell. Asked so often that it is remembered. */
@@ -149,7 +149,66 @@ final class Times {
     /** The meeting at the beginning of the longest common stretch; the earliest in the week if several are as long. */
     Slot slot(Common common, int... people) {
         var shared = shared(common.clock, people);
-        var starts = Quarters.starts(shared, meeting);
+        return slot(common.clock, longest(shared, Quarters.starts(shared, meeting)));
+    }
+
+    /** Every meeting that leaves these hours free: the one at the beginning of the longest stretch first, then as the week goes. */
+    List<Slot> slots(Common common, List<Slot> taken, int... people) {
+        var found = slots(common.clock, taken, people);
+        var others = clocks(people);
+        for (int on = others.nextSetBit(0); on >= 0 && found.isEmpty(); on = others.nextSetBit(on + 1)) {
+            found = slots(on, taken, people);
+        }
+        return found;
+    }
+
+    private List<Slot> slots(int on, List<Slot> taken, int[] people) {
+        var left = shared(on, people);
+        taken.forEach(slot -> Quarters.remove(left, busy(slot, on)));
+        var starts = Quarters.starts(left, meeting);
+        if (Quarters.isEmpty(starts)) {
+            return List.of();
+        }
+        int first = longest(left, starts);
+        var slots = new ArrayList<>(List.of(slot(on, first)));
+        for (int start = 0; start < Quarters.COUNT; start += 2) {
+            if (start != first && Quarters.has(starts, start)) {
+                slots.add(slot(on, start));
+            }
+        }
+        return slots;
+    }
+
+    /** Whether two meetings are at the same time in any week of the term. */
+    boolean overlap(Slot one, Slot other) {
+        int on = clocks.number(other.zone());
+        var both = busy(one, on);
+        Quarters.and(both, busy(other, on));
+        return !Quarters.isEmpty(both);
+    }
+
+    /** Which quarters a meeting takes in the week of another clock, in any season. */
+    private long[] busy(Slot slot, int on) {
+        var busy = Quarters.none();
+        for (int seconds : clocks.gaps(clocks.number(slot.zone()), on)) {
+            int from = start(slot) + Math.floorDiv(seconds, 900);
+            int to = from + (slot.minutes() + 14) / 15 + (seconds % 900 == 0 ? 0 : 1);
+            for (int quarter = from; quarter < to; quarter++) {
+                Quarters.set(busy, Math.floorMod(quarter, Quarters.COUNT));
+            }
+        }
+        return busy;
+    }
+
+    private static int start(Slot slot) {
+        return (slot.day().getValue() - 1) * 96 + slot.start().toSecondOfDay() / 900;
+    }
+
+    private Slot slot(int on, int start) {
+        return new Slot(clocks.zone(on), DayOfWeek.of(1 + start / 96), LocalTime.ofSecondOfDay(start % 96 * 900L), meeting * 15);
+    }
+
+    private static int longest(long[] shared, long[] starts) {
         int best = 0;
         int longest = 0;
         for (int start = 0; start < Quarters.COUNT; start += 2) {
@@ -160,7 +219,7 @@ final class Times {
                 best = start;
             }
         }
-        return new Slot(clocks.zone(common.clock), DayOfWeek.of(1 + best / 96), LocalTime.ofSecondOfDay(best % 96 * 900L), meeting * 15);
+        return best;
     }
 
     /**
@@ -200,7 +259,7 @@ final class Times {
         if (slot.start().getMinute() % 15 != 0 || !clocks.knows(slot.zone())) {
             return false;
         }
-        int start = (slot.day().getValue() - 1) * 96 + slot.start().toSecondOfDay() / 900;
+        int start = start(slot);
         for (int person : people) {
             if (told(person) && Quarters.run(view(clocks.number(slot.zone()), person), start) * 15 < slot.minutes()) {
                 return false;

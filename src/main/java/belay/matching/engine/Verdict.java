@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules say about one group.
  *
- * @param score 0 to 100, the sum of the parts; it says how good the group is where no hard rule is broken
- * @param parts what each rule that had something to say gave; what they could give adds up to 100
+ * @param score 0 to 100, the sum of the parts; 0 where a hard rule is broken
+ * @param parts what each rule that had something to say gave; what they could give adds up to 100; none where a hard rule is broken
  * @param reasons what speaks for the group
  * @param cautions what to know before publishing it
  * @param broken the hard rules it breaks, if it was made by hand

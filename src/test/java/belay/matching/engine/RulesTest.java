@@ -77,7 +77,6 @@ class RulesTest {
         var ben = Sample.group("1", "ada:mentor", "ben:mentee");
         var cleo = Sample.group("2", "ada:mentor", "cleo:mentee");
         assertThat(broken(pool, ben, cleo)).isEmpty();
-        assertThat(engine.judge(pool, List.of(ben, cleo), "1").cautions()).map(Reason::toString).contains("ada reaches the limit of 2");
         assertThat(broken(pool, ben, cleo, Sample.group("3", "ada:mentor", "dov:mentee")))
                 .containsExactly("capacity: ada would have 3 partners and can take on 2");
     }
@@ -249,6 +248,31 @@ class RulesTest {
         assertThat(part(pool, "room-to-spare", "ada:mentor", "ben:mentee")).endsWith("Everybody who can take on more has a place free");
         var full = engine.judge(pool, List.of(one, Sample.group("h", "ada:mentor", "cleo:mentee")), "g");
         assertThat(full.parts()).anyMatch(part -> part.rule().equals("room-to-spare") && part.points() == 0);
+        assertThat(full.cautions()).as("two is what ada offered").isEmpty();
+        var narrow = new Shape(Kind.PARTNERSHIP, Sample.PARTNERS.roles(), Shape.Goal.PERSONAL, true, 30, 2, 2);
+        var generous = pool.with(narrow).with(mentor("ada").takingUpTo(4).build());
+        var held = engine.judge(generous, List.of(one, Sample.group("h", "ada:mentor", "cleo:mentee")), "g");
+        assertThat(held.cautions()).isEmpty();
+        assertThat(held.parts()).map(Verdict.Part::because).map(Reason::toString).contains("ada reaches the format’s limit of 2");
+    }
+
+    @Test
+    void aGroupThatBreaksAHardRuleIsWorthNothingWhereverItIsJudged() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").wanting(List.of()).offering(List.of(new Skill("Go"))).build(),
+                mentee("ben").wanting(List.of(new Skill("Go"))).build(), mentee("cleo").build());
+        var good = Sample.group("g", "ada:mentor", "ben:mentee");
+        var leaderless = Sample.group("h", "cleo:mentee");
+        var plan = engine.judge(pool, List.of(good, leaderless));
+        var broken = plan.groups().getLast().verdict();
+        assertThat(broken.possible()).isFalse();
+        assertThat(broken.score()).isZero();
+        assertThat(broken.parts()).isEmpty();
+        assertThat(plan.groups().getFirst().verdict().score()).isPositive();
+        assertThat(plan.quality().score()).isEqualTo(plan.groups().getFirst().verdict().score() / 2);
+        var away = engine.places(pool, List.of(good, leaderless), "ada", "g").stream().filter(place -> "h".equals(place.group())).findFirst().orElseThrow();
+        assertThat(away.effects()).containsExactlyInAnyOrder(
+                new Place.Effect("g", plan.groups().getFirst().verdict().score(), 0),
+                new Place.Effect("h", 0, engine.judge(pool, List.of(Sample.group("h", "ada:mentor", "cleo:mentee")), "h").score()));
     }
 
     private static Applicant.Builder someone(String name, String role) {

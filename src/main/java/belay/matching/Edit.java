@@ -42,6 +42,12 @@ record Edit(Remark says, Map<String, @Nullable Proposal> after) {
         }).collect(Collectors.toSet());
     }
 
+    /** Everybody who is, before or after, in a proposal that changes: what is said of their other groups may change with it. */
+    Set<Long> near(Map<String, Proposal> before) {
+        return after.keySet().stream().flatMap(key -> Stream.concat(people(before.get(key)).stream(), people(after.get(key)).stream()))
+            .collect(Collectors.toSet());
+    }
+
     /** What nobody else may have changed meanwhile: these proposals, and where these people are. */
     Set<String> touched(Map<String, Proposal> before) {
         var touched = new HashSet<>(after.keySet());

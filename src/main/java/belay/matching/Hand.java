@@ -75,8 +75,9 @@ class Hand {
         edit.after().forEach((key, proposal) -> after.compute(key, (k, was) -> proposal));
         proposals.remove(draft, edit.after().keySet().stream().filter(key -> !after.containsKey(key)).toList());
         var moved = edit.moved(before);
-        var judged = after.values().stream().filter(one -> !before.containsKey(one.key()) || one.people().anyMatch(moved::contains)
-            || edit.after().containsKey(one.key()) && !moved.isEmpty()).toList();
+        var near = edit.near(before);
+        var judged = after.values().stream().filter(one -> !before.containsKey(one.key()) || !moved.isEmpty()
+            && (edit.after().containsKey(one.key()) || one.people().anyMatch(near::contains))).toList();
         if (!judged.isEmpty()) {
             proposals.put(draft, opinions.of(setting, after.values(), judged), me.id());
         }

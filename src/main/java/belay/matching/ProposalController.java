@@ -1,10 +1,15 @@
 package belay.matching;
 
+import belay.people.BadValue;
 import belay.people.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Groups made, named and dissolved by hand. */
 @Controller
-class ProposalController {
+public class ProposalController {
 
     private static final int LONGEST_NAME = 60;
 
@@ -39,15 +44,42 @@ class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/name")
-    String rename(Person me, @PathVariable long id, @RequestParam String name, @RequestParam int version, @ModelAttribute Showing showing) {
+    String rename(Person me, @PathVariable long id, @RequestParam String name, @RequestParam int version, @ModelAttribute Showing showing,
+                  Model model, HttpServletResponse response) {
         var wanted = name.strip();
-        return change(id, me, version, showing, (now, was) -> {
-            boolean taken = wanted.isEmpty() || wanted.length() > LONGEST_NAME
-                || now.values().stream().anyMatch(other -> other != was && other.name().equalsIgnoreCase(wanted));
-            return taken || wanted.equals(was.name()) ? Edit.NOTHING
-                : Edit.of(Remark.of("matching.change.name", was.name(), wanted), was.named(wanted));
-        });
+        try {
+            return change(id, me, version, showing, (now, was) -> {
+                check(wanted, was, now.values());
+                return wanted.equals(was.name()) ? Edit.NOTHING : Edit.of(Remark.of("matching.change.name", was.name(), wanted), was.named(wanted));
+            });
+        } catch (BadValue bad) {
+            var setting = desks.findOfProposal(id, me);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("program", setting.program());
+            model.addAttribute("round", setting.round());
+            model.addAttribute("desk", desks.desk(setting, showing));
+            model.addAttribute("misnamed", new Misnamed(id, name, bad));
+            return "matching/desk";
+        }
     }
+
+    private static void check(String wanted, Proposal was, Collection<Proposal> all) {
+        if (wanted.isEmpty()) {
+            throw BadValue.keyed("matching.bad.name.empty", wanted);
+        }
+        if (wanted.length() > LONGEST_NAME) {
+            throw BadValue.keyed("matching.bad.name.long", wanted, LONGEST_NAME);
+        }
+        if (wanted.chars().anyMatch(Character::isISOControl)) {
+            throw BadValue.keyed("matching.bad.name.control", wanted);
+        }
+        if (all.stream().anyMatch(other -> other != was && other.name().equalsIgnoreCase(wanted))) {
+            throw BadValue.keyed("matching.bad.name.taken", wanted);
+        }
+    }
+
+    /** A name that could not be given, with what was typed and why not. */
+    public record Misnamed(long proposal, String typed, BadValue why) { }
 
     @PostMapping("/proposals/{id}/removal")
     String remove(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {

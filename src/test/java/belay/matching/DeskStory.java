@@ -12,6 +12,7 @@ import belay.stories.Story;
 import belay.stories.Visitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,19 @@ class DeskStory extends Story {
         assertThat(visitor.page().select("h1").text()).isEqualTo("6 of 12 people have a place");
         visitor.submit(action(visitor, "/undo"));
         assertThat(visitor.page().select(".proposal h3").eachText()).containsExactly("Bowline", "Prusik", "Harbour lights");
+    }
+
+    @Test
+    void aNameThatCannotBeGivenIsAnsweredAndKeptInItsField() {
+        var visitor = matched();
+        for (var bad : Map.of(" ", "needs a name", "x".repeat(61), "longer than 60", "Harbour\u0007lights", "cannot be seen", "prusik", "Another group").entrySet()) {
+            visitor.get("/drafts/1").submit(action(visitor, "/name", "Bowline"), "name", bad.getKey());
+
+            assertThat(visitor.status()).isEqualTo(422);
+            assertThat(group(visitor, "Bowline").select("[role=alert]").text()).contains(bad.getValue());
+        }
+        visitor.get("/drafts/1").submit(action(visitor, "/name", "Bowline"), "name", "Prusik");
+        assertThat(group(visitor, "Bowline").select("input[name=name]").val()).isEqualTo("Prusik");
     }
 
     @Test

@@ -17,6 +17,10 @@ interface Solver {
     Found solve(Seating locked, Chance chance, Watch watch);
 
     static Solver of(Roster roster) {
+        return new AtLeastChance(forShape(roster));
+    }
+
+    private static Solver forShape(Roster roster) {
         var shape = roster.shape;
         if (!roster.goals.isEmpty()) {
             return new ComposeSolver();

@@ -2,7 +2,7 @@ package belay.matching.engine;
 
 import java.util.stream.IntStream;
 
-/** Seats people at random wherever the hard rules allow it: what any solver has to beat. */
+/** Seats people at random wherever the hard rules allow it: what any solver has to beat, and in a small pool sometimes does not. */
 final class ByChance {
 
     private static final int TRIES = 300;

@@ -28,17 +28,20 @@ class DraftController {
     private final Programs programs;
     private final Drafts drafts;
     private final Desks desks;
+    private final Renewal renewal;
     private final Summaries summaries;
     private final Shifts shifts;
     private final Gathering gathering;
     private final Matcher matcher;
     private final Drawer drawer;
 
-    DraftController(Rounds rounds, Programs programs, Drafts drafts, Desks desks, Summaries summaries, Shifts shifts, Gathering gathering, Matcher matcher, Drawer drawer) {
+    DraftController(Rounds rounds, Programs programs, Drafts drafts, Desks desks, Renewal renewal, Summaries summaries, Shifts shifts, Gathering gathering,
+                    Matcher matcher, Drawer drawer) {
         this.rounds = rounds;
         this.programs = programs;
         this.drafts = drafts;
         this.desks = desks;
+        this.renewal = renewal;
         this.summaries = summaries;
         this.shifts = shifts;
         this.gathering = gathering;
@@ -98,7 +101,7 @@ class DraftController {
 
     @GetMapping("/drafts/{id}")
     String show(Person me, @PathVariable long id, @ModelAttribute Showing showing, Model model) {
-        var setting = desks.find(id, me);
+        var setting = renewal.renew(desks.find(id, me));
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("desk", desks.desk(setting, showing));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,6 +30,14 @@ public interface Drafts extends Repository<Draft, Long> {
 
     @Query("select * from drafts where round_id = :round and number = :number")
     Optional<Draft> findNumber(long round, int number);
+
+    /** What its groups were judged by, see {@link Pools#basis}. */
+    @Query("select judged_by from drafts where id = :id")
+    String judgedBy(long id);
+
+    @Modifying
+    @Query("update drafts set judged_by = :basis where id = :id")
+    void judged(long id, String basis);
 
     /** Holds the draft until the transaction ends: changes by hand and publishing happen one after the other. */
     @Query("select * from drafts where id = :id for update")

@@ -62,6 +62,7 @@ class Drawer {
             quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
+            drafts.judged(id, signUps.basis());
             sql.batchUpdate("insert into unplaced (draft_id, person_id, role, because) values (?, ?, ?, ?)",
                 plan.unplaced().stream().map(one -> new Object[] {id, Long.parseLong(one.person()), role(one.role()).name(),
                     json.writeValueAsString(Because.of(one, Locale.ENGLISH))}).toList());
@@ -91,6 +92,7 @@ class Drawer {
                 select ?, person_id, role, because from unplaced where draft_id = ?
                 """, id, from.id());
             proposals.lock(id, proposals.in(from.id()).values(), me.id());
+            drafts.judged(id, drafts.judgedBy(from.id()));
             summaries.write(id);
         });
     }

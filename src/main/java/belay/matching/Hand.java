@@ -21,13 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Hand {
 
+    private final Pools pools;
     private final Opinions opinions;
     private final Drafts drafts;
     private final Proposals proposals;
     private final Summaries summaries;
     private final Changes changes;
 
-    Hand(Opinions opinions, Drafts drafts, Proposals proposals, Summaries summaries, Changes changes) {
+    Hand(Pools pools, Opinions opinions, Drafts drafts, Proposals proposals, Summaries summaries, Changes changes) {
+        this.pools = pools;
         this.opinions = opinions;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -79,7 +81,7 @@ class Hand {
         var judged = after.values().stream().filter(one -> !before.containsKey(one.key()) || !moved.isEmpty()
             && (edit.after().containsKey(one.key()) || one.people().anyMatch(near::contains))).toList();
         if (!judged.isEmpty()) {
-            proposals.put(draft, opinions.of(setting, after.values(), judged), me.id());
+            proposals.put(draft, opinions.of(pools.of(setting.program(), setting.round()), after.values(), judged), me.id());
         }
         proposals.label(draft, edit.after().values().stream().filter(Objects::nonNull).toList(), me.id());
     }

@@ -12,26 +12,13 @@ import org.springframework.stereotype.Component;
 class Opinions {
 
     private final Engine engine;
-    private final Pools pools;
 
-    Opinions(Engine engine, Pools pools) {
+    Opinions(Engine engine) {
         this.engine = engine;
-        this.pools = pools;
     }
 
-    /** Some of a draft's proposals judged among all of them, as they stand on the desk. */
-    List<Proposals.Judged> of(Setting setting, Collection<Proposal> all, List<Proposal> some) {
-        return judge(pools.of(setting.program(), setting.round()), all, some);
-    }
-
-    /** All of a draft's groups without those who do not ask for a place any more; none in which nobody is left. */
-    List<Proposals.Judged> today(Setting setting, Collection<Proposal> all) {
-        var signUps = pools.of(setting.program(), setting.round());
-        var still = all.stream().map(signUps::still).filter(one -> !one.seats().isEmpty()).toList();
-        return judge(signUps, still, still);
-    }
-
-    private List<Proposals.Judged> judge(SignUps signUps, Collection<Proposal> all, List<Proposal> some) {
+    /** Some of a draft's proposals judged among all of them, without those who do not ask for a place any more. */
+    List<Proposals.Judged> of(SignUps signUps, Collection<Proposal> all, Collection<Proposal> some) {
         var groups = all.stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
         var verdicts = engine.judge(signUps.pool(), groups, some.stream().map(Proposal::key).collect(Collectors.toSet()));
         return some.stream().map(one -> new Proposals.Judged(one, verdicts.containsKey(one.key())

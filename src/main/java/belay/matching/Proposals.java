@@ -80,6 +80,27 @@ class Proposals {
         lock(draft, proposals, by);
     }
 
+    /** Writes down what the rules say of them now. */
+    void judge(long draft, Collection<Judged> judged) {
+        sql.batchUpdate("""
+            update proposals set slot = ?, score = ?, cautions = ?, broken = ?, verdict = ? where draft_id = ? and key = ?
+            """, judged.stream().map(one -> {
+                var opinion = one.opinion();
+                return new Object[] {slot(one), opinion.score(), opinion.cautions().size(), opinion.broken().size(),
+                    json.writeValueAsString(opinion), draft, one.proposal().key()};
+            }).toList());
+    }
+
+    /** What was said of each when it was last judged, by their keys. */
+    Map<String, Opinion> opinions(long draft) {
+        var said = new LinkedHashMap<String, Opinion>();
+        sql.query("select key, verdict from proposals where draft_id = ?",
+            row -> {
+                said.put(row.getString("key"), json.readValue(row.getString("verdict"), Opinion.class));
+            }, draft);
+        return said;
+    }
+
     void remove(long draft, Collection<String> keys) {
         sql.batchUpdate("delete from proposals where draft_id = ? and key = ?", keys.stream().map(key -> new Object[] {draft, key}).toList());
     }
@@ -133,8 +154,11 @@ class Proposals {
     private Object[] row(long draft, Judged judged) {
         var proposal = judged.proposal();
         var opinion = judged.opinion();
-        var slot = opinion.slot().isEmpty() ? proposal.slot() : opinion.slot();
-        return new Object[] {draft, proposal.position(), proposal.key(), proposal.name(), proposal.goal(), slot, opinion.score(),
+        return new Object[] {draft, proposal.position(), proposal.key(), proposal.name(), proposal.goal(), slot(judged), opinion.score(),
             opinion.cautions().size(), opinion.broken().size(), json.writeValueAsString(opinion)};
+    }
+
+    private static String slot(Judged judged) {
+        return judged.opinion().slot().isEmpty() ? judged.proposal().slot() : judged.opinion().slot();
     }
 }

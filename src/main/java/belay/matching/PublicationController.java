@@ -16,18 +16,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PublicationController {
 
     private final Desks desks;
+    private final Renewal renewal;
     private final Drafts drafts;
     private final Publications publications;
 
-    PublicationController(Desks desks, Drafts drafts, Publications publications) {
+    PublicationController(Desks desks, Renewal renewal, Drafts drafts, Publications publications) {
         this.desks = desks;
+        this.renewal = renewal;
         this.drafts = drafts;
         this.publications = publications;
     }
 
     @GetMapping("/drafts/{id}/publication")
     ModelAndView show(Person me, @PathVariable long id) {
-        return page(desks.find(id, me), HttpStatus.OK);
+        return page(renewal.renew(desks.find(id, me)), HttpStatus.OK);
     }
 
     @PostMapping("/drafts/{id}/publication")
@@ -36,7 +38,7 @@ class PublicationController {
         var setting = desks.find(id, me);
         var outcome = publications.publish(setting, version, anyway, me);
         if (outcome == Publications.Outcome.RULES_ARE_BROKEN) {
-            return page(setting, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(renewal.renew(setting), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (outcome == Publications.Outcome.PUBLISHED) {
             flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.published.flash"));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes groups of proposals: groups, memberships and drafted letters, all in one transaction and once a round. */
 @Component
@@ -28,50 +29,66 @@ public class Publications {
     private final Drafts drafts;
     private final Desks desks;
     private final Proposals proposals;
-    private final Opinions opinions;
+    private final Renewal renewal;
     private final Summaries summaries;
     private final Groups groups;
     private final Memberships memberships;
     private final Letters letters;
     private final GroupLetter words;
     private final JdbcClient sql;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Publications(Drafts drafts, Desks desks, Proposals proposals, Opinions opinions, Summaries summaries, Groups groups,
+    Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Groups groups,
                  Memberships memberships, Letters letters, GroupLetter words,
-                 JdbcClient sql, Clock clock) {
+                 JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
         this.proposals = proposals;
-        this.opinions = opinions;
+        this.renewal = renewal;
         this.summaries = summaries;
         this.groups = groups;
         this.memberships = memberships;
         this.letters = letters;
         this.words = words;
         this.sql = sql;
+        this.json = json;
         this.clock = clock;
     }
 
     /** What would happen, judged by what people told until now. */
     Publication of(Setting setting) {
         var draft = setting.draft();
-        var groups = opinions.today(setting, proposals.in(draft.id()).values());
+        var groups = groups(draft);
         var unreachable = sql.sql("""
             select distinct w.name from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
                 join applications a on a.person_id = s.person_id and a.round_id = ?
             where p.draft_id = ? and w.email is null order by w.name
             """).params(draft.roundId(), draft.id()).query(String.class).list();
-        int letters = groups.stream().mapToInt(group -> group.proposal().seats().size()).sum();
+        int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(draft).tally();
-        int people = (int) groups.stream().flatMap(group -> group.proposal().people()).distinct().count();
-        return new Publication(groups.stream().map(group -> group.proposal().name()).toList(), people, letters, tally.people() - people, unreachable,
-            breaches(groups));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, breaches(groups));
     }
 
-    private static List<Publication.Breach> breaches(List<Proposals.Judged> groups) {
-        return groups.stream().flatMap(group -> group.opinion().broken().stream()
-            .map(line -> new Publication.Breach(group.proposal().name(), line.text()))).toList();
+    /**
+     * A group somebody is in.
+     *
+     * @param seats how many of its people still ask for a place
+     * @param broken how many rules it breaks
+     */
+    private record Filled(String name, int seats, int broken, String verdict) { }
+
+    private List<Filled> groups(Draft draft) {
+        return sql.sql("""
+            select p.name, count(a.id) as seats, p.broken, case when p.broken > 0 then p.verdict else '' end as verdict
+            from proposals p join seats s on s.proposal_id = p.id join applications a on a.person_id = s.person_id and a.round_id = ?
+            where p.draft_id = ? group by p.id order by p.position, p.id
+            """).params(draft.roundId(), draft.id()).query(Filled.class).list();
+    }
+
+    private List<Publication.Breach> breaches(List<Filled> groups) {
+        return groups.stream().filter(group -> group.broken() > 0).flatMap(group -> json.readValue(group.verdict(), Opinion.class).broken().stream()
+            .map(line -> new Publication.Breach(group.name(), line.text()))).toList();
     }
 
     /**
@@ -89,8 +106,8 @@ public class Publications {
         if (draft.version() != seen || !drafts.isOpen(draft.id())) {
             throw new Clash(draft, seen);
         }
-        var groups = opinions.today(setting, proposals.in(draft.id()).values());
-        if (!anyway && !breaches(groups).isEmpty()) {
+        renewal.renew(setting);
+        if (!anyway && groups(draft).stream().anyMatch(group -> group.broken() > 0)) {
             return Outcome.RULES_ARE_BROKEN;
         }
         int first = sql.sql("""
@@ -99,20 +116,20 @@ public class Publications {
         if (first == 0) {
             return Outcome.SOMEBODY_WAS_QUICKER;
         }
-        form(setting, groups, members(draft));
+        form(setting, draft, members(draft));
         return Outcome.PUBLISHED;
     }
 
-    private void form(Setting setting, List<Proposals.Judged> judged, Map<String, List<Member>> members) {
+    private void form(Setting setting, Draft draft, Map<String, List<Member>> members) {
         var now = clock.instant();
         var places = new ArrayList<Membership>();
         var drafted = new ArrayList<Letter>();
-        judged.stream().filter(one -> members.containsKey(one.proposal().key())).forEach(one -> {
-            var proposal = one.proposal();
+        var opinions = proposals.opinions(draft.id());
+        proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = members.get(proposal.key());
-            var why = one.opinion().why();
+            var why = opinions.get(proposal.key()).why();
             var group = groups.save(new Group(null, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
-                one.opinion().slot(), String.join("\n", why), now));
+                opinions.get(proposal.key()).slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
                 drafted.add(words.to(member, together, group, setting, why));

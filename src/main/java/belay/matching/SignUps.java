@@ -11,8 +11,9 @@ import java.util.Map;
  * Everybody who asked for a place in a round, as the engine takes them.
  *
  * @param unread what they wrote that matching could not take into account; only organizers may see it
+ * @param basis stands for all of this: as long as it is the same, so is everything the rules say
  */
-record SignUps(Pool pool, Map<Long, Person> people, List<Application> applications, List<Remark> unread) {
+record SignUps(Pool pool, Map<Long, Person> people, List<Application> applications, List<Remark> unread, String basis) {
 
     /** The proposal without those who do not ask for a place any more. */
     Proposal still(Proposal proposal) {

@@ -5,19 +5,35 @@ import java.util.Collection;
 /** How much everybody has to do across all groups. */
 final class Loads {
 
+    private final Roster roster;
     private final int[] groups;
     private final int[] partners;
 
     Loads(Roster roster, Collection<Proposed> all) {
-        groups = new int[roster.size()];
-        partners = new int[roster.size()];
-        for (var group : all) {
-            for (var seat : group.seats()) {
-                int person = roster.number(seat.person());
-                groups[person]++;
-                partners[person] += (int) group.seats().stream().filter(other -> !other.role().equals(seat.role())).count();
-            }
+        this(roster, new int[roster.size()], new int[roster.size()]);
+        all.forEach(group -> count(group, 1));
+    }
+
+    private Loads(Roster roster, int[] groups, int[] partners) {
+        this.roster = roster;
+        this.groups = groups;
+        this.partners = partners;
+    }
+
+    private void count(Proposed group, int times) {
+        for (var seat : group.seats()) {
+            int person = roster.number(seat.person());
+            groups[person] += times;
+            partners[person] += times * (int) group.seats().stream().filter(other -> !other.role().equals(seat.role())).count();
         }
+    }
+
+    /** The same with some groups as they would be instead of as they are. */
+    Loads changed(Collection<Proposed> are, Collection<Proposed> would) {
+        var changed = new Loads(roster, groups.clone(), partners.clone());
+        are.forEach(group -> changed.count(group, -1));
+        would.forEach(group -> changed.count(group, 1));
+        return changed;
     }
 
     int groups(int person) {

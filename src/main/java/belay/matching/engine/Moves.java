@@ -2,7 +2,11 @@ package belay.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tries one person in every other group. */
@@ -14,6 +18,8 @@ final class Moves {
     private final String person;
     private final @Nullable Proposed left;
     private final Loads before;
+    private final Map<String, Proposed> byKey;
+    private final Map<String, Integer> scores = new HashMap<>();
 
     Moves(Pool pool, List<Proposed> groups, String person, @Nullable String from) {
         roster = new Roster(pool, groups);
@@ -22,6 +28,7 @@ final class Moves {
         this.person = person;
         left = groups.stream().filter(group -> group.key().equals(from)).findFirst().orElse(null);
         before = new Loads(roster, groups);
+        byKey = groups.stream().collect(Collectors.toMap(Proposed::key, Function.identity()));
     }
 
     List<Place> places() {
@@ -47,18 +54,18 @@ final class Moves {
     }
 
     private Place place(@Nullable Proposed joined, @Nullable String role) {
+        var are = new ArrayList<Proposed>();
         var changed = new ArrayList<Proposed>();
-        var all = new ArrayList<Proposed>();
-        for (var group : groups) {
-            var now = group == left ? group.without(person) : group == joined && role != null ? group.with(new Proposed.Seat(person, role)) : group;
-            if (!now.seats().isEmpty()) {
-                all.add(now);
-                if (now != group) {
-                    changed.add(now);
-                }
-            }
+        if (left != null) {
+            are.add(left);
+            changed.add(left.without(person));
         }
-        var loads = new Loads(roster, all);
+        if (joined != null && role != null) {
+            are.add(joined);
+            changed.add(joined.with(new Proposed.Seat(person, role)));
+        }
+        changed.removeIf(group -> group.seats().isEmpty());
+        var loads = before.changed(are, changed);
         var effects = new ArrayList<Place.Effect>();
         var broken = new ArrayList<Verdict.Broken>();
         for (var group : changed) {
@@ -70,7 +77,6 @@ final class Moves {
     }
 
     private int scoreBefore(String key) {
-        var group = groups.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
-        return judge.verdict(Sitting.of(roster, group, before)).score();
+        return scores.computeIfAbsent(key, one -> judge.verdict(Sitting.of(roster, byKey.get(one), before)).score());
     }
 }

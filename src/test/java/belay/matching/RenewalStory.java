@@ -1,0 +1,120 @@
+package belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import belay.people.Person;
+import belay.programs.Preset;
+import belay.programs.Round;
+import belay.stories.Story;
+import belay.stories.Visitor;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the desk says of groups follows what people tell, until the groups are published. */
+class RenewalStory extends Story {
+
+    @Autowired
+    private SampleRound sample;
+
+    @Autowired
+    private Pools pools;
+
+    private Person marisol;
+    private Person rosa;
+    private Round round;
+
+    @BeforeEach
+    void twoPartners() {
+        marisol = person("Marisol Vega");
+        round = sample.round(Preset.PARTNERSHIP, marisol);
+        rosa = sample.person(round, "Rosa Campos", "mentor").free("Mon 18:00-20:00").asks();
+        sample.person(round, "Greta Lind", "mentee").free("Mon 18:00-20:00").asks();
+    }
+
+    @Test
+    void theDeskJudgesAnewWhatChangedSinceSomebodyLooked() {
+        var visitor = matched();
+        assertThat(visitor.page().select("[data-says=stop]")).isEmpty();
+        var before = verdict();
+
+        sql.sql("update applications set avoids = 'Greta Lind' where person_id = ?").param(rosa.id()).update();
+        visitor.get("/drafts/1");
+
+        assertThat(visitor.page().select("[data-says=stop]").text()).contains("Rosa Campos", "Greta Lind");
+        assertThat(sql.sql("select broken from proposals").query(Integer.class).single()).isEqualTo(1);
+        assertThat(verdict()).isNotEqualTo(before);
+    }
+
+    @Test
+    void lookingChangesNothingWhereNothingWasTold() {
+        var visitor = matched();
+        sql.sql("update proposals set verdict = replace(verdict, 'Rosa', 'Kept')").update();
+
+        visitor.get("/drafts/1");
+
+        assertThat(verdict()).doesNotContain("Rosa");
+    }
+
+    @Test
+    void whatIsPublishedStaysAsItWasJudged() {
+        var visitor = matched().get("/drafts/1/publication").submit("/drafts/1/publication");
+        var before = verdict();
+        sql.sql("update profiles set free = 'Tue 09:00-11:00' where person_id = ?").param(rosa.id()).update();
+
+        visitor.get("/drafts/1");
+
+        assertThat(verdict()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "update applications set avoids = 'Greta Lind' where person_id = 2",
+        "update applications set capacity = 3 where person_id = 2",
+        "delete from applications where person_id = 2",
+        "update people set name = 'Rosa Lind' where id = 2",
+        "update profiles set languages = 'Portuguese' where person_id = 2",
+        "delete from profiles where person_id = 2",
+        "insert into external_ids (program_id, external_id, person_id) values (1, 'R2', 2)",
+        "update formats set minutes = 90",
+        "update format_roles set maximum = 3 where role = 'MENTEE'",
+        "update rounds set ends = ends + 7",
+        "update programs set zone = 'Asia/Kolkata'"})
+    void whateverTheRulesLookAtIsNoticed(String change) {
+        var before = pools.basis(round);
+        assertThat(pools.basis(round)).isEqualTo(before);
+
+        sql.sql(change).update();
+
+        assertThat(pools.basis(round)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoWasLeftOverBeforeIsNoticed() {
+        var before = pools.basis(round);
+        var earlier = sample.earlier(round);
+        sql.sql("""
+            with d as (insert into drafts (round_id, number, made_at, solver, seed, input_hash, objective, notes)
+                values (:round, 1, now(), '', 1, '', 0, '{}') returning id)
+            insert into publications (round_id, draft_id, published_at) select :round, id, now() from d
+            """).param("round", earlier.id()).update();
+
+        assertThat(pools.basis(round)).isNotEqualTo(before);
+    }
+
+    private String verdict() {
+        return sql.sql("select verdict from proposals").query(String.class).single();
+    }
+
+    private Visitor matched() {
+        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
+        visitor.submit("/rounds/" + round.id() + "/drafts");
+        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
+            || visitor.get("/rounds/" + round.id() + "/desk") == null);
+        return visitor;
+    }
+}

@@ -4,13 +4,12 @@ import belay.programs.Role;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** Somebody's asking to join a round: what they want of it, beside what their profile says. */
 @Table("applications")
-public record Application(@Id @Nullable Long id, long roundId, long personId, String roles, String stage, String goals,
+public record Application(@Id long id, long roundId, long personId, String roles, String stage, String goals,
                           int capacity, String prefers, String avoids, Instant submittedAt) {
 
     public List<Role> roleList() {

@@ -59,7 +59,7 @@ class Intake {
         var roles = roles(round);
         var mapping = sheets.rememberedMapping(round.programId(), rows.shape()).map(Mapping::parse)
             .map(remembered -> remembered.again(name, roles)).orElseGet(() -> Mapping.guess(rows.headers(), name, roles));
-        return sheets.save(new Sheet(null, round.id(), name, content, rows.shape(), mapping.text(), me.id(), clock.instant()));
+        return sheets.save(new Sheet(0, round.id(), name, content, rows.shape(), mapping.text(), me.id(), clock.instant()));
     }
 
     Sheet find(long id, Person me) {
@@ -112,7 +112,7 @@ class Intake {
             if (entry.touches(List.of(Field.EXTERNAL_ID))) {
                 register.name(opened.program.id(), person, entry.after().get(Field.EXTERNAL_ID));
             }
-            asked.add(Known.application(before == null ? null : before.id(), opened.round.id(), person, entry.after(),
+            asked.add(Known.application(before == null ? 0 : before.id(), opened.round.id(), person, entry.after(),
                 before == null ? clock.instant() : before.submittedAt()));
         }
         applications.saveAll(asked);
@@ -133,7 +133,7 @@ class Intake {
     private Person person(Plan.Entry entry) {
         var known = entry.known();
         String email = entry.after().getOrDefault(Field.EMAIL, "");
-        return new Person(known == null ? null : known.person().id(), entry.after().getOrDefault(Field.NAME, entry.signUp().shownAs()),
+        return new Person(known == null ? 0 : known.person().id(), entry.after().getOrDefault(Field.NAME, entry.signUp().shownAs()),
             email.isEmpty() ? null : email, known == null ? clock.instant() : known.person().createdAt());
     }
 

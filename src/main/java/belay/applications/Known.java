@@ -55,7 +55,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
             says.getOrDefault(Field.OFFERS, ""), says.getOrDefault(Field.WANTS, ""), editedAt);
     }
 
-    static Application application(@Nullable Long id, long round, long person, Map<Field, String> says, Instant submittedAt) {
+    static Application application(long id, long round, long person, Map<Field, String> says, Instant submittedAt) {
         return new Application(id, round, person, says.getOrDefault(Field.ROLES, ""), says.getOrDefault(Field.STAGE, ""),
             says.getOrDefault(Field.GOALS, ""), Integer.parseInt(says.getOrDefault(Field.CAPACITY, "1")),
             says.getOrDefault(Field.PREFERS, ""), says.getOrDefault(Field.AVOIDS, ""), submittedAt);

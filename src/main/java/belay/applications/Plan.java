@@ -119,7 +119,7 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         if (other && there != null && there.person().email() != null && !email.isEmpty()) {
             return new Said("applications.row.other-address", id, there.person().email(), email);
         }
-        if (here != null && there != null && !here.person().id().equals(there.person().id())) {
+        if (here != null && there != null && here.person().id() != there.person().id()) {
             return new Said("applications.row.two-people", email, id);
         }
         return null;

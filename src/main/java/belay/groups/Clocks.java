@@ -47,7 +47,7 @@ public record Clocks(List<Row> rows, List<Person> elsewhere) {
     }
 
     private static Row row(ZonedDateTime time, List<Person> people, Person me) {
-        return new Row(time, List.copyOf(people), people.stream().anyMatch(person -> person.id().equals(me.id())), light(time));
+        return new Row(time, List.copyOf(people), people.stream().anyMatch(person -> person.id() == me.id()), light(time));
     }
 
     /** Asked of the zone for yesterday, today and tomorrow, so that a day on which clocks change has its own length. */

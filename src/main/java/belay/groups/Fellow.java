@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Fellow(Person person, Role role, String stage, Profile profile) {
 
     public boolean is(Person other) {
-        return person.id().equals(other.id());
+        return person.id() == other.id();
     }
 
     public Optional<ZoneId> zone() {

@@ -17,6 +17,6 @@ public record Line(long id, String name, String goal, String slot, String progra
     }
 
     public List<Person> without(Person me) {
-        return people.stream().filter(person -> !person.id().equals(me.id())).toList();
+        return people.stream().filter(person -> person.id() != me.id()).toList();
     }
 }

@@ -58,7 +58,7 @@ class Drawer {
         }
         var quality = plan.quality();
         var notes = new Notes(signUps.unread(), Shortage.in(signUps.pool()));
-        var draft = add(new Draft(null, round.id(), number, around.draft() == null ? null : around.draft().id(), since, me.id(), quality.solver(), quality.seed(),
+        var draft = add(new Draft(0, round.id(), number, around.draft() == null ? null : around.draft().id(), since, me.id(), quality.solver(), quality.seed(),
             quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
@@ -75,7 +75,7 @@ class Drawer {
     void copy(Draft from, Draft newest, Person me) {
         int number = newest.number() + 1;
         holdAsItWas(newest, number);
-        var copy = new Draft(null, from.roundId(), number, from.id(), clock.instant(), me.id(), from.solver(), from.seed(),
+        var copy = new Draft(0, from.roundId(), number, from.id(), clock.instant(), me.id(), from.solver(), from.seed(),
             from.inputHash(), from.objective(), from.bound(), from.notes(), "", 0);
         add(copy).ifPresent(id -> {
             sql.update("""

@@ -45,7 +45,7 @@ class GroupLetter {
             why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
             t("link", url.of("/groups/" + group.id())),
             t("end", program.name()))).replaceAll("\n{3,}", "\n\n");
-        return new Letter(null, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
+        return new Letter(0, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
             t("subject", group.name(), program.name()), body, clock.instant());
     }
 

@@ -128,7 +128,7 @@ public class Publications {
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = members.get(proposal.key());
             var why = opinions.get(proposal.key()).why();
-            var group = groups.save(new Group(null, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
+            var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
                 opinions.get(proposal.key()).slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));

@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** A mail we mean to send: drafted, then approved by somebody, then delivered; each of these is a row of its own. */
 @Table("letters")
-public record Letter(@Id @Nullable Long id, @Nullable Long programId, String about, @Nullable Long personId,
+public record Letter(@Id long id, @Nullable Long programId, String about, @Nullable Long personId,
                      @Nullable String address, String kind, String subject, String body, Instant draftedAt) {
 
     /** The one kind that carries a secret: never shown to anybody, and blanked as soon as it is of no more use. */

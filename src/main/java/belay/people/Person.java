@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** Somebody with an account; without an address they are known here but cannot sign in yet. */
 @Table("people")
-public record Person(@Id @Nullable Long id, String name, @Nullable String email, Instant createdAt) {
+public record Person(@Id long id, String name, @Nullable String email, Instant createdAt) {
 
     /** Addresses are kept in small letters, so that Ada@Example.org and ada@example.org are one person. */
     public Person {
@@ -29,6 +29,6 @@ public record Person(@Id @Nullable Long id, String name, @Nullable String email,
 
     /** One of eight colours, always the same one for the same person. */
     public int tone() {
-        return id == null ? 1 : (int) (id % 8) + 1;
+        return (int) (id % 8) + 1;
     }
 }

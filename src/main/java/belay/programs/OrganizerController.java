@@ -68,7 +68,7 @@ class OrganizerController {
             return removal(program, leaving, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         programs.removeOrganizer(id, person);
-        boolean mine = leaving.id().equals(me.id());
+        boolean mine = leaving.id() == me.id();
         next.addFlashAttribute("flash", said(mine ? "programs.organizers.left" : "programs.organizers.removed",
             mine ? program.name() : leaving.name()));
         return new ModelAndView(mine ? "redirect:/" : "redirect:/programs/" + id + "/organizers");
@@ -89,7 +89,7 @@ class OrganizerController {
             errors.rejectValue("name", "programs.bad.organizer.unknown", new Object[] {address}, null);
             return null;
         }
-        return known.orElseGet(() -> people.save(new Person(null, form.name(), address, clock.instant())));
+        return known.orElseGet(() -> people.save(new Person(0, form.name(), address, clock.instant())));
     }
 
     private static DefaultMessageSourceResolvable said(String key, String name) {

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** A standing offer of mentoring, run by its organizers. */
 @Table("programs")
-public record Program(@Id @Nullable Long id, String name, String description, String zone, Instant createdAt,
+public record Program(@Id long id, String name, String description, String zone, Instant createdAt,
                       @Nullable Long createdBy) {
 
     public ZoneId zoneId() {

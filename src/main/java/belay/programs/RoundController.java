@@ -57,7 +57,7 @@ class RoundController {
             errors.rejectValue("format", "programs.bad.format");
         }
         if (!errors.hasErrors()) {
-            var draft = form.fill(new Round(null, id, 0, "", LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, clock.instant()));
+            var draft = form.fill(new Round(0, id, 0, "", LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, clock.instant()));
             var same = rounds.findByProgramIdAndName(id, draft.name());
             if (same.isEmpty()) {
                 var made = rounds.save(draft.with(formats.save(format.get())));
@@ -84,7 +84,7 @@ class RoundController {
         var round = find(id, me);
         programs.holdForOrganizer(round.programId(), me.id());
         form.check(errors);
-        rounds.findByProgramIdAndName(round.programId(), form.name()).filter(other -> !other.id().equals(id))
+        rounds.findByProgramIdAndName(round.programId(), form.name()).filter(other -> other.id() != id)
             .ifPresent(other -> nameTaken(form, errors));
         if (errors.hasErrors()) {
             return change(round, me, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -110,7 +110,7 @@ class RoundController {
         }
         var last = earlier.getFirst();
         var opens = last.ends().minusWeeks(TIME_TO_APPLY_AND_MATCH);
-        return RoundForm.suggested(opens.isAfter(today) ? opens : today, RoundForm.weeks(last), last.id().toString(), taken);
+        return RoundForm.suggested(opens.isAfter(today) ? opens : today, RoundForm.weeks(last), String.valueOf(last.id()), taken);
     }
 
     /** A preset by its word, or a copy of the format of one of this program's rounds by the round's number. */

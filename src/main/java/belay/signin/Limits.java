@@ -33,7 +33,7 @@ class Limits {
         var full = List.of(limits).stream().flatMap(limit -> roomAgain(limit, now).stream()).max(Instant::compareTo);
         if (full.isEmpty()) {
             for (var limit : limits) {
-                attempts.save(new SignInAttempt(null, limit.kind(), limit.key(), now));
+                attempts.save(new SignInAttempt(0, limit.kind(), limit.key(), now));
             }
         }
         return full;

@@ -60,7 +60,7 @@ class Setup {
             return Optional.empty();
         }
         var known = people.findByEmail(email.address())
-            .orElseGet(() -> people.save(new Person(null, name, email.address(), clock.instant())));
+            .orElseGet(() -> people.save(new Person(0, name, email.address(), clock.instant())));
         people.makeAdministrator(known.id(), clock.instant());
         return Optional.of(known);
     }

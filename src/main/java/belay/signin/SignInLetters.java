@@ -61,7 +61,7 @@ class SignInLetters {
             return draft(person, address, token, code);
         });
         links.forgetBefore(now.minus(KEPT));
-        links.save(new SignInLink(null, person == null ? null : person.id(), address, token.hash(), browser.hash(),
+        links.save(new SignInLink(0, person == null ? null : person.id(), address, token.hash(), browser.hash(),
             code.hash(browser), person == null ? null : letter, now, now.plus(SignInLink.VALID), null));
     }
 
@@ -74,7 +74,7 @@ class SignInLetters {
         var now = clock.instant();
         var body = text("signin.letter.body", person == null ? address : person.shortName(),
             url.of("/sign-in/link/" + token.text()), code.shown(), SignInLink.VALID.toMinutes());
-        return outbox.send(new Letter(null, null, "", person == null ? null : person.id(), person == null ? address : null,
+        return outbox.send(new Letter(0, null, "", person == null ? null : person.id(), person == null ? address : null,
             Letter.SIGN_IN, text("signin.letter.subject"), body, now)).id();
     }
 

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** One way in that was asked for: whose, for which browser, until when, and whether it was used. */
 @Table("sign_in_links")
-record SignInLink(@Id @Nullable Long id, @Nullable Long personId, String address, String tokenHash,
+record SignInLink(@Id long id, @Nullable Long personId, String address, String tokenHash,
                   @Nullable String browserHash, @Nullable String codeHash, @Nullable Long letterId,
                   Instant askedAt, Instant expiresAt, @Nullable Instant usedAt) {
 

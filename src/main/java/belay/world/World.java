@@ -101,7 +101,7 @@ public class World {
     }
 
     private Program program(String name, String description, Person organizer) {
-        var program = programs.save(new Program(null, name, description, HARBOUR.getId(), clock.instant(), organizer.id()));
+        var program = programs.save(new Program(0, name, description, HARBOUR.getId(), clock.instant(), organizer.id()));
         programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
         return program;
     }
@@ -109,21 +109,21 @@ public class World {
     private void round(Program program, Preset preset, String name, String cast) {
         var today = LocalDate.now(clock.withZone(HARBOUR));
         var format = formats.save(Format.of(preset, program.id()));
-        var round = rounds.save(new Round(null, program.id(), format.id(), name, today.minusDays(20), today.plusDays(2),
+        var round = rounds.save(new Round(0, program.id(), format.id(), name, today.minusDays(20), today.plusDays(2),
             today.plusDays(14), today.plusDays(98), clock.instant()));
         Cast.of(cast).forEach(member -> signUp(round, member));
     }
 
     private void signUp(Round round, Cast.Member member) {
-        var person = people.save(new Person(null, member.name(), member.address(), clock.instant()));
+        var person = people.save(new Person(0, member.name(), member.address(), clock.instant()));
         profiles.write(new Profile(person.id(), member.get("pronouns"), member.get("zone"), "", member.get("free"),
             member.get("languages"), member.get("offers"), member.get("wants"), null));
-        applications.save(new Application(null, round.id(), person.id(), member.get("roles"), member.get("stage"),
+        applications.save(new Application(0, round.id(), person.id(), member.get("roles"), member.get("stage"),
             member.get("goals"), member.capacity(), member.get("prefers"), member.get("avoids"), clock.instant()));
     }
 
     private Person resident(String name, String zone) {
-        var person = people.save(new Person(null, name, Cast.address(name), clock.instant()));
+        var person = people.save(new Person(0, name, Cast.address(name), clock.instant()));
         profiles.write(new Profile(person.id(), "", zone, "", "", "English", "", "", null));
         return person;
     }

@@ -120,17 +120,17 @@ class MyApplicationStory extends Story {
     }
 
     private Application signUp(Person person, Round round) {
-        return applications.save(new Application(null, round.id(), person.id(), "mentee", "Module 2",
+        return applications.save(new Application(0, round.id(), person.id(), "mentee", "Module 2",
             "A first job; Speak, at last, at a meetup", 1, "", "Ben", clock.instant()));
     }
 
     private Round round(String name, Preset preset) {
         var marisol = person("Organizer of " + name);
-        var program = programs.save(new Program(null, name, "", "Europe/Lisbon", clock.instant(), marisol.id()));
+        var program = programs.save(new Program(0, name, "", "Europe/Lisbon", clock.instant(), marisol.id()));
         programs.addOrganizer(program.id(), marisol.id(), clock.instant(), marisol.id());
         var format = formats.save(Format.of(preset, program.id()));
         var starts = LocalDate.of(2026, 12, 1);
-        return rounds.save(new Round(null, program.id(), format.id(), "Autumn", starts.minusDays(30), starts.minusDays(5), starts,
+        return rounds.save(new Round(0, program.id(), format.id(), "Autumn", starts.minusDays(30), starts.minusDays(5), starts,
             starts.plusWeeks(12), clock.instant()));
     }
 }

@@ -62,7 +62,7 @@ abstract class SheetOfSignUps extends Story {
         var program = programs.start(name, "", "Europe/Lisbon", clock.instant(), organizer.id()).orElseThrow();
         var format = formats.save(Format.of(preset, program.id()));
         var day = LocalDate.ofInstant(clock.instant(), program.zoneId());
-        return rounds.save(new Round(null, program.id(), format.id(), "Spring", day, day.plusDays(7), day.plusDays(14), day.plusDays(60), clock.instant())).id();
+        return rounds.save(new Round(0, program.id(), format.id(), "Spring", day, day.plusDays(7), day.plusDays(14), day.plusDays(60), clock.instant())).id();
     }
 
     int applications() {

@@ -165,7 +165,7 @@ class GroupStory extends Story {
         var amara = member("Amara Okafor", "America/Denver", "she", "English", "First patches:2", "Rust; SQL:1");
         var kofi = member("Kofi Mensah", "Africa/Accra", "he", "English; Twi", "Databases:5", "");
         var yuki = member("Yuki Tanaka", "America/Vancouver", "", "Japanese; English", "", "Platform work; Interviews");
-        var ada = people.save(new Person(null, "עדה לוי", null, clock.instant()));
+        var ada = people.save(new Person(0, "עדה לוי", null, clock.instant()));
         var round = round(Preset.POSSE, "Autumn 2026");
         var bowline = group(round, "Bowline", "Each student gets a change reviewed and merged by someone outside the posse.", "Wed 11:00 America/Denver",
             "All are free on Wednesdays from 11:00 to 12:00 in Denver\nThree different stages", List.of(new Seat(amara, Role.STUDENT),
@@ -189,7 +189,7 @@ class GroupStory extends Story {
     private record Seat(Person person, Role role) { }
 
     private Group group(Round round, String name, String goal, String slot, String why, List<Seat> seats) {
-        var group = groups.save(new Group(null, round.id(), ++proposal, name, goal, slot, why, clock.instant()));
+        var group = groups.save(new Group(0, round.id(), ++proposal, name, goal, slot, why, clock.instant()));
         for (int i = 0; i < seats.size(); i++) {
             memberships.add(new Membership(group.id(), seats.get(i).person().id(), seats.get(i).role(), i, clock.instant()));
         }
@@ -202,12 +202,12 @@ class GroupStory extends Story {
 
     private Round round(Preset preset, String name, LocalDate starts) {
         var format = formats.save(Format.of(preset, harbour.id()));
-        return rounds.save(new Round(null, harbour.id(), format.id(), name, starts.minusDays(30), starts.minusDays(10), starts,
+        return rounds.save(new Round(0, harbour.id(), format.id(), name, starts.minusDays(30), starts.minusDays(10), starts,
             starts.plusWeeks(12), clock.instant()));
     }
 
     private Program program(String name, Person organizer) {
-        var program = programs.save(new Program(null, name, "", "America/Denver", clock.instant(), organizer.id()));
+        var program = programs.save(new Program(0, name, "", "America/Denver", clock.instant(), organizer.id()));
         programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
         return program;
     }

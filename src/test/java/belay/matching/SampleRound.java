@@ -41,19 +41,19 @@ class SampleRound {
     }
 
     Round round(Preset preset, Person... organizers) {
-        var program = programs.save(new Program(null, "Harbour Mentoring", "", "Europe/Lisbon", clock.instant(), organizers[0].id()));
+        var program = programs.save(new Program(0, "Harbour Mentoring", "", "Europe/Lisbon", clock.instant(), organizers[0].id()));
         for (var organizer : organizers) {
             programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizers[0].id());
         }
         var format = formats.save(Format.of(preset, program.id()));
-        return rounds.save(new Round(null, program.id(), format.id(), "Winter 2027", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1),
+        return rounds.save(new Round(0, program.id(), format.id(), "Winter 2027", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1),
             LocalDate.of(2027, 1, 4), LocalDate.of(2027, 3, 31), clock.instant()));
     }
 
     /** Another round of the same program, half a year before. */
     Round earlier(Round round) {
         var format = formats.save(Format.of(Preset.PARTNERSHIP, round.programId()));
-        return rounds.save(new Round(null, round.programId(), format.id(), "Summer 2026", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1),
+        return rounds.save(new Round(0, round.programId(), format.id(), "Summer 2026", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1),
             LocalDate.of(2026, 7, 4), LocalDate.of(2026, 9, 30), clock.instant()));
     }
 
@@ -68,7 +68,7 @@ class SampleRound {
     /** Somebody new who asks to join. */
     SignedUp person(Round round, String name, String role) {
         var address = name.toLowerCase(Locale.ROOT).replaceAll("\\W+", ".") + "@example.org";
-        var person = people.save(new Person(null, name, address, clock.instant()));
+        var person = people.save(new Person(0, name, address, clock.instant()));
         return new SignedUp(round, person, role);
     }
 
@@ -140,7 +140,7 @@ class SampleRound {
 
         Person asks() {
             profiles.write(new Profile(person.id(), "", zone, "", free, "English", offers, wants, null));
-            applications.save(new Application(null, round.id(), person.id(), role, stage, goals, capacity, prefers, avoids, clock.instant()));
+            applications.save(new Application(0, round.id(), person.id(), role, stage, goals, capacity, prefers, avoids, clock.instant()));
             return person;
         }
     }

@@ -82,7 +82,7 @@ class CourierStory extends Story {
 
     @Test
     void aLetterThatRunsFromRightToLeftArrivesAsItWasWritten() throws MessagingException, IOException {
-        approved(people.save(new Person(null, "עדה", "ada@example.org", clock.instant())), "ברוכים הבאים", "שלום עדה, الخميس 18:00\n");
+        approved(people.save(new Person(0, "עדה", "ada@example.org", clock.instant())), "ברוכים הבאים", "שלום עדה, الخميس 18:00\n");
 
         courier.sweep();
 
@@ -101,7 +101,7 @@ class CourierStory extends Story {
 
     @Test
     void aLetterThatGoesByItselfSaysSo() throws MessagingException {
-        outbox.send(new Letter(null, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+        outbox.send(new Letter(0, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
 
         courier.sweep();
 
@@ -162,7 +162,7 @@ class CourierStory extends Story {
             void delivered(Posting posting, Instant now) {
                 super.delivered(posting, now);
                 if (posting.subject().equals("Letter 1")) {
-                    outbox.send(new Letter(null, null, "", amara.id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+                    outbox.send(new Letter(0, null, "", amara.id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
                 }
             }
         };
@@ -220,7 +220,7 @@ class CourierStory extends Story {
 
     @Test
     void aSecretIsForgottenWhenItIsDelivered() {
-        outbox.send(new Letter(null, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+        outbox.send(new Letter(0, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
 
         courier.sweep();
 
@@ -230,7 +230,7 @@ class CourierStory extends Story {
 
     @Test
     void aSecretThatWasNeverDeliveredIsForgottenAfterTenMinutes() {
-        outbox.send(new Letter(null, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+        outbox.send(new Letter(0, null, "", person("Amara").id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
         clock.advance(Duration.ofMinutes(10));
 
         courier.sweep();
@@ -243,7 +243,7 @@ class CourierStory extends Story {
         var program = sql.sql("select min(id) from programs").query(Long.class).optional().orElseGet(() -> sql.sql("""
             insert into programs (name, zone, created_at) values ('Harbour Mentoring', 'Europe/Lisbon', now()) returning id
             """).query(Long.class).single());
-        return letters.save(new Letter(null, program, "/groups/1", to.id(), null, "group-formed", subject, body, clock.instant()));
+        return letters.save(new Letter(0, program, "/groups/1", to.id(), null, "group-formed", subject, body, clock.instant()));
     }
 
     private Letter approved(Person to, String subject, String body) {

@@ -202,7 +202,7 @@ class LetterStory extends Story {
 
     @Test
     void aSignInLetterIsShownToNobody() {
-        var letter = letters.save(new Letter(null, null, "", marisol.id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
+        var letter = letters.save(new Letter(0, null, "", marisol.id(), null, Letter.SIGN_IN, "Your way in", "Code 123", clock.instant()));
 
         assertThat(as(marisol).get("/letters/" + letter.id()).status()).isEqualTo(404);
         assertThat(as(marisol).get("/programs/" + harbour + "/letters").text()).doesNotContain("Your way in");
@@ -229,11 +229,11 @@ class LetterStory extends Story {
     }
 
     private Person nobodysAddress(String name) {
-        return people.save(new Person(null, name, null, clock.instant()));
+        return people.save(new Person(0, name, null, clock.instant()));
     }
 
     private Letter draft(Person to, String subject, String body) {
-        return letters.save(new Letter(null, harbour, "", to.id(), null, "group-formed", subject, body, clock.instant()));
+        return letters.save(new Letter(0, harbour, "", to.id(), null, "group-formed", subject, body, clock.instant()));
     }
 
     private String subject(Letter letter) {

@@ -50,7 +50,7 @@ class CastStory extends Story {
         var visitor = as(dana).get("/cast").submit("/cast/" + amara.id());
 
         assertThat(visitor.text()).contains("Amara");
-        assertThat(sql.sql("select principal_name from spring_session").query(String.class).list()).containsExactly(amara.id().toString());
+        assertThat(sql.sql("select principal_name from spring_session").query(String.class).list()).containsExactly(String.valueOf(amara.id()));
     }
 
     @Test

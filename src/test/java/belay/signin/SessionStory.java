@@ -48,7 +48,7 @@ class SessionStory extends Story {
     void aSessionIsOnlyWhoItBelongsToAndOnWhatDevice() {
         as(amara).get("/");
 
-        assertThat(sql.sql("select principal_name from spring_session").query(String.class).list()).containsExactly(amara.id().toString());
+        assertThat(sql.sql("select principal_name from spring_session").query(String.class).list()).containsExactly(String.valueOf(amara.id()));
     }
 
     @Test

@@ -37,7 +37,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
     /** So many mentors and mentees: one round of them published, with the first mentor in every group, and one on the desk. */
     public Pages of(String name, int pairs) {
         var organizer = person(name + " organizer");
-        var program = programs.save(new Program(null, name, "", "UTC", clock.instant(), organizer.id()));
+        var program = programs.save(new Program(0, name, "", "UTC", clock.instant(), organizer.id()));
         programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
         var all = new ArrayList<Person>();
         for (int n = 1; n <= pairs; n++) {
@@ -93,17 +93,17 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
     private long matched(Program program, String name, List<Person> all, Person by) {
         var today = LocalDate.now(clock);
         var format = formats.save(Format.of(Preset.PARTNERSHIP, program.id()));
-        var round = rounds.save(new Round(null, program.id(), format.id(), name, today, today, today.plusDays(7), today.plusDays(70), clock.instant()));
+        var round = rounds.save(new Round(0, program.id(), format.id(), name, today, today, today.plusDays(7), today.plusDays(70), clock.instant()));
         for (var person : all) {
             var role = person.name().contains("mentor") ? "mentor" : "mentee";
-            applications.save(new Application(null, round.id(), person.id(), role, "", "", 1, "", "", clock.instant()));
+            applications.save(new Application(0, round.id(), person.id(), role, "", "", 1, "", "", clock.instant()));
         }
         matcher.start(program, round, 1, by).ends(Duration.ofMinutes(2));
         return drafts.findNewest(round.id()).orElseThrow().id();
     }
 
     private Person person(String name) {
-        var person = people.save(new Person(null, name, name.replace(' ', '-') + "@example.org", clock.instant()));
+        var person = people.save(new Person(0, name, name.replace(' ', '-') + "@example.org", clock.instant()));
         profiles.write(new Profile(person.id(), "", "Europe/Berlin", "", "Mon 18:00-20:00", "English", "Rust:4", "SQL:2", null));
         return person;
     }

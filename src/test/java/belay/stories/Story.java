@@ -93,7 +93,7 @@ public abstract class Story {
     /** Somebody whose address is made from their name: Amara is amara@example.org. */
     protected Person person(String name) {
         var address = name.toLowerCase(Locale.ROOT).replaceAll("\\W+", ".") + "@example.org";
-        return people.save(new Person(null, name, address, clock.instant()));
+        return people.save(new Person(0, name, address, clock.instant()));
     }
 
     /** A browser without JavaScript in which nobody is signed in. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ public class ImportController {
 
     private static Collection<Notes> notes(List<Complaint> notes) {
         Map<String, List<Complaint>> byKind = notes.stream().collect(Collectors.groupingBy(
-            note -> note.why().getCodes()[0].replace("applications.note.", ""), LinkedHashMap::new, Collectors.toList()));
+            note -> Objects.requireNonNull(note.why().getCodes())[0].replace("applications.note.", ""), LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream().map(kind -> new Notes(kind.getKey(), kind.getValue())).toList();
     }
 }

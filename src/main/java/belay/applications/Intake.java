@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The way of a sheet into a round: taken in, opened for its organizer, planned, and carried out. */
@@ -110,7 +111,7 @@ class Intake {
                 profiles.write(Known.profile(person, entry.after(), known == null ? null : known.profile().editedAt()));
             }
             if (entry.touches(List.of(Field.EXTERNAL_ID))) {
-                register.name(opened.program.id(), person, entry.after().get(Field.EXTERNAL_ID));
+                register.name(opened.program.id(), person, Objects.requireNonNull(entry.after().get(Field.EXTERNAL_ID)));
             }
             asked.add(Known.application(before == null ? 0 : before.id(), opened.round.id(), person, entry.after(),
                 before == null ? clock.instant() : before.submittedAt()));
@@ -123,7 +124,8 @@ class Intake {
     /** The numbers of the people, in the order of the entries; who has none yet is made. */
     private List<Long> writePeople(List<Plan.Entry> entries) {
         var written = people.saveAll(entries.stream().filter(Intake::changesPerson).map(this::person).toList()).iterator();
-        return entries.stream().map(entry -> changesPerson(entry) ? written.next().id() : entry.known().person().id()).toList();
+        return entries.stream()
+            .map(entry -> changesPerson(entry) ? written.next().id() : Objects.requireNonNull(entry.known()).person().id()).toList();
     }
 
     private static boolean changesPerson(Plan.Entry entry) {

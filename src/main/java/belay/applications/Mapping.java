@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSourceResolvable;
 
 /** What each column of a sheet tells, and the role everybody in it asks for when no column says so. */
 public record Mapping(List<Field> fields, @Nullable Role everybody) {
@@ -61,8 +60,8 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
     }
 
     /** What must be put right before rows can be read. */
-    List<MessageSourceResolvable> faults(List<String> headers, List<Role> roles) {
-        var faults = new ArrayList<MessageSourceResolvable>();
+    List<Said> faults(List<String> headers, List<Role> roles) {
+        var faults = new ArrayList<Said>();
         if (!tells(Field.EMAIL) && !tells(Field.EXTERNAL_ID)) {
             faults.add(new Said("applications.mapping.nobody"));
         }

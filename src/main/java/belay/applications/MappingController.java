@@ -60,7 +60,7 @@ public class MappingController {
         var mapping = new Mapping(fields, Role.of(chosen.getOrDefault("everybody", "")).orElse(null));
         var errors = new MapBindingResult(new HashMap<>(), "mapping");
         mapping.faults(opened.rows().headers(), opened.roles())
-            .forEach(fault -> errors.reject(fault.getCodes()[0], fault.getArguments(), null));
+            .forEach(fault -> errors.reject(fault.key(), fault.getArguments(), null));
         if (errors.hasErrors()) {
             return page(opened, mapping, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What somebody changes of what they asked for; goals and people stand one a line. */
-public record MyApplicationForm(@Nullable List<Role> roles, @Nullable String stage, @Nullable String goals, @Nullable String capacity,
-                                @Nullable String prefers, @Nullable String avoids) {
+public record MyApplicationForm(List<Role> roles, String stage, String goals, String capacity, String prefers, String avoids) {
 
     private static final int MOST_GROUPS = 50;
     private static final int LONGEST_STAGE = 100;
     private static final int LONGEST_LIST = 4_000;
 
-    public MyApplicationForm {
-        roles = roles == null ? List.of() : List.copyOf(roles);
-        stage = Typed.line(stage);
-        goals = Typed.words(goals);
-        capacity = Typed.line(capacity);
-        prefers = Typed.words(prefers);
-        avoids = Typed.words(avoids);
+    public MyApplicationForm(@Nullable List<Role> roles, @Nullable String stage, @Nullable String goals, @Nullable String capacity,
+                             @Nullable String prefers, @Nullable String avoids) {
+        this.roles = roles == null ? List.of() : List.copyOf(roles);
+        this.stage = Typed.line(stage);
+        this.goals = Typed.words(goals);
+        this.capacity = Typed.line(capacity);
+        this.prefers = Typed.words(prefers);
+        this.avoids = Typed.words(avoids);
     }
 
     static MyApplicationForm of(Application application) {

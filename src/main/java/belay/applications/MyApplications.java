@@ -3,6 +3,7 @@ package belay.applications;
 import belay.people.Person;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,8 @@ class MyApplications {
     }
 
     List<MyApplication> of(Person me) {
-        return sql.sql(SELECT + " order by r.starts desc, a.id desc").param("me", me.id()).query(MyApplication.class).list();
+        return sql.sql(SELECT + " order by r.starts desc, a.id desc").param("me", me.id())
+            .query(new SimplePropertyRowMapper<>(MyApplication.class)).list();
     }
 
     Optional<MyApplication> of(Person me, long id) {

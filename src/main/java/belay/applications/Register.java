@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class Register {
         var externalIds = externalIds(round);
         return asked.stream().map(application -> {
             long id = application.personId();
-            return new Known(persons.get(id), profileOf.getOrDefault(id, Profile.empty(id)), application,
+            return new Known(Objects.requireNonNull(persons.get(id)), profileOf.getOrDefault(id, Profile.empty(id)), application,
                 externalIds.getOrDefault(id, ""), true);
         }).toList();
     }
@@ -58,7 +59,7 @@ class Register {
         var ours = sql.sql("""
             select a.person_id from applications a join rounds r on r.id = a.round_id where r.program_id = ?
             union select person_id from external_ids where program_id = ?
-            """).params(round.programId(), round.programId()).query(Long.class).set();
+            """).params(round.programId(), round.programId()).query((row, n) -> row.getLong("person_id")).set();
         var persons = new LinkedHashMap<Long, Person>();
         if (!ours.isEmpty()) {
             persons.putAll(byId(people.findByIdIn(ours)));

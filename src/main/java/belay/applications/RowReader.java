@@ -45,7 +45,7 @@ final class RowReader {
         var values = new EnumMap<Field, String>(Field.class);
         keep(values, row, Field.EMAIL, cell -> Email.parse(cell).address());
         keep(values, row, Field.EXTERNAL_ID, cell -> brief("id", cell, 100));
-        values.keySet().removeIf(field -> values.get(field).isEmpty());
+        values.values().removeIf(String::isEmpty);
         name(values, row);
         roles(values, row);
         keep(values, row, Field.STAGE, cell -> brief("stage", cell, 100));

@@ -20,6 +20,7 @@ class SignInLinkCommand implements Callable<Integer> {
 
     @Mixin
     DataOption data;
+    @SuppressWarnings("NullAway.Init")  // never empty: the command does not run without it
     @Parameters(paramLabel = "EMAIL", description = "The e-mail address Belay knows them by.")
     String email;
     @Spec

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A program of the operating system with its arguments. */
 record Command(List<String> words, Path folder) {
@@ -47,7 +48,7 @@ record Command(List<String> words, Path folder) {
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Outcome(process.waitFor(), said);
         } catch (IOException e) {
-            return new Outcome(127, e.getMessage());
+            return new Outcome(127, Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseProblem("Interrupted while waiting for " + words.getFirst(), e);

@@ -3,6 +3,7 @@ package belay.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL the administrator keeps: looked at once at the start, so that what is wrong with it is said at once. */
 record OwnDatabase(Address address) {
@@ -25,7 +26,7 @@ record OwnDatabase(Address address) {
     }
 
     /** The pool says only that it got no connection; the reason is in what the driver told it. */
-    private static String reason(SQLException e) {
+    private static @Nullable String reason(SQLException e) {
         return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
     }
 }

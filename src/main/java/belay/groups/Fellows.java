@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class Fellows {
             left join profiles f on f.person_id = p.id
             left join applications a on a.round_id = g.round_id and a.person_id = p.id
             where m.group_id = ? order by m.position, p.id
-            """).param(group.id()).query(Row.class).list().stream().map(Row::fellow).toList();
+            """).param(group.id()).query(new SimplePropertyRowMapper<>(Row.class)).list().stream().map(Row::fellow).toList();
     }
 
     /** Who is in each of these groups, in one query however many they are. */

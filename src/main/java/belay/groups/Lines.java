@@ -6,6 +6,7 @@ import belay.programs.Preset;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,20 +48,20 @@ public class Lines {
     public List<Line> mine(Person me) {
         return withPeople(sql.sql(SELECT + """
             join memberships mine on mine.group_id = g.id and mine.person_id = ? order by r.ends desc, g.name, g.id
-            """).param(me.id()).query(Row.class).list());
+            """).param(me.id()).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
     List<Line> inProgram(long program, long round, String name, int number) {
         return withPeople(sql.sql(SELECT + WANTED + " order by r.starts desc, g.name, g.id limit :size offset :skip")
             .param("program", program).param("round", round).param("name", name)
-            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(Row.class).list());
+            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
     /** The first groups of some rounds of a program; which rounds they are was asked for as somebody. */
     public List<Line> inRounds(Collection<Long> rounds, int most) {
         return rounds.isEmpty() ? List.of() : withPeople(sql.sql(SELECT + """
             where g.round_id in (:rounds) order by r.starts desc, g.name, g.id limit :most
-            """).param("rounds", rounds).param("most", most).query(Row.class).list());
+            """).param("rounds", rounds).param("most", most).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
     public long countInRounds(Collection<Long> rounds) {

@@ -61,7 +61,7 @@ class Changes {
             insert into draft_changes (draft_id, version, says, touched, before, undoes, changed_by, changed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """).params(draft.id(), draft.version() + 1, json.writeValueAsString(says), json.writeValueAsString(touched),
-                json.writeValueAsString(before), undoes, by, Timestamp.from(clock.instant())).update();
+                json.writeValueAsString(before)).param(undoes).params(by, Timestamp.from(clock.instant())).update();
     }
 
     private Change change(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ class Pools {
         var leftOver = leftOver(round);
         var unread = new ArrayList<Remark>();
         var applicants = asked.stream().map(application -> {
-            var person = persons.get(application.personId());
+            var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0));
         }).toList();

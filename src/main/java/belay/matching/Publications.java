@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +66,7 @@ public class Publications {
             select distinct w.name from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
                 join applications a on a.person_id = s.person_id and a.round_id = ?
             where p.draft_id = ? and w.email is null order by w.name
-            """).params(draft.roundId(), draft.id()).query(String.class).list();
+            """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(draft).tally();
         return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, breaches(groups));
@@ -83,7 +85,7 @@ public class Publications {
             select p.name, count(a.id) as seats, p.broken, case when p.broken > 0 then p.verdict else '' end as verdict
             from proposals p join seats s on s.proposal_id = p.id join applications a on a.person_id = s.person_id and a.round_id = ?
             where p.draft_id = ? group by p.id order by p.position, p.id
-            """).params(draft.roundId(), draft.id()).query(Filled.class).list();
+            """).params(draft.roundId(), draft.id()).query(new SimplePropertyRowMapper<>(Filled.class)).list();
     }
 
     private List<Publication.Breach> breaches(List<Filled> groups) {
@@ -126,10 +128,11 @@ public class Publications {
         var drafted = new ArrayList<Letter>();
         var opinions = proposals.opinions(draft.id());
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
-            var together = members.get(proposal.key());
-            var why = opinions.get(proposal.key()).why();
+            var together = Objects.requireNonNull(members.get(proposal.key()));
+            var opinion = Objects.requireNonNull(opinions.get(proposal.key()));
+            var why = opinion.why();
             var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
-                opinions.get(proposal.key()).slot(), String.join("\n", why), now));
+                opinion.slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
                 drafted.add(words.to(member, together, group, setting, why));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which of a draft's groups are shown, and whether everybody without a place is; carried along by every form, so that one comes back to
  * where one was.
  */
-public record Showing(@Nullable String show, @Nullable Integer page, @Nullable String waiting) {
+public record Showing(String show, Integer page, @Nullable String waiting) {
 
     static final int PAGE = 24;
     private static final int LAST_PAGE = 10_000;
@@ -16,10 +16,10 @@ public record Showing(@Nullable String show, @Nullable Integer page, @Nullable S
     private static final String EVERYBODY = "all";
     public static final List<String> KINDS = List.of("all", "broken", "cautions", "locked");
 
-    public Showing {
-        show = show != null && KINDS.contains(show) ? show : "all";
-        page = page == null ? 1 : Math.clamp(page, 1, LAST_PAGE);
-        waiting = EVERYBODY.equals(waiting) ? EVERYBODY : null;
+    public Showing(@Nullable String show, @Nullable Integer page, @Nullable String waiting) {
+        this.show = show != null && KINDS.contains(show) ? show : "all";
+        this.page = page == null ? 1 : Math.clamp(page, 1, LAST_PAGE);
+        this.waiting = EVERYBODY.equals(waiting) ? EVERYBODY : null;
     }
 
     /** The first page of such groups. */

@@ -14,6 +14,7 @@ import belay.people.Zones;
 import belay.programs.Role;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One person's sign-up, read for the engine. What cannot be read counts as not told, and is remarked. */
 record SignUp(Application application, Person person, Profile profile, Names names, List<Remark> unread) {
@@ -34,7 +35,7 @@ record SignUp(Application application, Person person, Profile profile, Names nam
             .leftOver(leftOver).build();
     }
 
-    private <T> T read(String what, String text, Function<String, T> reader, T notTold) {
+    private <T extends @Nullable Object> T read(String what, String text, Function<String, T> reader, T notTold) {
         try {
             return text.isBlank() ? notTold : reader.apply(text);
         } catch (BadValue bad) {

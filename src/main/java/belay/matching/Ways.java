@@ -4,9 +4,9 @@ import belay.matching.engine.Engine;
 import belay.matching.engine.Place;
 import belay.people.Person;
 import belay.programs.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,9 +53,13 @@ public class Ways {
             return Optional.empty();
         }
         var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).toList();
-        var ways = engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from).stream()
-            .filter(place -> place.group() != null && !all.get(place.group()).locked() && !all.get(place.group()).seats(person))
-            .map(place -> way(place, from, all)).toList();
+        var ways = new ArrayList<Way>();
+        for (var place : engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from)) {
+            var joining = place.group() == null ? null : all.get(place.group());
+            if (joining != null && !joining.locked() && !joining.seats(person)) {
+                ways.add(way(place, from, joining));
+            }
+        }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
             leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person),
             ways.stream().filter(way -> way.broken.isEmpty()).limit(MOST).toList(),
@@ -67,10 +71,9 @@ public class Ways {
         return leaving != null && (leaving.locked() || leaving.seats().stream().anyMatch(seat -> seat.person() == person && seat.locked()));
     }
 
-    private static Way way(Place place, String from, Map<String, Proposal> all) {
-        var name = all.get(place.group()).name();
-        return new Way(place.group(), name, place.role() == null ? null : Drawer.role(place.role()), effect(place, from), effect(place, place.group()),
-            place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
+    private static Way way(Place place, String from, Proposal joining) {
+        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), effect(place, from),
+            effect(place, joining.key()), place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
     }
 
     private static Place.@Nullable Effect effect(Place place, String group) {

@@ -6,6 +6,8 @@ import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
 import belay.programs.Programs;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,13 +63,14 @@ class AddressController {
     }
 
     private Person addressless(Letter letter) {
-        return people.findById(letter.personId()).filter(person -> person.email() == null)
+        return Optional.ofNullable(letter.personId()).flatMap(people::findById).filter(person -> person.email() == null)
             .orElseThrow(NotFound.of("missing address of letter", letter.id()));
     }
 
     private void shown(Letter letter, Person me, Model model) {
         model.addAttribute("letter", letter);
         model.addAttribute("recipient", addressless(letter));
-        model.addAttribute("program", programs.findForOrganizer(letter.programId(), me.id()).orElseThrow(NotFound.of("letter", letter.id())));
+        model.addAttribute("program", programs.findForOrganizer(Objects.requireNonNull(letter.programId()), me.id())
+            .orElseThrow(NotFound.of("letter", letter.id())));
     }
 }

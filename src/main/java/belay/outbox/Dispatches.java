@@ -3,6 +3,7 @@ package belay.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ public class Dispatches {
         return sql.sql(select() + " where l.program_id = :program and " + tray.where + NAMED
                 + " order by " + tray.order + " limit :size offset :skip")
             .param("program", program).param("name", name).param("size", PAGE).param("skip", (number - 1) * PAGE)
-            .query(Dispatch.class).list();
+            .query(new SimplePropertyRowMapper<>(Dispatch.class)).list();
     }
 
     Dispatch of(Letter letter) {
@@ -96,7 +97,7 @@ public class Dispatches {
 
     List<Failure> failures(Letter letter) {
         return sql.sql("select failed_at, permanent, because from letter_failures where letter_id = ? order by id desc")
-            .param(letter.id()).query(Failure.class).list();
+            .param(letter.id()).query(new SimplePropertyRowMapper<>(Failure.class)).list();
     }
 
     /** What would be sent now, the same subject together. */
@@ -121,7 +122,7 @@ public class Dispatches {
             where l.program_id = :program and coalesce(l.address, p.email) %s
               and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
             group by l.subject order by min(l.id)
-            """.formatted(address)).param("program", program).query(Bundle.class).list();
+            """.formatted(address)).param("program", program).query(new SimplePropertyRowMapper<>(Bundle.class)).list();
     }
 
     private static String select() {

@@ -6,6 +6,7 @@ import belay.people.Typed;
 import belay.programs.Program;
 import belay.programs.Programs;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -128,7 +129,7 @@ class LetterController {
     }
 
     private String shown(Letter letter, Person me, Model model) {
-        program(letter.programId(), me, model);
+        program(Objects.requireNonNull(letter.programId()), me, model);
         model.addAttribute("letter", letter);
         model.addAttribute("dispatch", dispatches.of(letter));
         model.addAttribute("failures", dispatches.failures(letter));

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an organizer makes of a letter; {@code seen} tells which wording was on the page when they began. */
-public record LetterForm(@Nullable String subject, @Nullable String body, @Nullable String seen) {
+public record LetterForm(String subject, String body, @Nullable String seen) {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 20_000;
 
-    public LetterForm {
-        subject = Typed.line(subject);
-        body = Typed.words(body).replace("\r\n", "\n");
+    public LetterForm(@Nullable String subject, @Nullable String body, @Nullable String seen) {
+        this.subject = Typed.line(subject);
+        this.body = Typed.words(body).replace("\r\n", "\n");
+        this.seen = seen;
     }
 
     static LetterForm of(Letter letter) {

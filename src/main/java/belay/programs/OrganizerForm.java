@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Who is to help running a program: an address, and a name for somebody Belay does not know yet. */
-public record OrganizerForm(@Nullable String email, @Nullable String name) {
+public record OrganizerForm(String email, String name) {
 
-    public OrganizerForm {
-        email = Typed.line(email);
-        name = Typed.line(name);
+    public OrganizerForm(@Nullable String email, @Nullable String name) {
+        this.email = Typed.line(email);
+        this.name = Typed.line(name);
     }
 
     /** The address as it is kept, or nothing once errors say why not. */

@@ -6,6 +6,7 @@ import belay.people.Profiles;
 import belay.people.Zones;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -100,7 +101,7 @@ class ProgramController {
     }
 
     /** Pressing twice starts one program: the second press finds the first one's and goes there too. */
-    private Program start(Person me, ProgramForm form, Errors errors) {
+    private @Nullable Program start(Person me, ProgramForm form, Errors errors) {
         var started = programs.start(form.name(), form.description(), form.zoneId(), clock.instant(), me.id());
         if (started.isPresent()) {
             return started.get();
@@ -117,15 +118,15 @@ class ProgramController {
         errors.rejectValue("name", "programs.bad.name.taken", new Object[] {form.name()}, null);
     }
 
-    private static ModelAndView fresh(ProgramForm form, Errors errors, HttpStatus status) {
+    private static ModelAndView fresh(ProgramForm form, @Nullable Errors errors, HttpStatus status) {
         return page("programs/new", form, errors, status);
     }
 
-    private static ModelAndView change(Program program, ProgramForm form, Errors errors, HttpStatus status) {
+    private static ModelAndView change(Program program, ProgramForm form, @Nullable Errors errors, HttpStatus status) {
         return page("programs/edit", form, errors, status).addObject("program", program);
     }
 
-    private static ModelAndView page(String view, ProgramForm form, Errors errors, HttpStatus status) {
+    private static ModelAndView page(String view, ProgramForm form, @Nullable Errors errors, HttpStatus status) {
         var model = Map.of("form", form, "zones", Zones.all(), "preview", Markdown.html(form.description()));
         var page = new ModelAndView(view, model, status);
         return page.addObject("errors", errors);

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an organizer types about a program. The shape is asked only when it starts: it belongs to the first round. */
-public record ProgramForm(@Nullable String name, @Nullable String description, @Nullable String zone, @Nullable String preset) {
+public record ProgramForm(String name, String description, String zone, String preset) {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_DESCRIPTION = 20_000;
 
-    public ProgramForm {
-        name = Typed.line(name);
-        description = Typed.words(description);
-        zone = Typed.line(zone);
-        preset = Typed.line(preset);
+    public ProgramForm(@Nullable String name, @Nullable String description, @Nullable String zone, @Nullable String preset) {
+        this.name = Typed.line(name);
+        this.description = Typed.words(description);
+        this.zone = Typed.line(zone);
+        this.preset = Typed.line(preset);
     }
 
     static ProgramForm empty(String zone) {

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an organizer types about a round: its name, its four days, and (once) whose format it takes. */
-public record RoundForm(@Nullable String name, @Nullable String applicationsOpen, @Nullable String applicationsClose,
-                        @Nullable String starts, @Nullable String ends, @Nullable String format) {
+public record RoundForm(String name, String applicationsOpen, String applicationsClose, String starts, String ends, String format) {
 
     private static final int LONGEST_NAME = 60;
 
-    public RoundForm {
-        name = Typed.line(name);
-        applicationsOpen = Typed.line(applicationsOpen);
-        applicationsClose = Typed.line(applicationsClose);
-        starts = Typed.line(starts);
-        ends = Typed.line(ends);
-        format = Typed.line(format);
+    public RoundForm(@Nullable String name, @Nullable String applicationsOpen, @Nullable String applicationsClose,
+                     @Nullable String starts, @Nullable String ends, @Nullable String format) {
+        this.name = Typed.line(name);
+        this.applicationsOpen = Typed.line(applicationsOpen);
+        this.applicationsClose = Typed.line(applicationsClose);
+        this.starts = Typed.line(starts);
+        this.ends = Typed.line(ends);
+        this.format = Typed.line(format);
     }
 
     static RoundForm of(Round round) {

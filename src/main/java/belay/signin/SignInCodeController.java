@@ -54,7 +54,7 @@ class SignInCodeController {
                   HttpServletResponse response) {
         var browser = cookies.asked(request).orElse(null);
         var waiting = browser == null ? null : links.findWaiting(browser.hash(), clock.instant()).orElse(null);
-        if (waiting == null) {
+        if (browser == null || waiting == null) {
             return "redirect:/sign-in";
         }
         var errors = new BindException(new Typed(code), "typed");

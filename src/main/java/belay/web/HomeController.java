@@ -34,7 +34,7 @@ public class HomeController {
     private List<MyProgram> organized(Person me) {
         var mine = programs.findAllForOrganizer(me.id());
         var waiting = needs.of(mine);
-        return mine.stream().map(program -> new MyProgram(program, waiting.get(program.id()))).toList();
+        return mine.stream().map(program -> new MyProgram(program, waiting.getOrDefault(program.id(), List.of()))).toList();
     }
 
     /** A program as its organizer sees it from home, and what waits there. */

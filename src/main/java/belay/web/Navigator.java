@@ -8,6 +8,7 @@ import belay.programs.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +85,6 @@ class Navigator {
                    case when r.id is null then '/programs/' || p.id else '/rounds/' || r.id end as path
             from organizers o join programs p on p.id = o.program_id left join rounds r on r.program_id = p.id
             where o.person_id = ? order by p.name, r.starts desc limit 12
-            """).param(me.id()).query(Navigation.Place.class).list();
+            """).param(me.id()).query(new SimplePropertyRowMapper<>(Navigation.Place.class)).list();
     }
 }

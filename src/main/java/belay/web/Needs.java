@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +115,7 @@ class Needs {
             from rounds r left join publications u on u.round_id = r.id
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
-            """).param("programs", programs).query(Progress.class).list();
+            """).param("programs", programs).query(new SimplePropertyRowMapper<>(Progress.class)).list();
     }
 
     private Map<Long, Long> letters(List<Long> programs) {

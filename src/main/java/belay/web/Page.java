@@ -33,7 +33,7 @@ public final class Page {
     }
 
     /** The text of that key, its arguments put in; a key nobody wrote is an error, never an empty place on a page. */
-    public String t(String key, @Nullable Object... args) {
+    public String t(String key, Object... args) {
         return texts.getMessage(key, args, locale);
     }
 

@@ -10,6 +10,7 @@ import belay.programs.Timeline;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +69,7 @@ public class TodayController {
             )
             select n.subject, n.last as id, count(*) as letters, (select count(*) from waiting) as waiting
             from newest n join waiting w on w.subject = n.subject group by n.subject, n.last order by n.last desc
-            """).param(program.id()).query(Waiting.class).list();
+            """).param(program.id()).query(new SimplePropertyRowMapper<>(Waiting.class)).list();
     }
 
     /** A subject that waits for a nod, how many letters carry it, and how many letters wait in all. */

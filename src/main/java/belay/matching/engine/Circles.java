@@ -1,11 +1,11 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs and rings side by side, each person in one at most, with what they are worth together. */
 final class Circles {
@@ -14,7 +14,7 @@ final class Circles {
     private static final long TROUBLE = 400;
 
     private final ExchangeGraph graph;
-    private final int[][] circleOf;
+    private final int[] @Nullable [] circleOf;
     private final BitSet free;
     private long worth;
 
@@ -33,7 +33,7 @@ final class Circles {
         return free;
     }
 
-    int[] circleOf(int i) {
+    int @Nullable [] circleOf(int i) {
         return circleOf[i];
     }
 
@@ -74,8 +74,13 @@ final class Circles {
     }
 
     List<int[]> all() {
-        Set<int[]> seen = new HashSet<>();
-        return Arrays.stream(circleOf).filter(circle -> circle != null && seen.add(circle)).toList();
+        Set<int[]> all = new LinkedHashSet<>();
+        for (var circle : circleOf) {
+            if (circle != null) {
+                all.add(circle);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Places somebody with others who are free: in the best pair, or else in a ring. */

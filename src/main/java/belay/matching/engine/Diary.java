@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -158,11 +159,11 @@ final class Diary {
 
     private List<Slot> find(int group) {
         var taken = near.get(group).stream().filter(slots::containsKey).map(slots::get).toList();
-        return roster.times.slots(open.get(group), taken, people.get(group));
+        return roster.times.slots(Objects.requireNonNull(open.get(group)), taken, people.get(group));
     }
 
     private Slot usual(int group) {
-        return roster.times.slot(open.get(group), people.get(group));
+        return roster.times.slot(Objects.requireNonNull(open.get(group)), people.get(group));
     }
 
     /** When the group meets, if others depend on it; null if it may meet whenever it likes, or cannot meet. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What an organizer fixed, as tables to begin with. */
@@ -38,7 +39,7 @@ final class Locks {
             }
         }
         var tables = new ArrayList<Table>();
-        seats.forEach((key, kept) -> tables.add(table(roster, standing.get(key), kept, closed.contains(key))));
+        seats.forEach((key, kept) -> tables.add(table(roster, Objects.requireNonNull(standing.get(key)), kept, closed.contains(key))));
         return tables;
     }
 

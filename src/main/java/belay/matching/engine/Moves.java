@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,6 @@ final class Moves {
     }
 
     private int scoreBefore(String key) {
-        return scores.computeIfAbsent(key, one -> judge.verdict(Sitting.of(roster, byKey.get(one), before)).score());
+        return scores.computeIfAbsent(key, one -> judge.verdict(Sitting.of(roster, Objects.requireNonNull(byKey.get(one)), before)).score());
     }
 }

@@ -134,7 +134,7 @@ final class Seating {
     private boolean hasOneTooMany(Table table) {
         for (int person : table.people()) {
             if (groups[person] > roster.shape.mostGroups() || (partnership() ? partners[person] : groups[person]) > roster.person(person).capacity()
-                    || severalGoals && table.goal() >= 0 && towards.get((long) person << 32 | table.goal()) > 1) {
+                    || severalGoals && table.goal() >= 0 && towards.getOrDefault((long) person << 32 | table.goal(), 0) > 1) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which languages people speak, the same whether written as a code, in English or in the language itself. */
 final class Tongues {
@@ -40,7 +41,7 @@ final class Tongues {
     private long[] bits(Applicant person) {
         var bits = new long[(numbers.size() + 63) / 64];
         for (var language : person.languages()) {
-            int number = numbers.get(normal(language));
+            int number = Objects.requireNonNull(numbers.get(normal(language)));
             bits[number >> 6] |= 1L << number;
         }
         return bits;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Numbers for skills, the same number for the same words, and which skills are close to each other. */
@@ -48,7 +49,7 @@ final class Vocabulary {
     Map<Integer, Integer> near(int skill) {
         var near = new HashMap<Integer, Integer>();
         for (var word : words.get(skill)) {
-            for (int other : byWord.get(word)) {
+            for (int other : Objects.requireNonNull(byWord.get(word))) {
                 near.computeIfAbsent(other, o -> likeness(skill, o));
             }
         }

@@ -44,6 +44,10 @@ public interface People extends Repository<Person, Long> {
     @Query("update people set email = :email where id = :id and (email is null or email = :email)")
     boolean giveAddress(long id, String email);
 
+    @Modifying
+    @Query("update people set name = :name where id = :id")
+    void rename(long id, String name);
+
     /** Makes whoever else wants to change these people wait until this transaction is over. */
     @Query("select id from people where id in (:ids) order by id for no key update")
     List<Long> hold(Collection<Long> ids);

@@ -52,7 +52,7 @@ class ProfileController {
         if (errors.hasErrors()) {
             return again(form, errors, profile, model);
         }
-        people.save(form.person(me));
+        people.rename(me.id(), form.name());
         profiles.write(form.profile(profile, clock.instant()));
         flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("people.profile.saved"));
         return new ModelAndView("redirect:/profile");

@@ -50,10 +50,6 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
         check("wants", errors, () -> skills(wants));
     }
 
-    Person person(Person before) {
-        return new Person(before.id(), name, before.email(), before.createdAt());
-    }
-
     /** In the words the value types keep; to be asked only when the form had no errors. */
     Profile profile(Profile before, Instant now) {
         return new Profile(before.personId(), pronouns, zone.isEmpty() ? "" : Zones.parse(zone).getId(), place, before.free(),

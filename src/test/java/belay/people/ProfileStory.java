@@ -1,6 +1,7 @@
 package belay.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import belay.stories.Story;
 import com.google.gson.JsonArray;
@@ -11,16 +12,22 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody says of themselves, and when they are free. */
 class ProfileStory extends Story {
 
     @Autowired
     private Profiles profiles;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Person ravi;
 
@@ -57,6 +64,23 @@ class ProfileStory extends Story {
         assertThat(visitor.page().select("input[name=offer]").eachAttr("value")).containsExactly("Rust");
         assertThat(visitor.page().select("select[name=offer-level] option[selected]").eachAttr("value")).containsExactly("4");
         assertThat(profiles.of(ravi).zone()).isEqualTo("Asia/Kolkata");
+    }
+
+    @Test
+    void anAddressThatChangesWhileTheProfileIsSavedIsNotPutBack() {
+        var visitor = as(ravi).get("/profile");
+
+        var saving = new TransactionTemplate(transactions).execute(moving -> {
+            sql.sql("update people set email = 'ravi@new.example.org' where id = ?").param(ravi.id()).update();
+            var meanwhile = CompletableFuture.runAsync(() -> visitor.submit("/profile", "name", "Ravi Joshi"));
+            await().until(() -> meanwhile.isDone() || sql.sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single());
+            return meanwhile;
+        });
+        saving.join();
+
+        assertThat(visitor.text()).contains("Saved.");
+        assertThat(people.findById(ravi.id()).orElseThrow()).extracting(Person::name, Person::email)
+            .containsExactly("Ravi Joshi", "ravi@new.example.org");
     }
 
     @Test

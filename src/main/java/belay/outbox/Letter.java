@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Letter(@Id long id, @Nullable Long programId, String about, @Nullable Long personId,
                      @Nullable String address, String kind, String subject, String body, Instant draftedAt) {
 
-    /** The one kind that carries a secret: never shown to anybody, and blanked as soon as it is of no more use. */
+    /** The one kind that carries a secret, to sign in or to sign in by another address: shown to nobody, and blanked as soon as it is of no more use. */
     public static final String SIGN_IN = "sign-in";
 
     /** The body as it is read: paragraphs between empty lines, each of one or more lines. */

@@ -25,7 +25,7 @@ class Postings {
      */
     Optional<Posting> nextDue(Instant now, Instant secretsFrom) {
         return sql.sql("""
-            select l.id, l.kind, l.subject, l.body, l.drafted_at, coalesce(p.name, '') as name,
+            select l.id, l.kind, l.subject, l.body, l.drafted_at, case when l.address is null then coalesce(p.name, '') else '' end as name,
                    coalesce(l.address, p.email)::text as address, g.name as program, a.approved_by is null as automatic
             from letters l
             join letter_approvals a on a.letter_id = l.id and a.on_its_way

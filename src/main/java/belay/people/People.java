@@ -44,6 +44,20 @@ public interface People extends Repository<Person, Long> {
     @Query("update people set email = :email where id = :id and (email is null or email = :email)")
     boolean giveAddress(long id, String email);
 
+    /**
+     * Moves somebody to an address that proved to be theirs; the one before is kept as a former one. Of two people who want
+     * the same address at the same moment the second gets a {@link DuplicateKeyException}.
+     */
+    @Modifying
+    @Query("""
+        with before as (
+            insert into former_addresses (person_id, address, until)
+            select id, email, :now from people where id = :id and email is not null
+            on conflict (person_id, address) do update set until = excluded.until)
+        update people set email = :email where id = :id
+        """)
+    void move(long id, String email, Instant now);
+
     @Modifying
     @Query("update people set name = :name where id = :id")
     void rename(long id, String name);

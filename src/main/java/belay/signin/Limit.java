@@ -1,5 +1,6 @@
 package belay.signin;
 
+import belay.people.Person;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -15,6 +16,11 @@ record Limit(String kind, String key, int most, Duration within) {
     /** Nobody's mailbox is filled by somebody else's impatience. */
     static Limit mailsTo(String address) {
         return of("mail-address", address, 5, WHILE);
+    }
+
+    /** A letter to a new address goes to whoever is named, so nobody can have many strangers written to. */
+    static Limit mailsBy(Person person) {
+        return of("mail-person", String.valueOf(person.id()), 10, HOUR);
     }
 
     /** Room for a whole class that signs in from behind one school's address. */

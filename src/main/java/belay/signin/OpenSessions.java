@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ class OpenSessions {
     static final String USER_AGENT = "device";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient sql;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient sql) {
         this.sessions = sessions;
+        this.sql = sql;
     }
 
     /** The one in use first, then the others, the one seen last before those long forgotten. */
@@ -36,10 +39,10 @@ class OpenSessions {
         return found.isPresent();
     }
 
+    /** In one stroke, and undone if the transaction it is part of comes to nothing. */
     int endOthers(Person me, HttpSession here) {
-        var others = mine(me).filter(session -> !session.getId().equals(here.getId())).toList();
-        others.forEach(session -> sessions.deleteById(session.getId()));
-        return others.size();
+        return sql.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+            .params(String.valueOf(me.id()), here.getId()).update();
     }
 
     private Stream<? extends Session> mine(Person me) {

@@ -37,6 +37,11 @@ interface SignInLinks extends Repository<SignInLink, Long> {
         """)
     Optional<SignInLink> useCode(String code, String browser, Instant now);
 
+    /** Ends what was mailed to somebody and not used yet. */
+    @Modifying
+    @Query("update sign_in_links set expires_at = :now where person_id = :person and used_at is null and expires_at > :now")
+    void close(long person, Instant now);
+
     @Modifying
     @Query("delete from sign_in_links where expires_at < :then")
     void forgetBefore(Instant then);

@@ -6,6 +6,14 @@ create table people (
     created_at timestamptz not null
 );
 
+-- Where somebody could be reached before. What was written with that address in a program that knows them still means them.
+create table former_addresses (
+    person_id bigint not null references people on delete cascade,
+    address   text not null,
+    until     timestamptz not null,
+    primary key (person_id, address)
+);
+
 -- What a person says of themselves, in the same words a sheet would use (see Week, Skills).
 create table profiles (
     person_id  bigint primary key references people on delete cascade,

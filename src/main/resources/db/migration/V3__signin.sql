@@ -17,6 +17,23 @@ create index on sign_in_links (letter_id);
 create index on sign_in_links (browser_hash);
 create index on sign_in_links (expires_at);
 
+-- Another address somebody wants to be reached at; it counts once the letter that went there was answered. Only hashes are kept.
+create table new_addresses (
+    id           bigint generated always as identity primary key,
+    person_id    bigint not null references people on delete cascade,
+    address      text not null,
+    token_hash   text not null unique,
+    browser_hash text not null,
+    code_hash    text not null,
+    letter_id    bigint references letters on delete set null,
+    asked_at     timestamptz not null,
+    expires_at   timestamptz not null,
+    used_at      timestamptz  -- when this was answered, or another of the same person
+);
+create index on new_addresses (person_id);
+create index on new_addresses (letter_id);
+create index on new_addresses (expires_at);
+
 -- Counted to slow down guessing: one row for each try, its key hashed, forgotten after a day.
 create table sign_in_attempts (
     id    bigint generated always as identity primary key,

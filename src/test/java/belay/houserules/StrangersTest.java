@@ -25,10 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StrangersTest extends Story {
 
     /** Answers everybody, signed in or not. */
-    private static final Set<String> OPEN = Set.of("/error", "/up", "/sign-in", "/sign-in/code", "/sign-in/link/{token}", "/setup", "/sign-out");
+    private static final Set<String> OPEN = Set.of("/error", "/up", "/sign-in", "/sign-in/code", "/sign-in/link/{token}", "/profile/address/link/{token}", "/setup", "/sign-out");
 
     /** Shows each person their own and nobody else's. */
-    private static final Set<String> OWN = Set.of("/", "/groups", "/profile", "/profile/applications", "/profile/availability", "/sessions", "/sessions/others/end");
+    private static final Set<String> OWN = Set.of("/", "/groups", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",
+        "/profile/availability", "/sessions", "/sessions/others/end");
 
     private static final String MINE = "join rounds r on r.id = x.round_id join organizers o using (program_id) where o.person_id = ?";
 

@@ -110,6 +110,15 @@ class CourierStory extends Story {
     }
 
     @Test
+    void whoeverReadsAnAddressThatIsNotYetOrNoLongerSomebodysIsNotToldTheirName() throws MessagingException {
+        outbox.send(new Letter(0, null, "", person("Amara").id(), "typo@example.org", Letter.SIGN_IN, "Is this yours?", "Hello", clock.instant()));
+
+        courier.sweep();
+
+        assertThat(mail.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("typo@example.org");
+    }
+
+    @Test
     void manyNodesCarryEachLetterOnce() throws Exception {
         var amara = person("Amara");
         for (int i = 0; i < 12; i++) {

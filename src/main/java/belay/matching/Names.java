@@ -15,8 +15,11 @@ final class Names {
     private final Map<String, Set<Long>> sure = new HashMap<>();
     private final Map<String, Set<Long>> likely = new HashMap<>();
 
-    /** @param externalIds the ids under which the organizers' own sheet knows these people */
-    Names(List<Person> people, Map<String, Long> externalIds) {
+    /**
+     * @param externalIds the ids under which the organizers' own sheet knows these people
+     * @param formerAddresses of some of them, where they could be reached before: a list somebody wrote then still means them
+     */
+    Names(List<Person> people, Map<String, Long> externalIds, Map<Long, List<String>> formerAddresses) {
         for (var person : people) {
             add(sure, person.name(), person.id());
             add(likely, person.shortName(), person.id());
@@ -25,6 +28,7 @@ final class Names {
             }
         }
         externalIds.forEach((id, person) -> add(sure, id, person));
+        formerAddresses.forEach((person, addresses) -> addresses.forEach(address -> add(sure, address, person)));
     }
 
     /** Everybody it could mean: one if it is clear, none if nobody here is called so. First names count where whole names do not. */

@@ -49,7 +49,7 @@ class Pools {
         var ids = asked.stream().map(Application::personId).toList();
         var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var told = profiles.findByPersonIdIn(ids).stream().collect(Collectors.toMap(Profile::personId, Function.identity()));
-        var names = new Names(List.copyOf(persons.values()), externalIds(round));
+        var names = new Names(List.copyOf(persons.values()), externalIds(round), formerAddresses(round));
         var leftOver = leftOver(round);
         var unread = new ArrayList<Remark>();
         var applicants = asked.stream().map(application -> {
@@ -94,6 +94,16 @@ class Pools {
                 ids.put(row.getString(1), row.getLong(2));
             });
         return ids;
+    }
+
+    private Map<Long, List<String>> formerAddresses(Round round) {
+        var addresses = new HashMap<Long, List<String>>();
+        sql.sql("""
+            select f.person_id, f.address from former_addresses f join applications a on a.person_id = f.person_id where a.round_id = ?
+            """).param(round.id()).query(row -> {
+                addresses.computeIfAbsent(row.getLong(1), person -> new ArrayList<>()).add(row.getString(2));
+            });
+        return addresses;
     }
 
     /** In how many published rounds of the program somebody asked for a place before and got none. */

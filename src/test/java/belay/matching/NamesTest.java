@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     private final Names names = new Names(List.of(person(1, "Rosa Campos", "rosa@example.org"), person(2, "Lucía Prado", null),
-        person(3, "Lucia Ortiz", null), person(4, "Sofía", null), person(5, "Sofia", null)), Map.of("S-17", 3L));
+        person(3, "Lucia Ortiz", null), person(4, "Sofía", null), person(5, "Sofia", null)), Map.of("S-17", 3L), Map.of(2L, List.of("lucia@school.example.org")));
 
     @Test
     void peopleAreMeantByNameAddressOrIdHoweverTheLettersAreWritten() {
@@ -19,6 +19,11 @@ class NamesTest {
         assertThat(names.meant("ROSA@example.org")).containsExactly(1L);
         assertThat(names.meant("s-17")).containsExactly(3L);
         assertThat(names.meant("Lucia Prado")).containsExactly(2L);
+    }
+
+    @Test
+    void anAddressSomebodyGaveUpStillMeansThem() {
+        assertThat(names.meant("Lucia@school.example.org")).containsExactly(2L);
     }
 
     @Test

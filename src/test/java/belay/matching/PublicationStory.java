@@ -170,6 +170,18 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void whoeverIsToBeKeptApartIsMeantByAnAddressTheyGaveUpToo() {
+        var visitor = matched().get("/drafts/1/publication");
+        sql.sql("update applications set avoids = 'Greta.Lind@example.org' where person_id = ?").param(rosa.id()).update();
+        people.move(greta.id(), "greta@new.example.org", clock.instant());
+
+        visitor.submit("/drafts/1/publication");
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("[data-says=stop]").text()).contains("Rosa Campos", "Greta Lind");
+    }
+
+    @Test
     void afterPublishingTheDeskIsReadAndNotChanged() {
         var visitor = published().get("/rounds/" + round.id() + "/desk");
 

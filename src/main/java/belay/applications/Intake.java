@@ -78,7 +78,7 @@ class Intake {
 
     Plan plan(Opened opened) {
         var reading = Reading.of(opened.rows, opened.mapping, opened.roles,
-            register.inRound(opened.round).stream().map(Known::signUp).toList());
+            register.inRound(opened.round).stream().map(Known::signUp).toList(), register.moved(opened.round));
         var emails = reading.signUps().stream().map(signUp -> signUp.get(Field.EMAIL)).filter(email -> !email.isEmpty()).toList();
         return Plan.of(reading, opened.mapping, register.of(opened.round, emails));
     }

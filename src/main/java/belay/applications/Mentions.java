@@ -14,9 +14,11 @@ final class Mentions {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<Integer>> names = new HashMap<>();
+    private final Map<String, String> moved;
     private int people;
 
-    Mentions(List<SignUp> onTheSheet, List<SignUp> inTheRound) {
+    Mentions(List<SignUp> onTheSheet, List<SignUp> inTheRound, Map<String, String> moved) {
+        this.moved = moved;
         inTheRound.forEach(this::add);
         onTheSheet.forEach(this::add);
     }
@@ -36,7 +38,7 @@ final class Mentions {
     }
 
     private Set<Integer> meant(String mention) {
-        Integer number = numbers.get(plain(mention));
+        Integer number = numbers.get(moved.getOrDefault(plain(mention), plain(mention)));
         return number == null ? names.getOrDefault(plain(mention), Set.of()) : Set.of(number);
     }
 

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** All the sign-ups of a sheet, with what must be mended before they can be taken and what one should know. */
 record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> notes) {
 
-    /** Reads the rows; {@code inTheRound} are those signed up already, whom a row may prefer or avoid as well. */
-    static Reading of(Rows rows, Mapping mapping, List<Role> roles, List<SignUp> inTheRound) {
-        var reader = new RowReader(rows.headers(), mapping, roles);
+    /**
+     * Reads the rows.
+     *
+     * @param inTheRound those signed up already, whom a row may prefer or avoid as well
+     * @param moved for addresses people of the program had before, those they have now
+     */
+    static Reading of(Rows rows, Mapping mapping, List<Role> roles, List<SignUp> inTheRound, Map<String, String> moved) {
+        var reader = new RowReader(rows.headers(), mapping, roles, moved);
         var all = rows.rows().stream().map(reader::read).toList();
         var errors = new ArrayList<>(rows.errors());
         errors.addAll(reader.errors());
         var notes = new ArrayList<>(reader.notes());
         var once = once(all, errors, notes);
-        var mentions = new Mentions(once, inTheRound);
+        var mentions = new Mentions(once, inTheRound, moved);
         for (SignUp signUp : once) {
             mentions.check(signUp, Field.PREFERS, reader.header(Field.PREFERS), errors, notes);
             mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);

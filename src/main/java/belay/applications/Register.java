@@ -74,6 +74,25 @@ class Register {
             externalIds.getOrDefault(person.id(), ""), ours.contains(person.id()))).toList();
     }
 
+    /**
+     * For addresses that people of the round's program had before, those they have now. One that is somebody's again means
+     * whoever has it; of people the program does not know nothing is told.
+     */
+    Map<String, String> moved(Round round) {
+        var moved = new HashMap<String, String>();
+        sql.sql("""
+            select f.address, p.email from former_addresses f join people p on p.id = f.person_id
+            where p.email is not null and not exists (select 1 from people now where now.email = f.address)
+              and f.person_id in (
+                select a.person_id from applications a join rounds r on r.id = a.round_id where r.program_id = :program
+                union select person_id from external_ids where program_id = :program)
+            order by f.until, f.person_id
+            """).param("program", round.programId()).query(row -> {
+                moved.put(row.getString("address"), row.getString("email"));
+            });
+        return moved;
+    }
+
     /** Under which id the program knows somebody from now on. */
     void name(long program, long person, String externalId) {
         sql.sql("""

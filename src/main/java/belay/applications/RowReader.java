@@ -24,13 +24,15 @@ final class RowReader {
     private final List<String> headers;
     private final Mapping mapping;
     private final RoleWords roles;
+    private final Map<String, String> moved;
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> notes = new ArrayList<>();
 
-    RowReader(List<String> headers, Mapping mapping, List<Role> roles) {
+    RowReader(List<String> headers, Mapping mapping, List<Role> roles, Map<String, String> moved) {
         this.headers = headers;
         this.mapping = mapping;
         this.roles = new RoleWords(roles);
+        this.moved = moved;
     }
 
     List<Complaint> errors() {
@@ -44,6 +46,7 @@ final class RowReader {
     SignUp read(Row row) {
         var values = new EnumMap<Field, String>(Field.class);
         keep(values, row, Field.EMAIL, cell -> Email.parse(cell).address());
+        follow(values, row);
         keep(values, row, Field.EXTERNAL_ID, cell -> brief("id", cell, 100));
         values.values().removeIf(String::isEmpty);
         name(values, row);
@@ -71,6 +74,16 @@ final class RowReader {
             } catch (BadValue bad) {
                 complain(row, field, bad);
             }
+        }
+    }
+
+    /** An address somebody gave up still means them. */
+    private void follow(Map<Field, String> values, Row row) {
+        var told = values.getOrDefault(Field.EMAIL, "");
+        var now = moved.get(told);
+        if (now != null) {
+            notes.add(new Complaint(row.line(), header(Field.EMAIL), told, new Said("applications.note.moved", now)));
+            values.put(Field.EMAIL, now);
         }
     }
 

@@ -10,6 +10,7 @@ import belay.programs.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,7 @@ class BadSheetsTest {
 
     private static List<String> said(String sheet) {
         var rows = SheetReader.read(sheet.getBytes(UTF_8));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of());
+        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of(), Map.of());
         return reading.errors().stream()
             .map(error -> error.line() + (error.column().isEmpty() ? "" : ", " + error.column()) + ": " + Texts.of(error.why())).toList();
     }

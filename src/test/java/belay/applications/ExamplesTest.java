@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,6 @@ class ExamplesTest {
     private static Reading read(String file, Preset preset) throws IOException {
         List<Role> roles = Format.of(preset, 1).roles().stream().map(RoleRange::role).toList();
         var rows = SheetReader.read(Files.readAllBytes(Path.of("examples", file)));
-        return Reading.of(rows, Mapping.guess(rows.headers(), Path.of(file).getFileName().toString(), roles), roles, List.of());
+        return Reading.of(rows, Mapping.guess(rows.headers(), Path.of(file).getFileName().toString(), roles), roles, List.of(), Map.of());
     }
 }

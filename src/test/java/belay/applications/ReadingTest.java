@@ -138,7 +138,7 @@ class ReadingTest {
     void aPersonMeantMayBeOnTheSheetOrInTheRound() {
         var inTheRound = new SignUp(0, Map.of(Field.NAME, "Cleo", Field.EMAIL, "cleo@example.org"));
         var rows = SheetReader.read("name,e-mail,role,avoid\nAda,ada@example.org,mentor,ben@example.org; cleo; Nobody\nBen,ben@example.org,mentee,ADA\n".getBytes(UTF_8));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "x.csv", ROLES), ROLES, List.of(inTheRound));
+        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "x.csv", ROLES), ROLES, List.of(inTheRound), Map.of());
 
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody");
@@ -167,13 +167,13 @@ class ReadingTest {
 
     private static Map<Field, String> readBack(SignUp signUp) {
         var rows = SheetReader.read(SheetWriter.write(List.of(signUp)));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "export.csv", ROLES), ROLES, List.of());
+        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "export.csv", ROLES), ROLES, List.of(), Map.of());
         assertThat(reading.errors()).isEmpty();
         return reading.signUps().getFirst().values();
     }
 
     private static Reading read(String sheet) {
         var rows = SheetReader.read(sheet.getBytes(UTF_8));
-        return Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of());
+        return Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of(), Map.of());
     }
 }

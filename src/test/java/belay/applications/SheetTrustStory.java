@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import belay.people.Person;
 import belay.people.Profile;
 import belay.programs.Preset;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +93,75 @@ class SheetTrustStory extends SheetOfSignUps {
         upload(visitor, "people.csv", "id,name,e-mail,role\n7,Ada,eve@example.org,mentor\n").submit("/sheets/2/mapping");
 
         assertThat(visitor.page().select(".sheet__fault").text()).contains("“7” is known here as ada@example.org, and the sheet says eve@example.org.");
+    }
+
+    @Test
+    void whoeverChangedTheirAddressIsStillMeantByTheOldSheetWithAnId() {
+        var sheet = "id,name,e-mail,role\n7,Ada,ada@example.org,mentor\n";
+        var visitor = bringIn(as(marisol), "people.csv", sheet);
+        var ada = moved("ada@example.org", "ada@new.example.org");
+
+        upload(visitor, "people.csv", sheet).submit("/sheets/2/mapping");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("This sheet changes nothing");
+        assertThat(visitor.page().select(".sheet__notes").text()).contains("One row holds an address that was changed since",
+            "Line 2 e-mail The address is ada@new.example.org by now");
+        upload(visitor, "people.csv", sheet.replace("mentor", "mentee")).submit("/sheets/3/mapping").submit("/sheets/3/import");
+        assertThat(applications()).isEqualTo(1);
+        assertThat(sql.sql("select roles from applications").query(String.class).single()).isEqualTo("mentee");
+        assertThat(people.findById(ada.id()).orElseThrow().email()).isEqualTo("ada@new.example.org");
+        assertThat(people.findByEmail("ada@example.org")).isEmpty();
+    }
+
+    @Test
+    void whoeverChangedTheirAddressIsStillMeantByTheOldSheetWithoutAnId() {
+        var sheet = "name,e-mail,role,prefers\nAda,ada@example.org,mentor,\nBen,ben@example.org,mentee,Ada; ada@example.org\n";
+        var visitor = bringIn(as(marisol), "people.csv", sheet);
+        moved("ada@example.org", "ada@new.example.org");
+
+        upload(visitor, "people.csv", sheet).submit("/sheets/2/mapping");
+        assertThat(visitor.page().select("h1").text()).isEqualTo("This sheet changes nothing");
+        assertThat(visitor.text()).contains("The address is ada@new.example.org by now").doesNotContain("Nobody here is called");
+
+        upload(visitor, "both.csv", "name,e-mail,role\nAda,ada@example.org,mentor\nAda,ada@new.example.org,mentee\n").submit("/sheets/3/mapping");
+        assertThat(visitor.page().select(".sheet__fault").text()).contains("ada@new.example.org");
+        upload(visitor, "others.csv", "name,e-mail,role,prefers\nCleo,cleo@example.org,mentee,ada@example.org\n").submit("/sheets/4/mapping");
+        assertThat(visitor.text()).doesNotContain("Nobody here is called");
+        assertThat(sql.sql("select count(*) from people where name = 'Ada'").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressGivenUpMeansWhoeverHasItNow() {
+        var sheet = "name,e-mail,role\nAda,ada@example.org,mentor\n";
+        var visitor = bringIn(as(marisol), "people.csv", sheet);
+        var ada = moved("ada@example.org", "ada@new.example.org");
+        var other = person("Ada");
+
+        bringIn(visitor, "people.csv", sheet.replace("mentor", "mentee"));
+
+        assertThat(sql.sql("select person_id || ' ' || roles from applications order by id").query(String.class).list())
+            .containsExactly(ada.id() + " mentor", other.id() + " mentee");
+    }
+
+    /** Whoever moved may have done so to be found no more by the old address. */
+    @Test
+    void anotherProgramLearnsNothingOfAnAddressGivenUp() {
+        bringIn(as(marisol), "people.csv", "name,e-mail,role\nAda,ada@example.org,mentor\n");
+        moved("ada@example.org", "ada@new.example.org");
+        var emil = person("Emil");
+        round = round(emil, "Elsewhere", Preset.PARTNERSHIP);
+
+        var visitor = upload(as(emil), "people.csv", "name,e-mail,role\nAda,ada@example.org,mentor\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("One person is new, and nobody changes");
+        visitor.submit("/sheets/2/import");
+        assertThat(visitor.text()).contains("ada@example.org").doesNotContain("ada@new.example.org");
+    }
+
+    private Person moved(String from, String to) {
+        var person = people.findByEmail(from).orElseThrow();
+        people.move(person.id(), to, clock.instant());
+        return person;
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param groups their names, without those nobody is in
  * @param people how many different people are in them
- * @param letters how many letters are drafted: one for each seat
- * @param waiting how many stay without a place
- * @param unreachable who has no address, so that their letter waits until they have one
+ * @param letters how many letters are drafted to members: one for each seat
+ * @param waiting how many stay without a place; one letter is drafted to each
+ * @param unreachable who gets a letter and has no address, so that their letter waits until they have one
  * @param broken each group that breaks a rule, with what it breaks
  */
 public record Publication(List<String> groups, int people, int letters, int waiting, List<String> unreachable, List<Breach> broken) {

@@ -37,12 +37,13 @@ public class Publications {
     private final Memberships memberships;
     private final Letters letters;
     private final GroupLetter words;
+    private final LeftOverLetter noPlace;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Groups groups,
-                 Memberships memberships, Letters letters, GroupLetter words,
+                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
@@ -53,6 +54,7 @@ public class Publications {
         this.memberships = memberships;
         this.letters = letters;
         this.words = words;
+        this.noPlace = noPlace;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -63,9 +65,10 @@ public class Publications {
         var draft = setting.draft();
         var groups = groups(draft);
         var unreachable = sql.sql("""
-            select distinct w.name from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
-                join applications a on a.person_id = s.person_id and a.round_id = ?
-            where p.draft_id = ? and w.email is null order by w.name
+            select w.name from applications a join people w on w.id = a.person_id
+            where a.round_id = ? and w.email is null and (a.capacity > 0 or exists (
+                select 1 from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ? and s.person_id = a.person_id))
+            order by w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(draft).tally();
@@ -119,6 +122,7 @@ public class Publications {
             return Outcome.SOMEBODY_WAS_QUICKER;
         }
         form(setting, draft, members(draft));
+        letters.saveAll(leftOver(setting));
         return Outcome.PUBLISHED;
     }
 
@@ -140,6 +144,17 @@ public class Publications {
         });
         memberships.addAll(places);
         letters.saveAll(drafted);
+    }
+
+    /** A letter to each who asks for a place and has none. */
+    private List<Letter> leftOver(Setting setting) {
+        return sql.sql("""
+            select a.id as application, w.id, w.name, w.email, w.created_at from applications a join people w on w.id = a.person_id
+            where a.round_id = ? and a.capacity > 0 and not exists (
+                select 1 from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ? and s.person_id = a.person_id)
+            order by a.id
+            """).params(setting.round().id(), setting.draft().id())
+            .query((row, n) -> noPlace.to(Desks.person(row), row.getLong("application"), setting)).list();
     }
 
     /** Everybody with a seat who still asks for one, by the key of their group. */

@@ -35,6 +35,14 @@ public class MissingController {
          where v.round_id = a.round_id and u.person_id = a.person_id order by u.role limit 1) as because
         """;
 
+    /** The letter that was drafted to them when the groups were published, and how far it has come. */
+    private static final String LETTER = """
+        left join lateral (
+            select l.id as letter, case when d.letter_id is not null then 'sent' when v.letter_id is not null then 'leaving' else 'waiting' end as tray
+            from letters l left join letter_approvals v on v.letter_id = l.id left join letter_deliveries d on d.letter_id = l.id
+            where l.person_id = a.person_id and l.about = '/applications/' || a.id and l.kind = 'left-over' order by l.id desc limit 1) w on true
+        """;
+
     private final Programs programs;
     private final Rounds rounds;
     private final JdbcClient sql;
@@ -60,15 +68,16 @@ public class MissingController {
     private String list(String missing, String condition, long id, Person me, int page, Model model) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
         var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
-        var from = "from applications a join people p on p.id = a.person_id where a.round_id = :round and " + condition;
-        int count = sql.sql("select count(*) " + from).param("round", id).query(Integer.class).single();
+        var from = " from applications a join people p on p.id = a.person_id ";
+        var where = "where a.round_id = :round and " + condition;
+        int count = sql.sql("select count(*)" + from + where).param("round", id).query(Integer.class).single();
         int pages = Math.max(1, (count + PAGE - 1) / PAGE);
         int number = Math.clamp(page, 1, pages);
         model.addAttribute("program", program);
         model.addAttribute("round", round);
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
-        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, " + BECAUSE + from
+        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, " + BECAUSE + from + LETTER + where
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
             .param("size", PAGE).param("skip", (number - 1) * PAGE).query((row, n) -> waiting(row, missing)).list());
         model.addAttribute("number", number);
@@ -77,13 +86,19 @@ public class MissingController {
     }
 
     private Waiting waiting(ResultSet row, String missing) throws SQLException {
-        var because = missing.equals("group") ? row.getString("because") : null;
+        var group = missing.equals("group");
+        var because = group ? row.getString("because") : null;
         return new Waiting(row.getLong("application"), row.getLong("id"), row.getString("name"), row.getString("email"),
-            row.getTimestamp("created_at").toInstant(), because == null ? List.of() : json.readValue(because, Because.class).reasons());
+            row.getTimestamp("created_at").toInstant(), because == null ? List.of() : json.readValue(because, Because.class).reasons(),
+            row.getLong("letter"), group ? row.getString("tray") : null);
     }
 
-    /** Somebody who waits, the sign-up that tells of them, and why they have no place as far as that was written down. */
-    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because) {
+    /**
+     * Somebody who waits, the sign-up that tells of them, why they have no place as far as that was written down, and the
+     * letter that says so, with where it lies; nowhere when there is none.
+     */
+    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because,
+                          long letter, @Nullable String tray) {
 
         public Person person() {
             return new Person(id, name, email, createdAt);

@@ -44,7 +44,7 @@ class PublicationStory extends Story {
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("Publish one group for 2 people?");
         assertThat(visitor.text()).contains("One group is formed: Bowline.", "2 letters are drafted, one for each place. None is sent",
-            "One person stays without a place and is not written to.");
+            "One person stays without a place. One more letter is drafted, to tell them what comes next.");
         assertThat(count("groups")).isZero();
     }
 
@@ -55,8 +55,92 @@ class PublicationStory extends Story {
         assertThat(sql.sql("select name from groups").query(String.class).list()).containsExactly("Bowline");
         assertThat(sql.sql("select p.name || ' as ' || m.role from memberships m join people p on p.id = m.person_id order by 1")
             .query(String.class).list()).containsExactly("Greta Lind as MENTEE", "Rosa Campos as MENTOR");
-        assertThat(count("letters")).isEqualTo(2);
+        assertThat(letters("group-formed")).containsExactly("Greta Lind", "Rosa Campos");
         assertThat(count("letter_approvals")).isZero();
+    }
+
+    @Test
+    void whoeverIsLeftOverGetsALetterThatSaysWhatComesNextAndNamesNobodyElse() {
+        published();
+
+        assertThat(letters("left-over")).containsExactly("Viktor Hale");
+        var letter = sql.sql("select subject || chr(10) || body from letters where kind = 'left-over'").query(String.class).single();
+        assertThat(letter).startsWith("No group this time: Harbour Mentoring, Winter 2027\nHello Viktor,\n\n")
+            .contains("you come first", "/profile/availability", "/profile/applications")
+            .doesNotContain("Rosa", "Greta", "Marisol", "Emil", "Bowline", "apart", "score", "rule", "{", "\n\n\n");
+        assertThat(count("letter_approvals")).isZero();
+    }
+
+    @Test
+    void nobodyIsWrittenToWhoAskedForNoPlace() {
+        sample.person(round, "Nils Berg", "mentor").takes(0).asks();
+        var visitor = matched().get("/drafts/1/publication");
+        assertThat(visitor.text()).contains("One person stays without a place.");
+
+        visitor.submit("/drafts/1/publication");
+
+        assertThat(letters("left-over")).containsExactly("Viktor Hale");
+        assertThat(letters("group-formed")).hasSize(2);
+    }
+
+    @Test
+    void asManyLettersAreDraftedAsThePageSaidEvenToThoseWhoAskedAfterTheMatch() {
+        var visitor = matched();
+        sample.person(round, "Late Comer", "mentee").asks();
+        sql.sql("update people set email = null where name = 'Late Comer'").update();
+        visitor.get("/drafts/1/publication");
+        assertThat(visitor.text()).contains("2 people stay without a place. 2 more letters are drafted",
+            "One person has no address, so their letter waits until they have one: Late Comer");
+
+        visitor.submit("/drafts/1/publication");
+
+        assertThat(letters("left-over")).containsExactly("Late Comer", "Viktor Hale");
+    }
+
+    @Test
+    void theLettersOfThoseLeftOverWaitAreChangedAndSentLikeOthers() {
+        var visitor = published().get("/programs/" + round.programId() + "/letters");
+        assertThat(visitor.page().select("h1").text()).isEqualTo("3 letters wait for your nod");
+        long letter = sql.sql("select id from letters where kind = 'left-over'").query(Long.class).single();
+        visitor.get("/letters/" + letter);
+        assertThat(visitor.page().select(".page-header__eyebrow a").eachAttr("href")).contains(signUpOf("Viktor Hale"));
+        visitor.submit("/letters/" + letter, "subject", "Not this time", "body", "Dear Viktor, we are sorry.");
+
+        visitor.get("/rounds/" + round.id() + "/without-group");
+        assertThat(visitor.page().select(".rows__row").text()).contains("Viktor Hale", "The letter to them waits for your nod");
+        assertThat(visitor.page().select(".rows__row small a").attr("href")).isEqualTo("/letters/" + letter);
+
+        visitor.get("/letters/" + letter);
+        var seen = visitor.page().select("input[name=seen]").val();
+        visitor.post("/letters/" + letter + "/approval", "subject", "Not this time", "body", "Dear Viktor, we are sorry.", "seen", seen).followed();
+        assertThat(visitor.get("/programs/" + round.programId() + "/letters").page().select("h1").text()).isEqualTo("2 letters wait for your nod");
+        assertThat(visitor.get("/rounds/" + round.id() + "/without-group").page().select(".rows__row").text()).contains("The letter to them is on its way");
+    }
+
+    @Test
+    void whatTheLetterPromisesIsKeptInTheNextRound() {
+        published();
+        round = sample.earlier(round);
+        sample.person(round, "Lena Voss", "mentor").offers("Kubernetes").asks();
+        sample.person(round, "Anna Aalto", "mentee").wants("Kubernetes").asks();
+        sql.sql("""
+            insert into applications (round_id, person_id, roles, submitted_at)
+            select ?, id, 'mentee', now() from people where name = 'Viktor Hale'
+            """).param(round.id()).update();
+
+        var visitor = matched();
+
+        assertThat(visitor.page().select(".proposal").text()).contains("Lena Voss", "Viktor Hale had no place last time").doesNotContain("Anna Aalto");
+    }
+
+    private List<String> letters(String kind) {
+        return sql.sql("select p.name from letters l join people p on p.id = l.person_id where l.kind = ? order by p.name")
+            .param(kind).query(String.class).list();
+    }
+
+    private String signUpOf(String name) {
+        return "/applications/" + sql.sql("select a.id from applications a join people p on p.id = a.person_id where p.name = ?")
+            .param(name).query(Long.class).single();
     }
 
     @Test
@@ -78,7 +162,7 @@ class PublicationStory extends Story {
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text()).contains("Bowline").doesNotContain("Viktor");
         }
-        assertThat(sql.sql("select string_agg(body, ' ') from letters").query(String.class).single()).doesNotContain("Viktor");
+        assertThat(sql.sql("select string_agg(body, ' ') from letters where kind = 'group-formed'").query(String.class).single()).doesNotContain("Viktor");
         assertThat(sql.sql("select string_agg(why, ' ') from groups").query(String.class).single()).doesNotContain("Viktor");
     }
 
@@ -124,7 +208,8 @@ class PublicationStory extends Story {
         }
 
         assertThat(count("groups")).isEqualTo(1);
-        assertThat(count("letters")).isEqualTo(2);
+        assertThat(letters("group-formed")).hasSize(2);
+        assertThat(letters("left-over")).hasSize(1);
         assertThat(count("publications")).isEqualTo(1);
     }
 
@@ -196,7 +281,7 @@ class PublicationStory extends Story {
     @Test
     void whatFailsHalfWayLeavesNothingBehind() {
         var visitor = matched().get("/drafts/1/publication");
-        sql.sql("alter table letters add constraint no_room check (kind <> 'group-formed')").update();
+        sql.sql("alter table letters add constraint no_room check (kind <> 'left-over')").update();
         try {
             visitor.submit("/drafts/1/publication");
         } finally {
@@ -204,7 +289,7 @@ class PublicationStory extends Story {
         }
 
         assertThat(visitor.status()).isEqualTo(500);
-        assertThat(count("groups") + count("memberships") + count("publications")).isZero();
+        assertThat(count("groups") + count("memberships") + count("publications") + count("letters")).isZero();
         visitor.get("/drafts/1/publication").submit("/drafts/1/publication");
         assertThat(count("groups")).isEqualTo(1);
     }
@@ -222,6 +307,20 @@ class PublicationStory extends Story {
         assertThat(visitor.text()).contains("The last match came to no end, and nothing was changed.");
         assertThat(count("drafts") + count("proposals")).isZero();
         assertThat(matched().page().select("h1").text()).isEqualTo("2 of 3 people have a place");
+    }
+
+    @Test
+    void itsPagesLookAsTheyShould() {
+        sample.person(round, "Late Comer", "mentee").asks();
+        sql.sql("update people set email = null where name = 'Late Comer'").update();
+        matched();
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/drafts/1/publication").look("publication");
+            as(marisol).get("/drafts/1/publication").submit("/drafts/1/publication");
+            chrome.open("/programs/" + round.programId() + "/letters").look("publication-letters");
+            chrome.open("/letters/" + sql.sql("select max(id) from letters").query(Long.class).single()).look("publication-left-over");
+            chrome.open("/rounds/" + round.id() + "/without-group").look("publication-without-group");
+        }
     }
 
     private Visitor published() {

@@ -104,7 +104,11 @@ class SpineStory extends Story {
         assertThat(page.locator("form[action$='/publication']")).hasCount(0);
         var seats = sql.sql("select count(*) from memberships").query(Long.class).single();
         assertThat(seats).isPositive();
-        assertThat(sql.sql("select count(*) from letters where kind <> 'sign-in'").query(Long.class).single()).isEqualTo(seats);
+        assertThat(sql.sql("select count(*) from letters where kind = 'group-formed'").query(Long.class).single()).isEqualTo(seats);
+        assertThat(sql.sql("select person_id from letters where kind = 'left-over' order by 1").query(Long.class).list()).isEqualTo(sql.sql("""
+            select a.person_id from applications a join publications p using (round_id)
+            where a.capacity > 0 and a.person_id not in (select person_id from memberships) order by 1
+            """).query(Long.class).list());
         assertThat(sql.sql("select count(*) from publications").query(Long.class).single()).isOne();
     }
 

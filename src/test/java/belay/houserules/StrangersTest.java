@@ -2,27 +2,17 @@ package belay.houserules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import belay.people.Person;
 import belay.stories.Routes;
-import belay.stories.Story;
-import belay.world.Stage;
-import belay.world.World;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whoever is signed in but has no business there gets the same answer as for something that does not exist. Made from the list
  * of routes: a new route is covered the day it is born, unless it is named here as open or as everybody's own.
  */
-class StrangersTest extends Story {
+class StrangersTest extends EveryAddress {
 
     /** Answers everybody, signed in or not. */
     private static final Set<String> OPEN = Set.of("/error", "/up", "/sign-in", "/sign-in/code", "/sign-in/link/{token}", "/profile/address/link/{token}", "/setup", "/sign-out");
@@ -31,49 +21,8 @@ class StrangersTest extends Story {
     private static final Set<String> OWN = Set.of("/", "/groups", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",
         "/profile/availability", "/sessions", "/sessions/others/end");
 
-    private static final String MINE = "join rounds r on r.id = x.round_id join organizers o using (program_id) where o.person_id = ?";
-
-    /** Where the world keeps an example of what an address names, by the word before the braces. */
-    private static final Map<String, String> EXAMPLES = Map.ofEntries(
-        Map.entry("programs", "select min(program_id) from organizers where person_id = ?"),
-        Map.entry("rounds", "select min(r.id) from rounds r join organizers o using (program_id) where o.person_id = ?"),
-        Map.entry("applications", "select min(x.id) from applications x " + MINE),
-        Map.entry("sheets", "select min(x.id) from sheets x " + MINE),
-        Map.entry("drafts", "select min(x.id) from drafts x " + MINE),
-        Map.entry("diff", "select min(x.id) from drafts x " + MINE),
-        Map.entry("proposals", "select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE),
-        Map.entry("seats", "select min(s.person_id) from seats s where s.proposal_id = (select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE + ")"),
-        Map.entry("groups", "select min(x.id) from groups x " + MINE),
-        Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
-        Map.entry("sessions", "select min(primary_id) from spring_session s where ?::bigint > 0"),
-        Map.entry("organizers", "select max(o.person_id) from organizers o where o.program_id in (select program_id from organizers where person_id = ?)"));
-
-    /** What must be told along with an address, where not just anything will do. */
-    private static final Map<String, String> TOLD = Map.of("person", EXAMPLES.get("seats"));
-
     /** A page, or one that says somebody else was quicker. */
     private static final Set<Integer> REACHED = Set.of(200, 409);
-
-    private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{\\w+}");
-
-    @Autowired
-    private Routes routes;
-
-    @Autowired
-    private World world;
-
-    private Person organizer;
-
-    @BeforeEach
-    void aWorldWithEverythingInIt() {
-        world.tell(Stage.RUNNING);
-        organizer = people.findByEmail("marisol@example.org").orElseThrow();
-        var round = sql.sql("select min(id) from rounds").query(Long.class).single();
-        sql.sql("update people set email = null where id = (select person_id from letters where id = (" + EXAMPLES.get("letters") + "))")
-            .param(organizer.id()).update();
-        as(organizer).get("/rounds/" + round + "/sheets/new").upload("/rounds/" + round + "/sheets", "file", "late.csv",
-            "name,e-mail,role\nLate Comer,late@example.org,student\n".getBytes(StandardCharsets.UTF_8));
-    }
 
     @Test
     void aStrangerGetsTheAnswerOfSomethingThatDoesNotExist() {
@@ -93,11 +42,9 @@ class StrangersTest extends Story {
     /** Without this the test above would be content with addresses that nobody can reach. */
     @Test
     void whoMayReachesWhatTheStrangerDoesNot() {
-        var applicant = sql.sql("select p.* from people p join applications a on a.person_id = p.id where a.id = (" + EXAMPLES.get("applications") + ")")
-            .param(organizer.id()).query(Person.class).single();
         var unreachable = new ArrayList<String>();
         for (var route : guarded()) {
-            var visitor = as(route.path().startsWith("/profile/") ? applicant : organizer);
+            var visitor = as(whoMay(route));
             if (route.isGet() && !REACHED.contains(visitor.get(filled(route)).status())) {
                 unreachable.add(route.line() + " answered " + visitor.status());
             }
@@ -107,25 +54,5 @@ class StrangersTest extends Story {
 
     private List<Routes.Route> guarded() {
         return routes.all().stream().filter(route -> !OPEN.contains(route.path()) && !OWN.contains(route.path())).toList();
-    }
-
-    private List<Map.Entry<String, String>> told(Routes.Route route) {
-        return route.needed().stream().map(needed -> !TOLD.containsKey(needed.getKey()) ? needed : Map.entry(needed.getKey(),
-            sql.sql(TOLD.get(needed.getKey())).param(organizer.id()).query(String.class).single())).toList();
-    }
-
-    private String filled(Routes.Route route) {
-        var query = route.isGet() ? told(route).stream().map(Object::toString).collect(Collectors.joining("&", "?", "")) : "";
-        return path(route) + query;
-    }
-
-    private String path(Routes.Route route) {
-        return VARIABLE.matcher(route.path()).replaceAll(found -> {
-            var example = EXAMPLES.get(found.group(1));
-            assertThat(example).as("Tell this test where to find one of the " + found.group(1) + " in " + route.path()).isNotNull();
-            var id = sql.sql(example).param(organizer.id()).query(String.class).optional().orElse(null);
-            assertThat(id).as("The running world has no " + found.group(1)).isNotNull();
-            return "/" + found.group(1) + "/" + id;
-        });
     }
 }

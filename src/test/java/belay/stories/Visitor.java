@@ -113,12 +113,12 @@ public final class Visitor {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** All headers of the answer by name, in small letters; of a cookie only its name and how it is kept. */
+    /** All headers of the answer by name, in small letters; of a cookie only its name and how it is kept, but not until which second. */
     public Map<String, List<String>> headers() {
         var headers = new TreeMap<String, List<String>>();
         answer.headers().map().forEach((name, values) -> {
             if (!name.equals("date")) {
-                headers.put(name, values.stream().map(v -> name.equals("set-cookie") ? v.replaceFirst("=[^;]*", "=") : v).toList());
+                headers.put(name, values.stream().map(v -> name.equals("set-cookie") ? v.replaceFirst("=[^;]*", "=").replaceFirst("Expires=[^;]*; ", "") : v).toList());
             }
         });
         return headers;

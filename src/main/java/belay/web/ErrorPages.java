@@ -26,9 +26,10 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, Model model) {
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var shown = status == null ? 404 : status;
+        int shown = status == null ? HttpStatus.NOT_FOUND.value() : status;
+        response.setStatus(shown);
         model.addAttribute("kind", switch (shown) {
             case 404, 405 -> "missing";
             case 403 -> "stale";

@@ -113,7 +113,7 @@ class TodayStory extends Story {
         assertThat(amara.select(".rows a").eachAttr("href")).containsExactly("/groups/1");
         assertThat(amara.text()).contains("you and Lucia").doesNotContain("Start a program");
         var stranger = as(person("Nobody")).get("/").page();
-        assertThat(stranger.select(".empty h3").text()).isEqualTo("You are not in a group yet");
+        assertThat(stranger.select(".empty h2").text()).isEqualTo("You are not in a group yet");
     }
 
     @Test
@@ -140,6 +140,12 @@ class TodayStory extends Story {
             chrome.open("/programs/1").look("today");
             chrome.open("/").look("home");
             chrome.open("/rounds/1/without-group").look("without-group");
+        }
+        var dana = person("Dana");
+        try (var chrome = chrome(dana)) {
+            chrome.open("/").look("home-new");
+            people.makeAdministrator(dana.id(), clock.instant());
+            chrome.open("/").look("home-administrator");
         }
     }
 

@@ -1,0 +1,71 @@
+package belay.houserules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.stories.Chrome;
+import belay.stories.Routes;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page is looked at on a desk and on a phone, by day and by night. Made from the list of routes: a new page is looked at the day it
+ * is born. What else an address can show (nothing yet, an error, somebody who was quicker) its story looks at.
+ */
+class LooksTest extends EveryAddress {
+
+    /** What shows no page of its own in the running world, and why. */
+    private static final Map<String, String> NO_PAGE = Map.of(
+        "/up", "a word for whoever watches over the server",
+        "/error", "shown in place of other pages; StrangerStory looks at it",
+        "/rounds/{id}/applications.csv", "a sheet to keep",
+        "/rounds/{id}/desk", "leads to the newest draft; HandStory looks at it without one and while one is made",
+        "/setup", "gone once somebody administers the server; SignInPagesStory looks at it before");
+
+    @Test
+    void everyPageLooksAsItShould() {
+        var looks = new SoftAssertions();
+        try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer);
+             var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org")) {
+            for (var route : pages()) {
+                var path = route.path();
+                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : organizers, route));
+            }
+        }
+        looks.assertAll();
+    }
+
+    /** Without this the list of what is not looked at could hide a page. */
+    @Test
+    void whatIsNotLookedAtIsNoPage() {
+        var gets = routes.all().stream().filter(route -> !route.verb().equals("POST")).toList();
+        assertThat(gets).extracting(Routes.Route::path).containsAll(NO_PAGE.keySet());
+        for (var route : gets) {
+            if (NO_PAGE.containsKey(route.path())) {
+                var answer = as(organizer).getOnly(filled(route));
+                assertThat(answer.status() == 200 && answer.header("Content-Type").startsWith("text/html")).as(route.path() + " shows a page").isFalse();
+            }
+        }
+    }
+
+    private List<Routes.Route> pages() {
+        return routes.all().stream().filter(route -> route.isGet() && !NO_PAGE.containsKey(route.path())).toList();
+    }
+
+    private void look(Chrome chrome, Routes.Route route) {
+        var path = filled(route);
+        var answer = chrome.page.request().get(path, RequestOptions.create().setMaxRedirects(0));
+        assertThat(answer.status() + " " + answer.headers().getOrDefault("content-type", "")).as(route.line() + """
+             shows no page, at least not to whoever looks here. Let EveryAddress have an example that does;
+            or tell LooksTest why there is none, and look at what it shows otherwise in its own story.""").matches("(200|409) text/html.*");
+        chrome.open(path).look("all" + route.path().replaceAll("[^a-z]+", "-"));
+    }
+
+    /** A browser in which somebody has just asked for a letter, with a link in it and a code to be typed here. */
+    private static Chrome asked(Chrome chrome, String page, String address) {
+        chrome.open(page).page.fill("#email", address);
+        return chrome.press("main form button", "#code");
+    }
+}

@@ -15,6 +15,9 @@ public record Email(String address) {
     public static Email parse(String text) {
         var named = NAMED.matcher(text.strip());
         String bare = (named.matches() ? named.group(1) : text).strip().replaceFirst("(?i)^mailto:", "");
+        if (bare.isEmpty()) {
+            throw new BadValue("email", text, "empty");
+        }
         if (bare.indexOf('@') < 0) {
             throw new BadValue("email", text, "at");
         }

@@ -49,6 +49,17 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void aDraftInWhichNobodyHasAGroupCannotBePublished() {
+        var visitor = matched();
+        visitor.submit(visitor.page().select(".proposal form[action$=/removal]").attr("action"));
+
+        visitor.get("/drafts/1/publication");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("This draft cannot be published");
+        assertThat(visitor.page().select("main form")).isEmpty();
+    }
+
+    @Test
     void publishingFormsTheGroupsAndDraftsALetterForEachMember() {
         published();
 

@@ -22,6 +22,7 @@ class EmailTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        ' '                     | Write the whole address, like ada@example.org.
         ada.example.org         | “ada.example.org” has no @. Write the whole address, like ada@example.org.
         a@b.org; c@d.org        | “a@b.org; c@d.org” has more than one @. Write one address, like ada@example.org.
         ada@example             | “ada@example” does not look like an e-mail address. Write it like ada@example.org.

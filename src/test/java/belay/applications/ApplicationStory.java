@@ -48,9 +48,12 @@ class ApplicationStory extends SheetOfSignUps {
         try (var chrome = chrome(marisol)) {
             chrome.open("/rounds/" + round + "/applications").look("applications-empty");
             chrome.open("/rounds/" + round + "/sheets/new").look("sheet-new");
+            chrome.press("main form .button--primary", ".error-summary").look("sheet-new-errors");
             upload(visitor, "bad.csv", "%PDF");
             upload(visitor, "google-form.csv", example("google-form.csv"));
             chrome.open("/sheets/1/mapping").look("sheet-mapping");
+            chrome.page.selectOption("#column-1", Field.IGNORE.word());
+            chrome.press("main form .button--primary", ".error-summary").look("sheet-mapping-errors");
             visitor.submit("/sheets/1/mapping");
             chrome.open("/sheets/1/preview").look("sheet-preview");
             visitor.submit("/sheets/1/import");
@@ -62,6 +65,8 @@ class ApplicationStory extends SheetOfSignUps {
             chrome.open("/rounds/" + round + "/applications").look("applications");
             chrome.open("/applications/3").look("application");
             chrome.open("/applications/12").look("application-without-address");
+            chrome.press("main form button", ".error-summary").look("application-errors");
+            chrome.open("/rounds/" + round + "/applications?q=Nobody").look("applications-not-found");
         }
     }
 }

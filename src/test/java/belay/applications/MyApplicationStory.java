@@ -116,6 +116,14 @@ class MyApplicationStory extends Story {
         try (var chrome = chrome(amara)) {
             chrome.open("/profile/applications").look("my-applications");
             chrome.open(page).look("my-application");
+            chrome.page.fill("#capacity", "a few");
+            chrome.page.uncheck("input[value=MENTEE]");
+            chrome.press("main form .button--primary", ".error-summary").look("my-application-errors");
+            clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+            chrome.open(page).look("my-application-started");
+        }
+        try (var chrome = chrome(person("Ben"))) {
+            chrome.open("/profile/applications").look("my-applications-none");
         }
     }
 

@@ -176,6 +176,7 @@ class GroupStory extends Story {
             chrome.open("/groups/" + bowline.id()).look("group");
         }
         try (var chrome = chrome(marisol)) {
+            chrome.open("/programs/" + harbour.id() + "/groups?name=Nobody").look("program-groups-not-found");
             chrome.open("/groups").look("groups-none");
             chrome.open("/programs/" + harbour.id() + "/groups").look("program-groups");
             chrome.open("/groups/" + bowline.id()).look("group-organizer");

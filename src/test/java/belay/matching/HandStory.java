@@ -95,6 +95,8 @@ class HandStory extends Story {
     void theDeskLooksAsItShould() {
         try (var chrome = chrome(marisol)) {
             chrome.open("/rounds/" + round.id() + "/desk").look("desk-empty");
+            chrome.open("/rounds/" + round.id() + "/drafts").look("desk-drafts-none");
+            chrome.open("/rounds/" + sample.earlier(round).id() + "/desk").look("desk-nobody");
         }
         try (var chrome = matched()) {
             chrome.look("desk");
@@ -102,6 +104,8 @@ class HandStory extends Story {
             chrome.open("/rounds/" + round.id() + "/drafts").look("desk-drafts");
             seatless(chrome);
             chrome.open("/drafts/2").look("desk-second");
+            chrome.open("/drafts/1").look("desk-earlier");
+            chrome.open("/drafts/1/publication").look("desk-publication-earlier");
             chrome.open("/drafts/2/diff/1").look("desk-diff");
         }
     }
@@ -122,6 +126,27 @@ class HandStory extends Story {
             asked.forEach(Route::resume);
             chrome.page.unroute("**/desk");
             settled(chrome);
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneLooksAsItShould() {
+        try (var chrome = matched()) {
+            var page = chrome.page;
+            seat(page, "Noor of First patch").locator("a").click();
+            chrome.press("form:has(input[name=to]) button", ".proposal [data-says=stop]").look("desk-broken");
+            chrome.open("/drafts/1/publication").press("main form .button--primary", "#anyway-error").look("desk-publication-broken");
+            chrome.open("/drafts/1").page.locator("[id^=more-] summary").first().click();
+            page.locator("[id^=called-]").first().fill("Prusik");
+            chrome.press("form[action$='/name'] button", "[id^=called-][id$=-error]").look("desk-misnamed");
+            chrome.open("/drafts/1");
+            var other = as(marisol).get("/drafts/1");
+            other.submit(other.page().select(".proposal form[action$=/name]").attr("action"), "name", "Harbour lights");
+            chrome.press("[id^=lock-]", ".timeline").look("desk-clash");
+            for (var group : other.page().select(".proposal form[action$=/removal]").eachAttr("action")) {
+                other.submit(group);
+            }
+            chrome.open("/drafts/1/publication").look("desk-publication-nothing");
         }
     }
 

@@ -156,9 +156,7 @@ class LetterStory extends Story {
     void whatTheMailServerSaidStandsOnTheLetterAndItCanBeTriedAgain() {
         var letter = draft(person("Amara"), "Welcome", "Hello");
         letters.approve(letter.id(), marisol.id(), clock.instant());
-        clock.advance(Duration.ofMinutes(1));
-        sql.sql("insert into letter_failures (letter_id, failed_at, permanent, because) values (?, ?, true, '550 no such user')")
-            .params(letter.id(), java.sql.Timestamp.from(clock.instant())).update();
+        refused(letter);
 
         var visitor = as(marisol).get("/programs/" + harbour + "/letters?tray=leaving");
         assertThat(visitor.text()).contains("Not delivered");
@@ -222,10 +220,22 @@ class LetterStory extends Story {
             chrome.open("/programs/" + harbour + "/letters?tray=sent").look("letters-none-sent");
             chrome.open("/programs/" + harbour + "/letters/sending").look("letters-sending");
             chrome.open("/letters/" + first.id()).look("letter");
+            chrome.page.fill("#subject", "");
+            chrome.press("main form button", ".error-summary").look("letter-errors");
             chrome.open("/letters/" + held.id()).look("letter-held");
             chrome.open("/letters/" + held.id() + "/address").look("letter-address");
+            chrome.press("main form .button--primary", ".error-summary").look("letter-address-errors");
             chrome.open("/letters/" + gone.id()).look("letter-approved");
+            refused(gone);
+            chrome.open("/letters/" + gone.id()).look("letter-refused");
+            chrome.open("/programs/" + harbour + "/letters?tray=leaving").look("letters-leaving");
         }
+    }
+
+    private void refused(Letter letter) {
+        clock.advance(Duration.ofMinutes(1));
+        sql.sql("insert into letter_failures (letter_id, failed_at, permanent, because) values (?, ?, true, '550 no such user')")
+            .params(letter.id(), java.sql.Timestamp.from(clock.instant())).update();
     }
 
     private Person nobodysAddress(String name) {

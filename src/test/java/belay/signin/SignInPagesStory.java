@@ -24,6 +24,8 @@ class SignInPagesStory extends Story {
             chrome.page.click("main button");
             chrome.page.waitForSelector("#code");
             chrome.look("sign-in-code");
+            chrome.page.fill("#code", "K7M2");
+            chrome.press("main button", "#code-error").look("sign-in-code-wrong");
             var body = sql.sql("select body from letters").query(String.class).single();
             var link = body.replaceAll("(?s).*(/sign-in/link/\\S+).*", "$1");
             try (var phone = chrome()) {

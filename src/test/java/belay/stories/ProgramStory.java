@@ -202,7 +202,10 @@ class ProgramStory extends Story {
             chrome.page.waitForSelector(".error-summary");
             chrome.look("program-new-errors");
             chrome.open("/programs/1/edit").look("program-edit");
+            chrome.page.fill("#name", "");
+            chrome.press("main form .button--primary", ".error-summary").look("program-edit-errors");
             chrome.open("/programs/1/organizers").look("organizers");
+            chrome.press("main form .button--primary", ".error-summary").look("organizers-errors");
             chrome.open("/programs/1/organizers/1/removal").look("organizer-removal");
         }
     }

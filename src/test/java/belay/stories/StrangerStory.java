@@ -36,9 +36,13 @@ class StrangerStory extends Story {
     }
 
     @Test
-    void theErrorPageLooksAsItShould() {
-        try (var chrome = chrome(person("Amara"))) {
+    void theErrorPagesLookAsTheyShould() {
+        people.makeAdministrator(person("Dana").id(), clock.instant());
+        try (var chrome = chrome(person("Amara")); var door = chrome()) {
             chrome.open("/no/such/page").look("error-missing");
+            chrome.open("/drafts/1/moves/new").look("error-unclear");
+            door.open("/sign-in").page.evaluate("document.querySelectorAll('input[name=_csrf]').forEach(token => token.value = 'of yesterday')");
+            door.press("main button", ".page-header__lead").look("error-stale");
         }
     }
 }

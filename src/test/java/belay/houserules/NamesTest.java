@@ -31,7 +31,7 @@ class NamesTest {
     @Test
     void theEngineStandsAlone() {
         noClasses().that().resideInAPackage("belay.matching.engine..").should().dependOnClassesThat()
-            .resideOutsideOfPackages("belay.matching.engine..", "java..", "org.jspecify..")
+            .resideOutsideOfPackages("belay.matching.engine..", "java..", "org.jspecify..", "com.google.ortools..", "org.jgrapht..")
             .because("the engine runs without a server, from a spreadsheet").check(CLASSES);
     }
 

@@ -12,7 +12,7 @@ record AtLeastChance(Solver solver) implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var found = solver.solve(locked, chance, watch);
-        if (locked.roster.size() > SMALL || !locked.tables().isEmpty()) {
+        if (locked.roster.size() > SMALL || !locked.tables().isEmpty() || isBest(found)) {
             return found;
         }
         var best = found.seating();
@@ -20,6 +20,10 @@ record AtLeastChance(Solver solver) implements Solver {
             var lucky = ByChance.seat(locked.roster, locked.judge, new Chance(start));
             best = lucky.objective() > best.objective() ? lucky : best;
         }
-        return best == found.seating() ? found : new Found(best, found.how(), found.bound());
+        return best == found.seating() ? found : new Found(best, found.how(), found.proof());
+    }
+
+    private static boolean isBest(Found found) {
+        return found.proof() != null && found.proof().bound() <= found.seating().objective();
     }
 }

@@ -1,25 +1,45 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Library;
+import belay.matching.engine.optimum.Look;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Composes groups from roles, for posses and cohorts of any size: opens tables in rooms, seats the rest where there is room, then
- * takes a few tables apart again and again to seat their people better, and last exchanges people to everybody's gain.
+ * Composes groups from roles, for posses and cohorts of any size. Where every group there could be can be listed, the best of them are
+ * chosen and that is proved. Else tables are opened in rooms and the rest seated where there is room, as many people as can be are
+ * placed by deciding who meets where, and last people change seats to everybody's gain.
  */
 final class ComposeSolver implements Solver {
+
+    private static final int LISTED = 4_000;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var roster = locked.roster;
-        var rooms = new Rooms(roster);
-        var composer = new Composer(roster, rooms, chance);
+        var settings = roster.pool.settings();
         var everybody = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0).boxed().toList();
+        var every = Library.isThere() ? EveryGroup.among(locked, everybody.stream().mapToInt(Integer::intValue).toArray(), LISTED) : null;
+        if (every != null) {
+            return every.solve(new Look(settings.units(), settings.seed(), watch::stop));
+        }
+        var composer = new Composer(roster, new Rooms(roster), chance);
         var best = new Seating(locked);
         seat(best, composer, everybody, 0);
-        best = new Reseating(composer, chance, watch, roster.pool.settings(), everybody.size()).improve(best, everybody);
-        new Exchanging(best, chance, watch, roster.pool.settings().steps(everybody.size())).improve(everybody);
-        return new Found(best, "compose", null);
+        best = new Reseating(composer, chance, watch, settings, everybody.size()).improve(best, everybody);
+        Proof proof = null;
+        if (Library.isThere()) {
+            var planned = new RoomPlan(locked, chance, watch).improve(best, settings.units());
+            best = planned.seating();
+            proof = new Proof(planned.mostPlaced(), planned.mostPlaced() + 100L * seats(locked, everybody));
+        }
+        new Exchanging(best, chance, watch, settings.steps(everybody.size())).improve(everybody);
+        return new Found(best, proof == null ? "compose" : "rooms", proof);
+    }
+
+    /** All seats that all could take. */
+    private static long seats(Seating locked, List<Integer> everybody) {
+        return everybody.stream().mapToLong(person -> locked.roster.limit(person)).sum();
     }
 
     static void seat(Seating seating, Composer composer, List<Integer> people, int luck) {

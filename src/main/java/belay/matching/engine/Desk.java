@@ -66,11 +66,11 @@ final class Desk {
         return common == null || !common.fits() ? group.slot() : roster.times.slot(common, people);
     }
 
-    Plan plan(List<Proposed> groups, String how, @Nullable Long bound) {
+    Plan plan(List<Proposed> groups, String how, Solver.@Nullable Proof proof) {
         var loads = new Loads(roster, groups);
         var diary = new Diary(roster, groups);
         var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(group, roster, loads, diary))).toList();
-        return new Plan(judged, unplaced(groups), quality(judged, how, bound));
+        return new Plan(judged, unplaced(groups), quality(judged, how, proof));
     }
 
     private List<Unplaced> unplaced(List<Proposed> groups) {
@@ -91,7 +91,7 @@ final class Desk {
         return unplaced;
     }
 
-    private Quality quality(List<Plan.Judged> judged, String how, @Nullable Long bound) {
+    private Quality quality(List<Plan.Judged> judged, String how, Solver.@Nullable Proof proof) {
         Set<String> placed = new HashSet<>();
         long objective = 0;
         int sum = 0;
@@ -100,15 +100,21 @@ final class Desk {
             int score = group.verdict().score();
             sum += score;
             worst = Math.min(worst, score);
-            objective += (long) score * group.group().seats().size();
+            objective += roster.worth(score, group.group().seats().size());
             group.group().seats().forEach(seat -> placed.add(seat.person()));
         }
         placed.retainAll(roster.pool.people().stream().map(Applicant::id).collect(Collectors.toSet()));
-        for (var id : placed) {
-            objective += roster.dearness(roster.number(id));
-        }
+        long dear = placed.stream().mapToLong(id -> roster.dearness(roster.number(id))).sum();
+        objective += dear;
         return new Quality(how, roster.pool.settings().seed(), Fingerprint.of(roster.pool), roster.pool.people().size(), placed.size(),
-                judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective, bound);
+                proof == null ? null : mostPlaced(placed.size(), dear, proof.mostPlaced()),
+                judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective,
+                proof == null ? null : Math.max(objective, proof.bound()));
+    }
+
+    /** In people: no plan can place more, or else as many of those who were left over before. */
+    private int mostPlaced(int placed, long dear, long most) {
+        return most <= dear ? placed : (int) Math.min(roster.pool.people().size(), placed + Math.max(1, (most - dear) / 1000));
     }
 
     /** Somebody who only appears in a group made by hand did not ask. */

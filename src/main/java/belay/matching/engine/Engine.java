@@ -31,7 +31,14 @@ public final class Engine {
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
         var desk = new Desk(roster, judge);
-        return desk.plan(desk.propose(found.seating()), found.how(), found.bound());
+        return desk.plan(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
+    }
+
+    /** A rule that looks at everything somebody does is not known to a solver while it seats people: with it nothing is proved but places. */
+    private static Solver.@Nullable Proof holds(Solver.@Nullable Proof proof, Pool pool) {
+        boolean alone = Rules.SOFT.stream().noneMatch(rule -> rule instanceof RoomToSpare && pool.settings().weightOf(rule) > 0);
+        int seats = pool.people().stream().mapToInt(person -> Math.min(person.capacity(), pool.shape().mostGroups())).sum();
+        return proof == null || alone ? proof : new Solver.Proof(proof.mostPlaced(), proof.mostPlaced() + 200L * seats);
     }
 
     /** What the rules say about these groups, made by hand or kept from before, and who has no place in them. */

@@ -1,21 +1,25 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Exchange;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** Who can teach whom among those who look for an exchange; numbers here count only them. */
-final class ExchangeGraph {
+final class ExchangeGraph implements Exchange {
+
+    /** Whoever is held by a lock comes before everybody else. */
+    private static final long HELD = 1_000_000;
+    /** Up to so many people, what each pair is worth is remembered. */
+    private static final int REMEMBERED = 3_000;
+    private static final short UNKNOWN = Short.MIN_VALUE;
 
     final Roster roster;
     private final Judge judge;
     private final int[] people;
     private final int[] heldBy;
-    /** Whom each can teach, and who can teach each. */
-    final BitSet[] teaches;
-    final BitSet[] learnsFrom;
-    private final byte[][] swap;
-    private final long[] dearness;
+    private final BitSet[] teaches;
+    private final short[][] swap;
 
     /**
      * @param people the roster's numbers
@@ -27,39 +31,43 @@ final class ExchangeGraph {
         this.people = people.stream().mapToInt(Integer::intValue).toArray();
         this.heldBy = heldBy;
         int n = size();
+        swap = n > REMEMBERED ? new short[0][] : new short[n][];
+        for (int i = 0; i < swap.length; i++) {
+            swap[i] = new short[i];
+            Arrays.fill(swap[i], UNKNOWN);
+        }
         teaches = new BitSet[n];
-        learnsFrom = new BitSet[n];
         Arrays.setAll(teaches, i -> new BitSet(n));
-        Arrays.setAll(learnsFrom, i -> new BitSet(n));
-        swap = new byte[n][n];
-        dearness = people.stream().mapToLong(roster::dearness).toArray();
-        for (int i = 0; i < n; i++) {
-            dearness[i] += heldBy[i] >= 0 ? 1_000_000 : 0;
+        meet(seating);
+    }
+
+    private void meet(Seating seating) {
+        var teachers = new Teachers(roster.learning, people);
+        var canTeach = new BitSet[size()];
+        for (int learner = 0; learner < canTeach.length; learner++) {
+            canTeach[learner] = teachers.of(learner);
+        }
+        for (int i = 0; i < canTeach.length; i++) {
+            var either = (BitSet) canTeach[i].clone();
             for (int j = 0; j < i; j++) {
-                meet(seating, i, j);
+                if (either.get(j) || canTeach[j].get(i)) {
+                    meet(seating, i, j, canTeach);
+                }
             }
         }
     }
 
-    private void meet(Seating seating, int i, int j) {
-        boolean to = roster.learning.canTeach(people[i], people[j]);
-        boolean fro = roster.learning.canTeach(people[j], people[i]);
-        swap[i][j] = swap[j][i] = -1;
+    private void meet(Seating seating, int i, int j, BitSet[] canTeach) {
         boolean heldApart = heldBy[i] >= 0 && heldBy[j] >= 0;
-        if (!to && !fro || heldApart || seating.together(people[i], people[j])) {
-            return;
-        }
-        var pair = Sitting.pair(roster, people[i], 0, people[j], 0);
-        if (judge.compatible(pair)) {
-            teaches[i].set(j, to);
-            learnsFrom[j].set(i, to);
-            teaches[j].set(i, fro);
-            learnsFrom[i].set(j, fro);
-            swap[i][j] = swap[j][i] = (byte) (to && fro ? judge.score(pair) : -1);
+        if (!heldApart && !seating.together(people[i], people[j])
+            && judge.compatible(Sitting.pair(roster, people[i], 0, people[j], 0))) {
+            teaches[j].set(i, canTeach[i].get(j));
+            teaches[i].set(j, canTeach[j].get(i));
         }
     }
 
-    int size() {
+    @Override
+    public int size() {
         return people.length;
     }
 
@@ -71,20 +79,42 @@ final class ExchangeGraph {
         return heldBy[i];
     }
 
-    long dearness(int i) {
-        return dearness[i];
+    @Override
+    public BitSet teaches(int one) {
+        return teaches[one];
     }
 
-    /** What it is worth that these two teach each other; -1 if they cannot. */
-    int swap(int i, int j) {
-        return swap[i][j];
+    @Override
+    public long dearness(int one) {
+        return roster.dearness(people[one]) + (heldBy[one] >= 0 ? HELD : 0);
     }
 
-    int score(int... circle) {
-        return circle.length == 2 ? swap[circle[0]][circle[1]] : judge.score(table(circle).sitting(roster));
+    @Override
+    public long worth(int... ring) {
+        int score = ring.length == 2 ? swap(Math.max(ring[0], ring[1]), Math.min(ring[0], ring[1])) : score(ring);
+        return score < 0 ? -1 : roster.worth(score, ring.length);
     }
 
-    Table table(int... circle) {
-        return Table.of(-1, Arrays.stream(circle).map(i -> people[i]).toArray(), new int[circle.length]);
+    @Override
+    public long mostShare(int one) {
+        return roster.worth(100, 2) / 2;
+    }
+
+    private int swap(int high, int low) {
+        if (swap.length == 0) {
+            return score(low, high);
+        }
+        if (swap[high][low] == UNKNOWN) {
+            swap[high][low] = (short) score(low, high);
+        }
+        return swap[high][low];
+    }
+
+    private int score(int... ring) {
+        return judge.score(table(ring).sitting(roster));
+    }
+
+    Table table(int... ring) {
+        return Table.of(-1, Arrays.stream(ring).map(i -> people[i]).toArray(), new int[ring.length]);
     }
 }

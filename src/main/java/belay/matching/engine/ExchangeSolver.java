@@ -1,12 +1,14 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Exchanges;
+import belay.matching.engine.optimum.Look;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Peers: first as many mutual pairs as there can be, then rings of three for whom pairs leave over. */
+/** Peers: as many people as can be in mutual pairs and rings, and a ring only where it places somebody whom pairs cannot. */
 final class ExchangeSolver implements Solver {
 
     @Override
@@ -15,12 +17,22 @@ final class ExchangeSolver implements Solver {
         var seating = new Seating(locked);
         completeHeldPairs(seating);
         var held = takeHeldSingles(seating);
-        boolean more = true;
-        for (int pass = 0; more && pass < roster.shape.mostGroups(); pass++) {
-            more = pass(seating, held, chance, watch);
+        boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
+        long placedBefore = seating.dearness();
+        long before = seating.objective();
+        var first = pass(seating, held, watch);
+        boolean more = !first.rings().isEmpty() && several(seating);
+        for (int pass = 1; more && pass < roster.shape.mostGroups(); pass++) {
+            more = !pass(seating, held, watch).rings().isEmpty();
         }
         Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
-        return new Found(seating, roster.shape.longestRing() > 2 ? "pairs and rings" : "pairs", null);
+        var proof = plain && !several(locked) ? new Proof(placedBefore + first.quality().mostPlaced(), before + first.quality().bound()) : null;
+        return new Found(seating, roster.shape.longestRing() > 2 ? "pairs and rings" : "pairs", proof);
+    }
+
+    /** Whether anybody could be in a second group. */
+    private static boolean several(Seating seating) {
+        return IntStream.range(0, seating.roster.size()).anyMatch(person -> seating.timeLeft(person) > (seating.isPlaced(person) ? 0 : 1));
     }
 
     /** Two people locked together who cannot be a pair may still be a ring with somebody. */
@@ -47,24 +59,15 @@ final class ExchangeSolver implements Solver {
         return singles.toArray(Table[]::new);
     }
 
-    /** Gives everybody who has time one circle at most; whether that was of any use. */
-    private static boolean pass(Seating seating, @Nullable Table[] held, Chance chance, Watch watch) {
+    /** Gives everybody who has time one circle at most. */
+    private static Exchanges.Ringed pass(Seating seating, @Nullable Table[] held, Watch watch) {
         var people = IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.asks(person, 0)).boxed().toList();
         int[] heldBy = people.stream().mapToInt(person -> holder(held, person)).toArray();
         var graph = new ExchangeGraph(seating, people, heldBy);
-        var circles = new Circles(graph);
-        int[] partner = new Swaps(graph).partners();
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] > i) {
-                circles.add(i, partner[i]);
-            }
-        }
-        if (seating.roster.shape.longestRing() > 2) {
-            new RingSearch(graph, circles, chance, watch).improve();
-        }
-        var found = circles.all();
-        found.forEach(circle -> seat(seating, graph, held, circle));
-        return !found.isEmpty();
+        var settings = seating.roster.pool.settings();
+        var found = Exchanges.solve(graph, seating.roster.shape.longestRing(), true, new Look(settings.units(), settings.seed(), watch::stop));
+        found.rings().forEach(circle -> seat(seating, graph, held, circle));
+        return found;
     }
 
     static int holder(@Nullable Table[] held, int person) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who can teach whom: everybody's offers beside everybody's wants, as numbers. */
 final class Learning {
@@ -62,6 +63,16 @@ final class Learning {
 
     boolean toldOffers(int person) {
         return offers[person].length > 0;
+    }
+
+    /** What a person offers, by number. */
+    IntStream skillsOf(int person) {
+        return Arrays.stream(offers[person]).mapToInt(Offer::skill).distinct();
+    }
+
+    /** What would serve a wish of this person, by number. */
+    IntStream skillsWantedBy(int person) {
+        return Arrays.stream(wishes[person]).mapToInt(Wish::skill).distinct();
     }
 
     int wants(int person) {

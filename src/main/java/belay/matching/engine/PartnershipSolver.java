@@ -1,5 +1,10 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Allotment;
+import belay.matching.engine.optimum.Library;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,9 @@ final class PartnershipSolver implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var sides = new Sides(locked);
+        if (Library.isThere() && sides.areApart()) {
+            return flow(locked, sides);
+        }
         var best = attempt(locked, sides, watch);
         for (int trial = 1; trial < TRIALS && !watch.stop() && sides.switchUnplaced(best); trial++) {
             var other = attempt(locked, sides, watch);
@@ -51,6 +59,11 @@ final class PartnershipSolver implements Solver {
             }
         }
 
+        /** Whether nobody could be on both, so that what one person gets takes nothing from what they can give. */
+        boolean areApart() {
+            return IntStream.range(0, locked.roster.size()).noneMatch(person -> locked.roster.rolesOf(person).length == 2 && locked.hasTime(person));
+        }
+
         int times(int person, int role) {
             int time = Math.max(0, locked.timeLeft(person));
             if (!locked.roster.asks(person, role)) {
@@ -73,6 +86,46 @@ final class PartnershipSolver implements Solver {
             }
             return any;
         }
+    }
+
+    /** Everybody at once, as a flow: nobody is placed better anywhere. */
+    private static Found flow(Seating locked, Sides sides) {
+        var seating = new Seating(locked);
+        var held = ExchangeSolver.takeHeldSingles(seating);
+        boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
+        long placedBefore = seating.dearness();
+        long before = seating.objective();
+        int[] mentees = able(seating, sides, MENTEE);
+        int[] mentors = able(seating, sides, MENTOR);
+        var arcs = new ArrayList<Allotment.Arc>();
+        var scores = scores(seating, held, mentees, mentors);
+        for (int i = 0; i < mentees.length; i++) {
+            for (int j = 0; j < mentors.length; j++) {
+                if (scores[i][j] >= 0) {
+                    arcs.add(new Allotment.Arc(i, j, seating.roster.worth(scores[i][j], 2)));
+                }
+            }
+        }
+        var found = new Allotment(places(seating, held, mentees, MENTEE), room(seating, sides, mentees, MENTEE),
+            places(seating, held, mentors, MENTOR), room(seating, sides, mentors, MENTOR), arcs).solve(true);
+        for (int number : found.pairs()) {
+            seat(seating, held, mentors[arcs.get(number).right()], mentees[arcs.get(number).left()]);
+        }
+        Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
+        return new Found(seating, "flow", plain ? new Proof(placedBefore + found.placed(), before + found.placed() + found.worth()) : null);
+    }
+
+    private static int[] able(Seating seating, Sides sides, int role) {
+        return IntStream.range(0, seating.roster.size()).filter(person -> sides.times(person, role) > 0 && seating.hasTime(person)).toArray();
+    }
+
+    private static long[] places(Seating seating, @Nullable Table[] held, int[] people, int role) {
+        return IntStream.of(people).mapToLong(person -> seating.isPlaced(person) && holder(held, person, role) < 0 ? 0
+            : 1000 * dearness(seating, held, person, role)).toArray();
+    }
+
+    private static int[] room(Seating seating, Sides sides, int[] people, int role) {
+        return IntStream.of(people).map(person -> Math.min(sides.times(person, role), seating.timeLeft(person))).toArray();
     }
 
     private static Seating attempt(Seating locked, Sides sides, Watch watch) {

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash names everything the plan depends on; the same hash and solver give the same plan
  * @param people how many people asked
  * @param placed how many of them have a place
+ * @param mostPlaced how many could have one at most, as far as is proved; null if nothing is
  * @param score the mean score of the groups, 0 to 100
  * @param worst the lowest score of a group, 0 to 100
- * @param objective people placed first (1,000 each, and 1,000 more for each time they were left over), then the score of each place
- * @param bound what the objective provably cannot exceed; null if nothing is proven
+ * @param objective people placed first (1,000 each, and 1,000 more for each time they were left over), then the score of each place, and
+ *     100 more for each place in a swap
+ * @param bound what the objective provably cannot exceed in any plan that places as many, and whose worst group is no worse; null if
+ *     nothing is proven
  */
 public record Quality(
-        String solver, long seed, String inputHash, int people, int placed, int score, int worst, long objective, @Nullable Long bound) {
+        String solver, long seed, String inputHash, int people, int placed, @Nullable Integer mostPlaced, int score, int worst, long objective, @Nullable Long bound) {
 
     /** Whether nothing better exists. */
     public boolean provenBest() {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 final class RoomToSpare extends SoftRule {
 
     RoomToSpare() {
-        super("room-to-spare", 5);
+        super("room-to-spare", 0);
     }
 
     @Override

@@ -167,6 +167,14 @@ final class Roster {
         return -1;
     }
 
+    /** What a place in a swap counts beside one in a ring: a ring is offered only where it places somebody whom swaps cannot. */
+    private static final int A_SWAP = 100;
+
+    /** What a group counts for beside that its people have a place; one that a lock makes impossible counts for nothing. */
+    long worth(int score, int seats) {
+        return (long) seats * (Math.max(0, score) + (shape.isExchange() && seats == 2 ? A_SWAP : 0));
+    }
+
     /** What placing this person counts for, before how good the place is. */
     long dearness(int person) {
         return 1000L * (1 + people.get(person).leftOver());

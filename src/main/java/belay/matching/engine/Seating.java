@@ -92,8 +92,31 @@ final class Seating {
         objective += worth(table, score);
     }
 
-    private static long worth(Table table, int score) {
-        return (long) Math.max(0, score) * table.size();
+    private long worth(Table table, int score) {
+        return roster.worth(score, table.size());
+    }
+
+    /** What one of the tables adds to the objective beside that its people have a place. */
+    long worthOf(int index) {
+        return worth(tables.get(index), scores.get(index));
+    }
+
+    /** What it counts that everybody has a place who has one. */
+    long dearness() {
+        long sum = 0;
+        for (int person = 0; person < groups.length; person++) {
+            sum += groups[person] > 0 ? roster.dearness(person) : 0;
+        }
+        return sum;
+    }
+
+    int groupsOf(int person) {
+        return groups[person];
+    }
+
+    /** Whether somebody is on the way to this goal already, where that counts. */
+    boolean isTowards(int person, int goal) {
+        return severalGoals && towards.getOrDefault((long) person << 32 | goal, 0) > 0;
     }
 
     private void count(Table table, int sign) {

@@ -44,6 +44,15 @@ public record Settings(Map<String, Integer> weights, Map<String, String> synonym
         };
     }
 
+    /** How long solvers look that count their own work, see {@link belay.matching.engine.optimum.Look}. */
+    double units() {
+        return switch (effort) {
+            case QUICK -> 4;
+            case NORMAL -> 10;
+            case THOROUGH -> 50;
+        };
+    }
+
     int weightOf(Rule rule) {
         return weights.getOrDefault(rule.name(), rule.weight());
     }

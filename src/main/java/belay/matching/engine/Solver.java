@@ -5,8 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** One way of seating people; each format has its own. */
 interface Solver {
 
-    /** What a solver found, and what the objective cannot exceed if it knows. */
-    record Found(Seating seating, String how, @Nullable Long bound) {
+    /**
+     * What no seating exceeds.
+     *
+     * @param mostPlaced the dearness of all who have a place
+     * @param bound the objective, among seatings that place as many
+     */
+    record Proof(long mostPlaced, long bound) {
+    }
+
+    /** What a solver found, and what it proved if anything. */
+    record Found(Seating seating, String how, @Nullable Proof proof) {
     }
 
     /**

@@ -80,6 +80,14 @@ final class Times {
         return view;
     }
 
+    int clocks() {
+        return clocks.count();
+    }
+
+    int meetingQuarters() {
+        return meeting;
+    }
+
     /** Full and half hours by the program's clock at which a meeting with this person could begin. */
     long[] startsForProgram(int person) {
         return Quarters.starts(view(program, person), meeting);

@@ -243,7 +243,9 @@ class RulesTest {
 
     @Test
     void roomToSpare() {
-        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").takingUpTo(2).build(), mentee("ben").build(), mentee("cleo").build());
+        var usual = Sample.pool(Sample.PARTNERS, mentor("ada").takingUpTo(2).build(), mentee("ben").build(), mentee("cleo").build());
+        assertThat(part(usual, "room-to-spare", "ada:mentor", "ben:mentee")).as("off unless asked for").isEmpty();
+        var pool = usual.with(new Settings(Map.of("room-to-spare", 5), Settings.Effort.QUICK, 1));
         var one = Sample.group("g", "ada:mentor", "ben:mentee");
         assertThat(part(pool, "room-to-spare", "ada:mentor", "ben:mentee")).endsWith("Everybody who can take on more has a place free");
         var full = engine.judge(pool, List.of(one, Sample.group("h", "ada:mentor", "cleo:mentee")), "g");

@@ -1,0 +1,198 @@
+package belay.matching.engine;
+
+import belay.matching.engine.optimum.Column;
+import belay.matching.engine.optimum.Look;
+import belay.matching.engine.optimum.Packing;
+import belay.matching.engine.optimum.Packings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every group there could be among some people, where these are few enough to be listed: then the best choice of groups is found, and
+ * proved, whatever the rules say of them.
+ */
+final class EveryGroup {
+
+    /** Rules that no further person can mend once they are broken. */
+    private static final List<Rule> FOR_GOOD = Rules.HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
+        || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
+
+    private final Seating locked;
+    private final Roster roster;
+    private final int[] people;
+    private final int mostGroups;
+    private int visits;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Integer> scores = new ArrayList<>();
+    private final List<Integer> rows = new ArrayList<>();
+
+    private EveryGroup(Seating locked, int[] people, int mostGroups) {
+        this.locked = locked;
+        roster = locked.roster;
+        this.people = people;
+        this.mostGroups = mostGroups;
+        visits = 15 * mostGroups;
+    }
+
+    /** Lists them; null if there are more than can be listed, or looking for them takes too long. */
+    static @Nullable EveryGroup among(Seating locked, int[] people, int mostGroups) {
+        var every = new EveryGroup(locked, people, mostGroups);
+        return every.list() ? every : null;
+    }
+
+    private boolean list() {
+        int goals = Math.max(1, roster.goals.size());
+        for (int goal = 0; goal < goals; goal++) {
+            if (!extend(Table.of(roster.goals.isEmpty() ? -1 : goal, new int[0], new int[0]), 0, -1)) {
+                return false;
+            }
+        }
+        for (int index = 0; index < locked.tables().size(); index++) {
+            var table = locked.table(index);
+            if (!table.closed() && !extend(table, 0, index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds the table, and every larger one with people from this one on; false if there are too many. */
+    private boolean extend(Table table, int from, int row) {
+        if (--visits < 0 || tables.size() > mostGroups) {
+            return false;
+        }
+        if (table.size() > table.pinned() && isLargeEnough(table)) {
+            int score = roster.shape.isExchange() && table.size() < 2 ? Judge.IMPOSSIBLE : locked.judge.score(table.sitting(roster));
+            if (score >= 0) {
+                tables.add(table);
+                scores.add(score);
+                rows.add(row);
+            }
+        }
+        for (int i = from; i < people.length; i++) {
+            int person = people[i];
+            if (table.seats(person) || !locked.hasTime(person)) {
+                continue;
+            }
+            for (int role : roster.rolesOf(person)) {
+                if (table.count(role) < most(role)) {
+                    var more = table.with(person, role);
+                    if (canBe(more) && !extend(more, i + 1, row)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private int most(int role) {
+        return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
+    }
+
+    private boolean isLargeEnough(Table table) {
+        for (int role = 0; role < roster.shape.roles().size(); role++) {
+            if (table.count(role) < roster.shape.roles().get(role).min()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean canBe(Table table) {
+        int last = table.people()[table.size() - 1];
+        for (int other : table.people()) {
+            if (other != last && locked.together(other, last) && table.pinned() == 0) {
+                return false;
+            }
+        }
+        var sitting = table.sitting(roster);
+        return FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
+    }
+
+    /** The best seating: places before the worst-off group, and that before the worth of the whole. */
+    Solver.Found solve(Look look) {
+        var packed = Packings.solveFairly(packing(), scores.stream().mapToInt(Integer::intValue).toArray(), look);
+        var seating = new Seating(locked);
+        long before = locked.objective();
+        for (int row : Arrays.stream(packed.chosen()).map(rows::get).filter(row -> row >= 0).sorted().boxed().toList().reversed()) {
+            before -= locked.worthOf(row);
+            seating.remove(row);
+        }
+        Arrays.stream(packed.chosen()).mapToObj(tables::get).forEach(seating::add);
+        return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced(), before + packed.bound()));
+    }
+
+    /** Loads and limits of people, followed by those that hold for a person in a role, towards a goal or with another. */
+    private Packing packing() {
+        var limits = new Limits();
+        var columns = IntStream.range(0, tables.size()).mapToObj(limits::column).toList();
+        long[] dearness = Arrays.copyOf(limits.dearness(), limits.time.size());
+        return new Packing(dearness, limits.time.stream().mapToInt(Integer::intValue).toArray(), columns, true);
+    }
+
+    private final class Limits {
+        private final List<Integer> time = new ArrayList<>();
+        private final Map<Object, Integer> others = new HashMap<>();
+
+        Limits() {
+            for (int person = 0; person < roster.size(); person++) {
+                time.add(Math.max(0, locked.timeLeft(person)));
+            }
+        }
+
+        long[] dearness() {
+            return IntStream.range(0, roster.size()).mapToLong(person -> locked.isPlaced(person) ? 0 : roster.dearness(person)).toArray();
+        }
+
+        private int other(Object what, int limit) {
+            return others.computeIfAbsent(what, one -> {
+                time.add(limit);
+                return time.size() - 1;
+            });
+        }
+
+        Column column(int number) {
+            var table = tables.get(number);
+            var members = new ArrayList<int[]>();
+            for (int seat = 0; seat < table.size(); seat++) {
+                members(table, seat, members);
+            }
+            return new Column(members.stream().mapToInt(one -> one[0]).toArray(), members.stream().mapToInt(one -> one[1]).toArray(),
+                roster.worth(scores.get(number), table.size()), rows.get(number));
+        }
+
+        private void members(Table table, int seat, List<int[]> members) {
+            int person = table.people()[seat];
+            boolean pinned = seat < table.pinned();
+            boolean partners = roster.shape.kind() == Kind.PARTNERSHIP;
+            int load = partners ? table.size() - table.count(table.roles()[seat]) : 1;
+            if (pinned) {
+                load -= partners ? table.bare().size() - table.bare().count(table.roles()[seat]) : 1;
+            }
+            members.add(new int[] {person, load});
+            if (pinned) {
+                return;
+            }
+            if (partners && roster.limit(person) > 1) {
+                members.add(new int[] {other(List.of("groups", person), roster.shape.mostGroups() - locked.groupsOf(person)), 1});
+            }
+            if (roster.limit(person) > 1) {
+                if (table.goal() >= 0) {
+                    members.add(new int[] {other(List.of("goal", person, table.goal()), locked.isTowards(person, table.goal()) ? 0 : 1), 1});
+                }
+                for (int earlier = 0; earlier < seat; earlier++) {
+                    int with = table.people()[earlier];
+                    if (roster.limit(with) > 1) {
+                        members.add(new int[] {other(List.of("with", Math.min(person, with), Math.max(person, with)), 1), 1});
+                    }
+                }
+            }
+        }
+    }
+}

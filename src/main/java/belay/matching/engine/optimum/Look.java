@@ -1,0 +1,21 @@
+package belay.matching.engine.optimum;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * How long to look, and who may end it.
+ *
+ * @param units deterministic time of the solver, on a usual machine about a second each and everywhere the same work
+ * @param seed where chance begins
+ * @param stop asked now and then whether to stop with the best so far
+ */
+public record Look(double units, long seed, BooleanSupplier stop) {
+
+    public static Look of(double units) {
+        return new Look(units, 1, () -> false);
+    }
+
+    Look of(double units, long seed) {
+        return new Look(units, seed, stop);
+    }
+}

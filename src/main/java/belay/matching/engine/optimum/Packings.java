@@ -1,0 +1,150 @@
+package belay.matching.engine.optimum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Solves packings. A small one is solved to proof in one go. For a large one the relaxation says what cannot be exceeded; several dives
+ * give different good answers, the best of what they chose is put together, and then parts of the whole are solved to proof, one
+ * neighbourhood after another, the rest staying as it is.
+ */
+public final class Packings {
+
+    /** Up to so many columns a packing is given to the solver as it is. */
+    private static final int AT_ONCE = 4_000;
+    /** A search begins with a few dives; rather than go on and on it begins anew, and what all found is put together. */
+    private static final double A_START = 10;
+    private static final int DIVES = 2;
+    private static final double A_NEIGHBOURHOOD = 1;
+    /** How often what two searches found is put together. */
+    private static final int PARTS = 8;
+
+    private final Packing packing;
+    private final long factor;
+    private final Look look;
+
+    private Packings(Packing packing, Look look) {
+        this.packing = packing;
+        this.look = look;
+        factor = packing.placeFactor();
+    }
+
+    /**
+     * The best choice that can be found within so many units, with what no choice exceeds.
+     *
+     * @param hint columns, ascending, that are a choice already; may be empty
+     */
+    public static Packed solve(Packing packing, int[] hint, Look look) {
+        if (packing.columns().isEmpty()) {
+            return packing.packed(new int[0], 1, 0);
+        }
+        return new Packings(packing, look).solve(hint);
+    }
+
+    /**
+     * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many, first one whose
+     * lowest level is highest. Only where each step is proved; else the worth decides.
+     *
+     * @param levels how well off the people of each column are
+     */
+    public static Packed solveFairly(Packing packing, int[] levels, Look look) {
+        var best = solve(packing, new int[0], look);
+        if (!best.proven() || best.chosen().length == 0) {
+            return best;
+        }
+        int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
+        int low = Arrays.binarySearch(steps, Arrays.stream(best.chosen()).map(column -> levels[column]).min().orElse(0));
+        int high = steps.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            int[] kept = IntStream.range(0, levels.length).filter(column -> levels[column] >= steps[middle]).toArray();
+            var tried = solve(packing.only(kept), new int[0], look);
+            if (tried.proven() && tried.placed() == best.placed()) {
+                best = tried.of(kept);
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return best;
+    }
+
+    static long value(Packing packing, long factor, int[] chosen) {
+        var packed = packing.packed(chosen, 1, Long.MAX_VALUE / 4);
+        return factor * packed.placed() + packed.worth();
+    }
+
+    private Packed solve(int[] hint) {
+        int all = packing.columns().size();
+        if (all <= AT_ONCE) {
+            var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solve(hint, look.of(look.units(), look.seed()));
+            return packing.packed(answer.chosen(), factor, answer.most());
+        }
+        try (var relaxation = new Relaxation(packing, factor)) {
+            long most = relaxation.most();
+            var found = new ArrayList<>(List.of(hint));
+            for (double spent = 0; spent < look.units() && value(best(found)) < most && !look.stop().getAsBoolean(); spent += A_START) {
+                double units = Math.min(A_START, look.units() - spent);
+                found.add(neighbourhoods(dive(relaxation, found.size(), most), units, most));
+            }
+            return packing.packed(found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found), factor, most);
+        }
+    }
+
+    private int[] best(List<int[]> choices) {
+        return choices.stream().reduce((one, other) -> value(other) > value(one) ? other : one).orElseThrow();
+    }
+
+    /** Some dives, half of them beside the other half, then the best of all that they chose. */
+    private int[] dive(Relaxation relaxation, int start, long most) {
+        int first = (start - 1) * 2 * DIVES;
+        var found = Both.of(() -> dives(relaxation, first, first + DIVES, most), () -> {
+            try (var other = new Relaxation(packing, factor)) {
+                return dives(other, first + DIVES, first + 2 * DIVES, most);
+            }
+        });
+        var all = new ArrayList<>(found.one());
+        all.addAll(found.other());
+        return together(all, A_START / 8);
+    }
+
+    private List<int[]> dives(Relaxation relaxation, int from, int to, long most) {
+        var chance = new SplittableRandom(look.seed() + 7919L * from);
+        var found = new ArrayList<int[]>();
+        for (int number = from; number < to && !look.stop().getAsBoolean(); number++) {
+            found.add(relaxation.dive(number, chance));
+            if (value(found.getLast()) >= most) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** The best choice among all columns that any of these choose. */
+    private int[] together(List<int[]> choices, double units) {
+        int[] columns = choices.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+        return new Program(packing, factor, columns).solve(best(choices), look.of(units, look.seed())).chosen();
+    }
+
+    private long value(int[] chosen) {
+        return value(packing, factor, chosen);
+    }
+
+    /** Two searches beside each other, which now and then put together what they found. */
+    private int[] neighbourhoods(int[] start, double all, long most) {
+        var by = packing.byPerson();
+        var one = new Neighbourhoods(packing, factor, by, look, look.seed());
+        var other = new Neighbourhoods(packing, factor, by, look, look.seed() + 1_000_003);
+        int[] best = start;
+        for (int part = 0; part < PARTS && value(best) < most && !look.stop().getAsBoolean(); part++) {
+            int[] from = best;
+            double units = all / 2 / PARTS;
+            var found = Both.of(() -> one.improve(from, units, most), () -> other.improve(from, units, most));
+            best = together(List.of(found.one(), found.other()), A_NEIGHBOURHOOD);
+        }
+        return best;
+    }
+}

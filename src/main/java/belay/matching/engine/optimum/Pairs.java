@@ -1,0 +1,73 @@
+package belay.matching.engine.optimum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
+import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.util.SupplierUtil;
+
+/** Mutual pairs alone: a matching of greatest weight by the blossom method (Edmonds 1965; Kolmogorov 2009), always the best there is. */
+final class Pairs {
+
+    private final Exchange exchange;
+    private final Packing packing;
+
+    Pairs(Exchange exchange, boolean placesFirst) {
+        this.exchange = exchange;
+        packing = Exchanges.packing(exchange, new Rings(exchange, 2).all(), placesFirst);
+    }
+
+    /** The best pairs, where places come first with the worst-off pair as well off as it can be. */
+    Exchanges.Ringed solve() {
+        var best = solve(packing);
+        int[] levels = Exchanges.levels(packing);
+        int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
+        int low = 0;
+        int high = packing.placesFirst() ? steps.length - 1 : 0;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            var tried = solve(packing.only(IntStream.range(0, levels.length).filter(column -> levels[column] >= steps[middle]).toArray()));
+            if (tried.quality().placed() == best.quality().placed()) {
+                best = tried;
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return best;
+    }
+
+    private Exchanges.Ringed solve(Packing some) {
+        long factor = packing.placeFactor();
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(SupplierUtil.createIntegerSupplier(exchange.size()),
+            SupplierUtil.DEFAULT_WEIGHTED_EDGE_SUPPLIER);
+        for (int person = 0; person < exchange.size(); person++) {
+            graph.addVertex(person);
+        }
+        for (var column : some.columns()) {
+            graph.setEdgeWeight(graph.addEdge(column.people()[0], column.people()[1]), packing.weight(column, factor));
+        }
+        var pairs = new ArrayList<int[]>();
+        long placed = 0;
+        long worth = 0;
+        for (var edge : matched(graph)) {
+            int one = Math.min(graph.getEdgeSource(edge), graph.getEdgeTarget(edge));
+            int other = Math.max(graph.getEdgeSource(edge), graph.getEdgeTarget(edge));
+            pairs.add(new int[] {one, other});
+            placed += exchange.dearness(one) + exchange.dearness(other);
+            worth += exchange.worth(one, other);
+        }
+        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
+        return new Exchanges.Ringed(pairs, new Packed(new int[0], placed, placed, worth, placed + worth));
+    }
+
+    /** The library does not take a graph without edges. */
+    private static Set<DefaultWeightedEdge> matched(SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph) {
+        return graph.edgeSet().isEmpty() ? Set.of() : new KolmogorovWeightedMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching().getEdges();
+    }
+}

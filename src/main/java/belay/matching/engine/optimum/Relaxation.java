@@ -1,0 +1,181 @@
+package belay.matching.engine.optimum;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A packing in which groups may be chosen by halves and thirds: solved at once by GLOP, it bounds every real choice from above, and
+ * rounding it step by step (diving) finds good ones.
+ */
+final class Relaxation implements AutoCloseable {
+
+    private static final double CLEARLY = 0.999;
+    /** How much of what is still undecided is decided between two looks at the relaxation. */
+    private static final double AT_ONCE = 0.05;
+    /** How much weights are stirred from dive to dive, so that each ends elsewhere. */
+    private static final double STIRRED = 0.006;
+
+    private final Packing packing;
+    private final long factor;
+    private final MPSolver solver;
+    private final MPObjective objective;
+    private final MPVariable[] columns;
+    private final MPConstraint[] time;
+    private final MPConstraint[] rows;
+    private final double[] weights;
+    private MPVariable[] places = {};
+
+    Relaxation(Packing packing, long factor) {
+        this.packing = packing;
+        this.factor = factor;
+        Library.need();
+        solver = MPSolver.createSolver("GLOP");
+        objective = solver.objective();
+        columns = new MPVariable[packing.columns().size()];
+        weights = new double[columns.length];
+        time = new MPConstraint[packing.people()];
+        rows = new MPConstraint[packing.rows()];
+        for (int person = 0; person < time.length; person++) {
+            time[person] = solver.makeConstraint(Double.NEGATIVE_INFINITY, packing.time()[person]);
+        }
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
+        }
+        for (int i = 0; i < columns.length; i++) {
+            var column = packing.column(i);
+            columns[i] = solver.makeNumVar(0, 1, "");
+            weights[i] = packing.weight(column, factor);
+            objective.setCoefficient(columns[i], weights[i]);
+            for (int j = 0; j < column.people().length; j++) {
+                time[column.people()[j]].setCoefficient(columns[i], column.loads()[j]);
+            }
+            if (column.row() >= 0) {
+                rows[column.row()].setCoefficient(columns[i], 1);
+            }
+        }
+        if (!packing.single()) {
+            places();
+        }
+        objective.setMaximization();
+    }
+
+    private void places() {
+        places = new MPVariable[packing.people()];
+        var by = packing.byPerson();
+        for (int person = 0; person < places.length; person++) {
+            places[person] = solver.makeNumVar(0, 1, "");
+            objective.setCoefficient(places[person], (double) factor * packing.dearness()[person]);
+            var some = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0);
+            some.setCoefficient(places[person], 1);
+            for (int column : by.get(person)) {
+                some.setCoefficient(columns[column], -1);
+            }
+        }
+    }
+
+    /**
+     * What {@code factor * placed + worth} cannot exceed. Where places are counted with columns this is worked out again from the prices
+     * of the relaxation, so that it holds whatever the solver rounded.
+     */
+    long most() {
+        solver.solve();
+        if (!packing.single()) {
+            double value = objective.value();
+            return (long) Math.floor(value + 1e-7 * Math.abs(value) + 1e-6);
+        }
+        double most = 0;
+        var price = new double[time.length];
+        for (int person = 0; person < price.length; person++) {
+            price[person] = Math.max(0, time[person].dualValue());
+            most += price[person] * packing.time()[person];
+        }
+        var rowPrice = new double[rows.length];
+        for (int row = 0; row < rowPrice.length; row++) {
+            rowPrice[row] = Math.max(0, rows[row].dualValue());
+            most += rowPrice[row];
+        }
+        for (int i = 0; i < columns.length; i++) {
+            var column = packing.column(i);
+            double left = weights[i] - (column.row() < 0 ? 0 : rowPrice[column.row()]);
+            for (int j = 0; j < column.people().length; j++) {
+                left -= price[column.people()[j]] * column.loads()[j];
+            }
+            most += Math.max(0, left);
+        }
+        return (long) Math.floor(most + 1e-6);
+    }
+
+    /** Rounds its way to a real choice; the first dive goes by the weights as they are. */
+    int[] dive(int number, SplittableRandom chance) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].setBounds(0, 1);
+            objective.setCoefficient(columns[i], weights[i] * (number == 0 ? 1 : 1 + STIRRED * (chance.nextDouble() - 0.5) * 2));
+        }
+        var left = packing.time().clone();
+        var rowTaken = new boolean[rows.length];
+        var chosen = new ArrayList<Integer>();
+        for (var open = open(left, rowTaken, chosen); !open.isEmpty(); open = open(left, rowTaken, chosen)) {
+            int decide = Math.max(1, (int) (AT_ONCE * open.size()));
+            for (var one : open) {
+                boolean clear = one.share > CLEARLY;
+                if (!fits(one.column, left, rowTaken) || !clear && decide == 0) {
+                    continue;
+                }
+                decide -= clear ? 0 : 1;
+                take(one.column, left, rowTaken);
+                chosen.add(one.column);
+                columns[one.column].setBounds(1, 1);
+            }
+        }
+        return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private record Share(int column, double share, double weight) { }
+
+    private List<Share> open(int[] left, boolean[] rowTaken, List<Integer> chosen) {
+        solver.solve();
+        var open = new ArrayList<Share>();
+        var decided = new HashSet<>(chosen);
+        for (int i = 0; i < columns.length; i++) {
+            double share = columns[i].solutionValue();
+            if (share > 1e-6 && !decided.contains(i) && fits(i, left, rowTaken)) {
+                open.add(new Share(i, share, weights[i]));
+            }
+        }
+        open.sort(Comparator.comparingDouble((Share one) -> -Math.round(one.share * 1e6)).thenComparingDouble(one -> -one.weight)
+            .thenComparingInt(Share::column));
+        return open;
+    }
+
+    private boolean fits(int number, int[] left, boolean[] rowTaken) {
+        var column = packing.column(number);
+        for (int j = 0; j < column.people().length; j++) {
+            if (left[column.people()[j]] < column.loads()[j]) {
+                return false;
+            }
+        }
+        return column.row() < 0 || !rowTaken[column.row()];
+    }
+
+    private void take(int number, int[] left, boolean[] rowTaken) {
+        var column = packing.column(number);
+        for (int j = 0; j < column.people().length; j++) {
+            left[column.people()[j]] -= column.loads()[j];
+        }
+        if (column.row() >= 0) {
+            rowTaken[column.row()] = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

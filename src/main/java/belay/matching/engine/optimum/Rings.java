@@ -1,0 +1,189 @@
+package belay.matching.engine.optimum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** Lists the rings of an exchange: each once, beginning with its lowest number. */
+final class Rings {
+
+    private final Exchange exchange;
+    private final int longest;
+    private final BitSet[] learnsFrom;
+
+    Rings(Exchange exchange, int longest) {
+        if (longest < 2 || longest > 3) {
+            throw new IllegalArgumentException("Rings of " + longest + " are not looked for. Maybe 2 or 3");
+        }
+        this.exchange = exchange;
+        this.longest = longest;
+        learnsFrom = new BitSet[exchange.size()];
+        for (int i = 0; i < learnsFrom.length; i++) {
+            learnsFrom[i] = new BitSet();
+        }
+        for (int i = 0; i < learnsFrom.length; i++) {
+            int one = i;
+            exchange.teaches(i).stream().forEach(other -> learnsFrom[other].set(one));
+        }
+    }
+
+    /** How many there are along the arcs, whatever they are worth; counting ends a little above {@code enough}. */
+    long count(long enough) {
+        long count = 0;
+        for (int i = 0; i < exchange.size() && count <= enough; i++) {
+            var teaches = exchange.teaches(i);
+            for (int j = teaches.nextSetBit(i + 1); j >= 0; j = teaches.nextSetBit(j + 1)) {
+                count += exchange.teaches(j).get(i) ? 1 : 0;
+                count += longest < 3 ? 0 : between(i, j).cardinality();
+            }
+        }
+        return count;
+    }
+
+    /** Who closes a ring of three from j back to i, above i. */
+    private BitSet between(int i, int j) {
+        var third = (BitSet) exchange.teaches(j).clone();
+        third.and(learnsFrom[i]);
+        third.clear(0, i + 1);
+        third.clear(j);
+        return third;
+    }
+
+    /** Every ring that can be, as a column. */
+    List<Column> all() {
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < exchange.size(); i++) {
+            through(i, i + 1, columns::add);
+        }
+        return columns;
+    }
+
+    private void through(int i, int from, Consumer<Column> to) {
+        var teaches = exchange.teaches(i);
+        for (int j = teaches.nextSetBit(from); j >= 0; j = teaches.nextSetBit(j + 1)) {
+            if (exchange.teaches(j).get(i)) {
+                offer(to, i, j);
+            }
+            if (longest > 2) {
+                int second = j;
+                between(i, j).stream().forEach(third -> offer(to, i, second, third));
+            }
+        }
+    }
+
+    private void offer(Consumer<Column> to, int... ring) {
+        long worth = exchange.worth(ring);
+        if (worth >= 0) {
+            to.accept(Column.of(worth, ring));
+        }
+    }
+
+    /** Some rings for everybody where there are too many to list them all: all their swaps up to a number, and rings of three by chance. */
+    List<Column> some(int each, SplittableRandom chance) {
+        var columns = new ArrayList<Column>();
+        var seen = new HashSet<List<Integer>>();
+        for (int i = 0; i < exchange.size(); i++) {
+            var swaps = (BitSet) exchange.teaches(i).clone();
+            swaps.and(learnsFrom[i]);
+            int start = swaps.isEmpty() ? 0 : chance.nextInt(exchange.size());
+            int taken = 0;
+            for (int j = next(swaps, start); j >= 0 && taken < each / 2; j = next(swaps, j + 1)) {
+                add(columns, seen, i, j);
+                swaps.clear(j);
+                taken++;
+            }
+            for (int n = 0; longest > 2 && n < 2 * each && taken < each; n++) {
+                int j = any(exchange.teaches(i), chance);
+                int k = j < 0 ? -1 : any(thirds(i, j), chance);
+                taken += k >= 0 && add(columns, seen, i, j, k) ? 1 : 0;
+            }
+        }
+        return columns;
+    }
+
+    private boolean add(List<Column> columns, Set<List<Integer>> seen, int... ring) {
+        int[] turned = turned(ring);
+        if (!seen.add(Arrays.stream(turned).boxed().toList())) {
+            return false;
+        }
+        int before = columns.size();
+        offer(columns::add, turned);
+        return columns.size() > before;
+    }
+
+    /** The same ring, beginning with its lowest number. */
+    private static int[] turned(int[] ring) {
+        int lowest = 0;
+        for (int i = 1; i < ring.length; i++) {
+            lowest = ring[i] < ring[lowest] ? i : lowest;
+        }
+        var turned = new int[ring.length];
+        for (int i = 0; i < ring.length; i++) {
+            turned[i] = ring[(lowest + i) % ring.length];
+        }
+        return turned;
+    }
+
+    /** Who closes a ring of three from the second back to the first. */
+    BitSet thirds(int first, int second) {
+        var thirds = (BitSet) exchange.teaches(second).clone();
+        thirds.and(learnsFrom[first]);
+        thirds.clear(first);
+        thirds.clear(second);
+        return thirds;
+    }
+
+    BitSet swaps(int one) {
+        var swaps = (BitSet) exchange.teaches(one).clone();
+        swaps.and(learnsFrom[one]);
+        return swaps;
+    }
+
+    private static int next(BitSet set, int from) {
+        int next = set.nextSetBit(from);
+        return next >= 0 ? next : set.nextSetBit(0);
+    }
+
+    private int any(BitSet set, SplittableRandom chance) {
+        return set.isEmpty() ? -1 : next(set, chance.nextInt(exchange.size()));
+    }
+
+    /** Everybody who is in any ring that can be. */
+    BitSet inSome() {
+        var some = new BitSet(exchange.size());
+        for (int i = 0; i < exchange.size(); i++) {
+            if (!some.get(i)) {
+                mark(i, some);
+            }
+        }
+        return some;
+    }
+
+    private void mark(int i, BitSet some) {
+        var swaps = swaps(i);
+        for (int j = swaps.nextSetBit(0); j >= 0; j = swaps.nextSetBit(j + 1)) {
+            if (exchange.worth(i, j) >= 0) {
+                some.set(i);
+                some.set(j);
+                return;
+            }
+        }
+        var teaches = exchange.teaches(i);
+        for (int j = longest > 2 ? teaches.nextSetBit(0) : -1; j >= 0; j = teaches.nextSetBit(j + 1)) {
+            var thirds = thirds(i, j);
+            for (int k = thirds.nextSetBit(0); k >= 0; k = thirds.nextSetBit(k + 1)) {
+                if (exchange.worth(turned(new int[] {i, j, k})) >= 0) {
+                    some.set(i);
+                    some.set(j);
+                    some.set(k);
+                    return;
+                }
+            }
+        }
+    }
+}

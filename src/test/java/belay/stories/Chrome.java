@@ -100,8 +100,8 @@ public final class Chrome implements AutoCloseable {
     }
 
     /**
-     * Looks at the page as people do, at a desk and on a phone, by day and by night, and fails on what axe finds. Leaves a picture of the
-     * desk by day and one of the phone by night (-Dbelay.pictures=true: all four).
+     * Looks at the page as people do, at a desk and on a phone, by day and by night, and fails on what axe finds. With
+     * -Dbelay.pictures=true it leaves a picture of each; a busy machine now and then fails to take one.
      */
     public Chrome look(String name) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
@@ -122,7 +122,7 @@ public final class Chrome implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));  // no colour on its way
         page.setViewportSize(width, width == PHONE ? 844 : 1000);
         var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-        if (closely || Boolean.getBoolean("belay.pictures")) {
+        if (Boolean.getBoolean("belay.pictures")) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         }
         ((List<?>) page.evaluate(AXE, closely ? null : COLOURS)).forEach(violation -> found.add(file.getFileName() + ": " + violation));

@@ -57,15 +57,21 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
         return mostWorth() / smallest + 1;
     }
 
-    /** What all worth together cannot exceed, roughly: each person at their best share of a column, as often as they have time. */
+    /**
+     * What all worth together cannot exceed, roughly: each person at their best share of a column, as often as they have
+     * time. Whoever gives no time to a column has no share in it; one that takes nobody’s time can always be had.
+     */
     long mostWorth() {
         var best = new double[people()];
-        for (var column : columns) {
-            for (int person : column.people()) {
-                best[person] = Math.max(best[person], (double) column.worth() / column.people().length);
-            }
-        }
         double sum = 0;
+        for (var column : columns) {
+            long sharing = Arrays.stream(column.loads()).filter(load -> load > 0).count();
+            for (int i = 0; i < column.people().length; i++) {
+                int person = column.people()[i];
+                best[person] = column.loads()[i] == 0 ? best[person] : Math.max(best[person], (double) column.worth() / sharing);
+            }
+            sum += sharing == 0 ? column.worth() : 0;
+        }
         for (int person = 0; person < best.length; person++) {
             sum += best[person] * time[person];
         }

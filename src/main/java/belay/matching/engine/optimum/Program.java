@@ -104,15 +104,20 @@ final class Program {
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed((int) (look.seed() & 0x7fffffff)).setMaxDeterministicTime(look.units())
             .setLinearizationLevel(2);
-        var status = solver.solve(model);
+        var status = Ending.solve(solver, model, look.stop());
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         long value = found ? Math.round(solver.objectiveValue()) : 0;
-        long most = found || status == CpSolverStatus.UNKNOWN ? (long) Math.floor(solver.bestObjectiveBound() + 1e-6) : 0;
+        long most = found ? (long) Math.floor(solver.bestObjectiveBound() + 1e-6) : anything();
         if (!found || value < value(hint)) {
             return new Answer(hint, value(hint), Math.max(most, value(hint)), false, look.units());
         }
         var chosen = IntStream.range(0, columns.length).filter(i -> solver.booleanValue(choose[i])).map(i -> columns[i]).sorted().toArray();
         return new Answer(chosen, value, most, status == CpSolverStatus.OPTIMAL, solver.response().getDeterministicTime());
+    }
+
+    /** What holds even where the solver was ended before it had anything to say. */
+    private long anything() {
+        return factor * packing.mostPlaced() + packing.mostWorth();
     }
 
     private long value(int[] chosen) {

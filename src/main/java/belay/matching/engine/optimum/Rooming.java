@@ -141,7 +141,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
         }
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed((int) (look.seed() & 0x7fffffff)).setMaxDeterministicTime(look.units()).setLinearizationLevel(2);
-        var status = solver.solve(model);
+        var status = Ending.solve(solver, model, look.stop());
         long anybody = guests.stream().mapToLong(Guest::dearness).sum();
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Roomed(new int[rooms], List.of(), 0, anybody, look.units());

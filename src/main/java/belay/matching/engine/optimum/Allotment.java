@@ -84,7 +84,7 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
         return allotted(used.stream().filter(one -> flow.getFlow(one[1]) > 0).mapToInt(one -> one[0]).toArray());
     }
 
-    private static long commonDivisor(long one, long other) {
+    static long commonDivisor(long one, long other) {
         return other == 0 ? one : commonDivisor(other, one % other);
     }
 

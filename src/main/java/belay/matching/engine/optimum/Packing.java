@@ -50,27 +50,27 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
 
     /** What a place counts beside worth: so much that no worth outweighs it, where places come first. */
     long placeFactor() {
-        if (!placesFirst) {
-            return 1;
-        }
-        long smallest = Arrays.stream(dearness).filter(dear -> dear > 0).min().orElse(1);
-        return mostWorth() / smallest + 1;
+        return placesFirst ? mostWorth() / unit() + 1 : 1;
     }
 
-    /**
-     * What all worth together cannot exceed, roughly: each person at their best share of a column, as often as they have
-     * time. Whoever gives no time to a column has no share in it; one that takes nobody’s time can always be had.
-     */
+    /** What the dearness of some people together is always a multiple of. */
+    private long unit() {
+        return Math.max(1, Arrays.stream(dearness).reduce(0, Allotment::commonDivisor));
+    }
+
+    /** What all worth together cannot exceed, roughly: each person at their best share of a column for a unit of their time. */
     long mostWorth() {
         var best = new double[people()];
         double sum = 0;
         for (var column : columns) {
-            long sharing = Arrays.stream(column.loads()).filter(load -> load > 0).count();
-            for (int i = 0; i < column.people().length; i++) {
-                int person = column.people()[i];
-                best[person] = column.loads()[i] == 0 ? best[person] : Math.max(best[person], (double) column.worth() / sharing);
+            long taking = Arrays.stream(column.loads()).filter(load -> load > 0).count();
+            sum += taking == 0 ? column.worth() : 0;
+            for (int j = 0; j < column.people().length; j++) {
+                if (column.loads()[j] > 0) {
+                    int person = column.people()[j];
+                    best[person] = Math.max(best[person], (double) column.worth() / taking / column.loads()[j]);
+                }
             }
-            sum += sharing == 0 ? column.worth() : 0;
         }
         for (int person = 0; person < best.length; person++) {
             sum += best[person] * time[person];
@@ -118,7 +118,7 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
         if (!placesFirst) {
             return new Packed(chosen, placed, Math.min(mostPlaced(), most), worth, Math.max(placed + worth, most));
         }
-        long mostPlaced = Math.max(placed, Math.min(mostPlaced(), most / factor));
+        long mostPlaced = Math.max(placed, Math.min(mostPlaced(), most / factor / unit() * unit()));
         long bound = mostPlaced == placed ? placed + Math.min(most - factor * placed, mostWorth()) : mostPlaced + mostWorth();
         return new Packed(chosen, placed, mostPlaced, worth, Math.max(placed + worth, bound));
     }

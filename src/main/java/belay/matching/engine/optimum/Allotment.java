@@ -41,7 +41,7 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             var tried = flow(levels[middle]);
-            if (tried.placed == best.placed) {
+            if (tried.placed == best.placed && tried.pairs.length > 0) {
                 best = tried;
                 low = Math.max(middle, Arrays.binarySearch(levels, tried.least));
             } else {

@@ -80,7 +80,7 @@ final class Program {
     private void person(int person, List<int[]> in) {
         var literals = in.stream().map(one -> choose[one[0]]).toArray(Literal[]::new);
         int time = packing.time()[person];
-        if (time <= 1 && in.stream().allMatch(one -> one[1] == 1)) {
+        if (time == 1 && in.stream().allMatch(one -> one[1] == 1)) {
             model.addAtMostOne(literals);
         } else {
             var load = LinearExpr.newBuilder();

@@ -56,11 +56,11 @@ public final class Exchanges {
         return new Ringed(Arrays.stream(packed.chosen()).mapToObj(number -> packing.column(number).people()).toList(), packed);
     }
 
-    private static Ringed dense(Exchange exchange, Rings rings, boolean placesFirst, Look look) {
+    static Ringed dense(Exchange exchange, Rings rings, boolean placesFirst, Look look) {
         var chance = new SplittableRandom(look.seed());
         var packing = packing(exchange, rings.some(RINGS_EACH, chance), placesFirst);
         long factor = packing.placeFactor();
-        int[] found = new Annealing(packing, factor, chance).run((long) (look.units() * STEPS_A_UNIT), look.stop());
+        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, chance).run((long) (look.units() * STEPS_A_UNIT), look.stop());
         var trading = new Trading(exchange, rings, factor, chance);
         Arrays.stream(found).forEach(number -> trading.add(packing.column(number).people()));
         var chosen = trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look.stop());

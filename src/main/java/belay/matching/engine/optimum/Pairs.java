@@ -63,7 +63,8 @@ final class Pairs {
             worth += exchange.worth(one, other);
         }
         pairs.sort(Comparator.comparingInt(pair -> pair[0]));
-        return new Exchanges.Ringed(pairs, new Packed(new int[0], placed, placed, worth, placed + worth));
+        long mostPlaced = packing.placesFirst() ? placed : Math.min(packing.mostPlaced(), placed + worth);
+        return new Exchanges.Ringed(pairs, new Packed(new int[0], placed, mostPlaced, worth, placed + worth));
     }
 
     /** The library does not take a graph without edges. */

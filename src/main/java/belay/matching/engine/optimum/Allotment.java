@@ -24,12 +24,12 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
     /**
      * @param pairs numbers of arcs, ascending
      * @param placed the dearness of all who have a partner: no plan places more
-     * @param least the worth of the worst-off pair: in no plan that places as many is it more
+     * @param least the worth of the worst-off pair
      * @param worth the worth of all pairs: no plan that places as many and keeps to {@code least} has more
      */
     public record Allotted(int[] pairs, long placed, long least, long worth) { }
 
-    /** @param fair whether the worst-off pair goes before the worth of the whole */
+    /** @param fair whether the worst-off pair goes before the worth of the whole; nobody loses a partner for it */
     public Allotted solve(boolean fair) {
         var best = flow(0);
         if (!fair || best.pairs.length == 0) {
@@ -38,10 +38,11 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
         var levels = arcs.stream().mapToLong(Arc::worth).distinct().sorted().toArray();
         int low = Arrays.binarySearch(levels, best.least);
         int high = levels.length - 1;
+        int pairs = best.pairs.length;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             var tried = flow(levels[middle]);
-            if (tried.placed == best.placed && tried.pairs.length > 0) {
+            if (tried.placed == best.placed && tried.pairs.length >= pairs) {
                 best = tried;
                 low = Math.max(middle, Arrays.binarySearch(levels, tried.least));
             } else {

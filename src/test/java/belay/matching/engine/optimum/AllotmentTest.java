@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -34,8 +35,26 @@ class AllotmentTest {
 
     @Property(tries = 300)
     void theWorstOffPairComesBeforeTheWhole(@ForAll @IntRange(max = 1_000_000) int seed) {
-        var allotment = Drawn.allotment(new SplittableRandom(seed));
+        var drawn = Drawn.allotment(new SplittableRandom(seed));
+        var allotment = new Allotment(Arrays.stream(drawn.left()).map(dear -> dear + 1).toArray(), ones(drawn.left().length), drawn.right(), drawn.rightRoom(), drawn.arcs());
         assertThat(sum(allotment, allotment.solve(true))).isEqualTo(best(allotment, Choice.FAIRLY));
+    }
+
+    @Property(tries = 300)
+    void nobodyLosesAPartnerForFairness(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var allotment = Drawn.allotment(new SplittableRandom(seed));
+        var worthiest = allotment.solve(false);
+        var fairest = allotment.solve(true);
+        sum(allotment, fairest);
+        assertThat(fairest.placed()).isEqualTo(worthiest.placed());
+        assertThat(fairest.pairs()).hasSizeGreaterThanOrEqualTo(worthiest.pairs().length);
+        assertThat(fairest.least()).isGreaterThanOrEqualTo(worthiest.least());
+    }
+
+    private static int[] ones(int count) {
+        var ones = new int[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     @Property(tries = 100)
@@ -56,9 +75,7 @@ class AllotmentTest {
         Arrays.fill(right, 1000);
         var room = new int[mentors];
         Arrays.fill(room, 3);
-        var one = new int[mentees];
-        Arrays.fill(one, 1);
-        var found = new Allotment(left, one, right, room, arcs).solve(false);
+        var found = new Allotment(left, ones(mentees), right, room, arcs).solve(false);
         assertThat(Arrays.stream(found.pairs()).mapToObj(arcs::get)).anyMatch(arc -> arc.left() == 7);
         assertThat(Arrays.stream(found.pairs()).map(pair -> arcs.get(pair).right()).distinct().count()).isEqualTo(mentors);
     }
@@ -93,7 +110,7 @@ class AllotmentTest {
             Arrays.stream(pairs).mapToLong(pair -> allotment.arcs().get(pair).worth()).sum(), spread);
     }
 
-    private static int[] loads(int[] pairs, int people, java.util.function.IntUnaryOperator side) {
+    private static int[] loads(int[] pairs, int people, IntUnaryOperator side) {
         var loads = new int[people];
         Arrays.stream(pairs).map(side).forEach(one -> loads[one]++);
         return loads;

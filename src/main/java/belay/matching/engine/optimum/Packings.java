@@ -2,6 +2,8 @@ package belay.matching.engine.optimum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -41,7 +43,8 @@ public final class Packings {
         if (packing.columns().isEmpty()) {
             return packing.packed(new int[0], 1, 0);
         }
-        return new Packings(packing, look).solve(hint);
+        var packings = new Packings(packing, look);
+        return packings.solve(hint.length > 0 ? hint : packings.oneByOne());
     }
 
     /**
@@ -92,6 +95,36 @@ public final class Packings {
             }
             return packing.packed(found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found), factor, most);
         }
+    }
+
+    /** The dearest columns that still fit, one after the other: whoever ends the search at once has at least these. */
+    private int[] oneByOne() {
+        int[] left = packing.time().clone();
+        var taken = new BitSet();
+        var order = IntStream.range(0, packing.columns().size()).boxed()
+            .sorted(Comparator.<Integer>comparingLong(number -> -alone(packing.column(number))).thenComparingInt(number -> number)).toList();
+        var chosen = new ArrayList<Integer>();
+        for (int number : order) {
+            var column = packing.column(number);
+            boolean fits = column.row() < 0 || !taken.get(column.row());
+            for (int i = 0; i < column.people().length; i++) {
+                fits &= left[column.people()[i]] >= column.loads()[i];
+            }
+            if (fits) {
+                chosen.add(number);
+                if (column.row() >= 0) {
+                    taken.set(column.row());
+                }
+                for (int i = 0; i < column.people().length; i++) {
+                    left[column.people()[i]] -= column.loads()[i];
+                }
+            }
+        }
+        return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private long alone(Column column) {
+        return column.worth() + factor * Arrays.stream(column.people()).mapToLong(person -> packing.dearness()[person]).sum();
     }
 
     private int[] best(List<int[]> choices) {

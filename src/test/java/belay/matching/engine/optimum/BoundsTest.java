@@ -22,6 +22,7 @@ class BoundsTest {
         var hasty = Packings.solve(CROWD, new int[0], Look.of(units));
 
         assertThat(WHOLE.proven()).isTrue();
+        assertThat(hasty.chosen()).as("the best so far").isNotEmpty();
         assertThat(hasty.objective()).isLessThanOrEqualTo(WHOLE.bound());
         assertThat(hasty.mostPlaced()).isGreaterThanOrEqualTo(WHOLE.placed());
         if (hasty.placed() == WHOLE.placed()) {

@@ -1,4 +1,4 @@
-package belay.matching.bench;
+package belay.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

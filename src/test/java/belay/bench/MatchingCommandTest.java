@@ -1,0 +1,72 @@
+package belay.bench;
+
+import static belay.bench.Terminal.bench;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.matching.engine.Engine;
+import belay.matching.engine.Kind;
+import belay.matching.engine.Otherwise;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Made-up people in every format, beside what an organizer would otherwise do. */
+class MatchingCommandTest {
+
+    private final Engine engine = new Engine();
+
+    @Test
+    void threePlansStandSideBySideForEveryFormat() {
+        var matching = bench("matching", "--sizes", 30, "--effort", "quick");
+        assertThat(matching.err()).isEmpty();
+        assertThat(matching.out()).doesNotContain("NOT VALID");
+        for (var format : Kind.values()) {
+            assertThat(matching.out().lines().filter(line -> line.contains(" " + format.name().toLowerCase(Locale.ROOT) + " "))).hasSize(3);
+        }
+        assertThat(matching.out()).containsPattern("Of 8 comparisons Belay is ahead in \\d, \\d, \\d, \\d and behind in 0, \\d, \\d, \\d");
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsMatched() {
+        var matching = bench("matching", "--sizes", "20,10", "--formats", "Peer", "--effort", "quick");
+        assertThat(matching.out().lines().filter(line -> line.matches(".* Belay +\\d.*"))).map(line -> line.strip().split(" +")[0]).containsExactly("10", "20");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPoolIsTheSameWhoeverDrawsIt(Kind kind) {
+        assertThat(MadeUp.pool(kind, 50, 3)).isEqualTo(MadeUp.pool(kind, 50, 3)).isNotEqualTo(MadeUp.pool(kind, 50, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatOneDoesOtherwiseKeepsEveryHardRule(Kind kind) {
+        var pool = MadeUp.pool(kind, 100, 5);
+        for (var groups : List.of(Otherwise.byHand(pool), Otherwise.byChance(pool, 1))) {
+            assertThat(groups).isNotEmpty();
+            assertThat(engine.judge(pool, groups).groups()).allSatisfy(group -> assertThat(group.verdict().broken()).isEmpty());
+        }
+        assertThat(Otherwise.byChance(pool, 1)).isEqualTo(Otherwise.byChance(pool, 1)).isNotEqualTo(Otherwise.byChance(pool, 2));
+    }
+
+    @Test
+    void whatCannotBeMatchedIsTold() {
+        var none = bench("matching", "--sizes", "1");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).startsWith("--sizes: “1” people cannot be matched here. Maybe something from 2 to 20,000.");
+        assertThat(bench("matching", "--formats", "dinner").code()).isEqualTo(2);
+        assertThat(bench("dinner").code()).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (var command : List.of("matching", "rings", "pools", "organizers")) {
+            var help = bench(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: bench " + command);
+        }
+        assertThat(bench("--help").out()).contains("matching", "rings", "pools", "organizers");
+    }
+}

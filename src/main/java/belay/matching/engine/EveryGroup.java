@@ -6,6 +6,7 @@ import belay.matching.engine.optimum.Packing;
 import belay.matching.engine.optimum.Packings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,12 @@ final class EveryGroup {
         return true;
     }
 
-    /** Adds the table, and every larger one with people from this one on; false if there are too many. */
+    /** Adds the table, a locked one also as it is, and every larger one with people from this one on; false if there are too many. */
     private boolean extend(Table table, int from, int row) {
         if (--visits < 0 || tables.size() > mostGroups) {
             return false;
         }
-        if (table.size() > table.pinned() && isLargeEnough(table)) {
+        if (table.size() > 0 && isLargeEnough(table)) {
             int score = roster.shape.isExchange() && table.size() < 2 ? Judge.IMPOSSIBLE : locked.judge.score(table.sitting(roster));
             if (score >= 0) {
                 tables.add(table);
@@ -115,17 +116,26 @@ final class EveryGroup {
         return FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
     }
 
-    /** The best seating: places before the worst-off group, and that before the worth of the whole. */
+    /**
+     * The best seating: places before the worst-off group, and that before the worth of the whole. What a locked group is worth as it is
+     * counts as long as it stays so; it holds nobody back from being better off.
+     */
     Solver.Found solve(Look look) {
-        var packed = Packings.solveFairly(packing(), scores.stream().mapToInt(Integer::intValue).toArray(), look);
+        var packed = Packings.solveFairly(packing(), IntStream.range(0, tables.size()).map(this::level).toArray(), look);
         var seating = new Seating(locked);
-        long before = locked.objective();
-        for (int row : Arrays.stream(packed.chosen()).map(rows::get).filter(row -> row >= 0).sorted().boxed().toList().reversed()) {
-            before -= locked.worthOf(row);
-            seating.remove(row);
+        for (int number : Arrays.stream(packed.chosen()).boxed().sorted(Comparator.comparing(rows::get).reversed()).toList()) {
+            if (rows.get(number) >= 0) {
+                seating.remove(rows.get(number));
+            }
+            seating.add(tables.get(number));
         }
-        Arrays.stream(packed.chosen()).mapToObj(tables::get).forEach(seating::add);
+        long before = locked.objective() - IntStream.range(0, locked.tables().size()).filter(index -> !locked.table(index).closed())
+            .mapToLong(locked::worthOf).sum();
         return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced(), before + packed.bound()));
+    }
+
+    private int level(int number) {
+        return tables.get(number).size() == tables.get(number).pinned() ? Integer.MAX_VALUE : scores.get(number);
     }
 
     /** Loads and limits of people, followed by those that hold for a person in a role, towards a goal or with another. */

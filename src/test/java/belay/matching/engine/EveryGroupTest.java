@@ -1,0 +1,183 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Small posses and cohorts beside every arrangement there is, around locked seats too. */
+class EveryGroupTest {
+
+    private static final Shape POSSE = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 1, 2, true), Sample.role("alum", 1, 1)),
+        Shape.Goal.PERSONAL, true, 60, 1, 2);
+    private static final Shape COHORT = new Shape(Kind.COHORT, List.of(Sample.role("mentor", 1, 2), Sample.role("mentee", 1, 3)),
+        Shape.Goal.PERSONAL, false, 60, 1, 2);
+
+    /** With one rule alone many groups are as good as others, so that nothing but the worth of all decides. */
+    private static final Map<String, Integer> FEW_SCORES = Rules.SOFT.stream().filter(rule -> !(rule instanceof RankedPeople))
+        .collect(Collectors.toMap(Rule::name, rule -> 0));
+
+    /** How good an arrangement is: places first, then its worst group, then the worth of all; groups that only stay as locked are no worst. */
+    private record Worth(long placed, int worst, long objective) {
+        boolean isBetterThan(Worth other) {
+            return placed != other.placed ? placed > other.placed : worst != other.worst ? worst > other.worst : objective > other.objective;
+        }
+    }
+
+    private record Group(long people, Table table, int score, int row) { }
+
+    @Property(tries = 600)
+    void noArrangementIsBetter(@ForAll boolean posse, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+                               @ForAll boolean locked, @ForAll boolean alike) {
+        var engine = new Engine();
+        var drawn = Sample.draw(posse ? POSSE : COHORT, people, seed);
+        var pool = alike ? drawn.with(new Settings(FEW_SCORES, Settings.Effort.QUICK, seed)) : drawn;
+        var standing = engine.match(pool).proposed();
+        var locks = new ArrayList<Lock>();
+        if (locked) {
+            for (var group : standing) {
+                int kept = 1 + Math.floorMod(seed, group.seats().size());
+                group.seats().stream().limit(kept).forEach(seat -> locks.add(new Lock.Person(group.key(), seat.person(), seat.role())));
+            }
+        }
+        var around = pool.around(standing, locks);
+
+        var plan = engine.match(around);
+
+        var arrangements = new Arrangements(around);
+        var found = arrangements.worth(plan);
+        assertThat(arrangements.best().isBetterThan(found)).as("%s where %s was found", arrangements.best(), found).isFalse();
+        assertThat(plan.quality().bound()).isNotNull().isGreaterThanOrEqualTo(plan.quality().objective());
+    }
+
+    @Test
+    void somebodyNewJoinsTheLockedGroupThatGainsAndNotTheOneThatIsSpoiled() {
+        var pool = new Pool(COHORT, Sample.SPRING, List.of(one("ann", "mentor"), one("bea", "mentee", "ann"), one("bob", "mentee"),
+            one("cid", "mentor"), one("dan", "mentee", "nobody"), one("eve", "mentee", "cid"))).with(new Settings(FEW_SCORES, Settings.Effort.QUICK, 1));
+        var standing = List.of(Sample.group("good", "ann:mentor", "bea:mentee", "bob:mentee"), Sample.group("poor", "cid:mentor", "dan:mentee"));
+        var locks = standing.stream().flatMap(group -> group.seats().stream().map(seat -> (Lock) new Lock.Person(group.key(), seat.person(), seat.role()))).toList();
+
+        var plan = new Engine().match(pool.around(standing, locks));
+
+        assertThat(plan.groups()).filteredOn(judged -> judged.group().seats("eve")).extracting(judged -> judged.group().key()).containsExactly("poor");
+        assertThat(plan.quality().objective()).isEqualTo(6 * 1000 + 3 * 100 + 3 * 50);
+        assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    private static Applicant one(String id, String role, String... prefers) {
+        return Applicant.of(id, id).as(role).preferring(List.of(prefers)).build();
+    }
+
+    /** Every way of seating the people of a pool in groups that keep the rules. */
+    private static final class Arrangements {
+        private final Roster roster;
+        private final Judge judge;
+        private final List<Table> bare;
+        private final List<Group> groups = new ArrayList<>();
+        private Worth best = new Worth(-1, 0, 0);
+
+        Arrangements(Pool pool) {
+            roster = new Roster(pool, pool.standing());
+            judge = new Judge(pool.settings());
+            bare = Locks.tables(roster);
+            list(Table.of(-1, new int[0], new int[0]), 0, -1);
+            for (int row = 0; row < bare.size(); row++) {
+                list(bare.get(row), 0, row);
+            }
+            choose(0, pinned(), new ArrayList<>());
+        }
+
+        Worth best() {
+            return best;
+        }
+
+        private long pinned() {
+            return bare.stream().mapToLong(Arrangements::bits).reduce(0, (a, b) -> a | b);
+        }
+
+        private static long bits(Table table) {
+            long bits = 0;
+            for (int person : table.people()) {
+                bits |= 1L << person;
+            }
+            return bits;
+        }
+
+        private void list(Table table, int from, int row) {
+            if (table.size() > table.pinned()) {
+                int score = judge.score(table.sitting(roster));
+                if (score >= 0) {
+                    groups.add(new Group(bits(table), table, score, row));
+                }
+            }
+            for (int person = from; person < roster.size(); person++) {
+                if ((pinned() >> person & 1) == 0 && roster.limit(person) > 0) {
+                    for (int role : roster.rolesOf(person)) {
+                        list(table.with(person, role), person + 1, row);
+                    }
+                }
+            }
+        }
+
+        private void choose(int from, long taken, List<Group> chosen) {
+            var worth = worth(chosen);
+            best = worth.isBetterThan(best) ? worth : best;
+            for (int i = from; i < groups.size(); i++) {
+                var group = groups.get(i);
+                long fresh = group.people & ~(group.row < 0 ? 0 : bits(bare.get(group.row)));
+                if ((fresh & taken) == 0 && chosen.stream().noneMatch(other -> other.row >= 0 && other.row == group.row)) {
+                    chosen.add(group);
+                    choose(i + 1, taken | fresh, chosen);
+                    chosen.removeLast();
+                }
+            }
+        }
+
+        private Worth worth(List<Group> chosen) {
+            long people = pinned();
+            long objective = 0;
+            int worst = 100;
+            for (var group : chosen) {
+                people |= group.people;
+                objective += roster.worth(group.score, group.table.size());
+                worst = Math.min(worst, group.score);
+            }
+            for (int row = 0; row < bare.size(); row++) {
+                int here = row;
+                if (chosen.stream().noneMatch(group -> group.row == here)) {
+                    objective += roster.worth(judge.score(bare.get(row).sitting(roster)), bare.get(row).size());
+                }
+            }
+            return new Worth(dearness(people), worst, objective + dearness(people));
+        }
+
+        private long dearness(long people) {
+            long sum = 0;
+            for (int person = 0; person < roster.size(); person++) {
+                sum += (people >> person & 1) == 1 ? roster.dearness(person) : 0;
+            }
+            return sum;
+        }
+
+        Worth worth(Plan plan) {
+            long people = 0;
+            int worst = 100;
+            for (var judged : plan.groups()) {
+                long here = 0;
+                for (var seat : judged.group().seats()) {
+                    here |= 1L << roster.number(seat.person());
+                }
+                people |= here;
+                long these = here;
+                worst = bare.stream().anyMatch(table -> bits(table) == these) ? worst : Math.min(worst, judged.verdict().score());
+            }
+            return new Worth(dearness(people), worst, plan.quality().objective());
+        }
+    }
+}

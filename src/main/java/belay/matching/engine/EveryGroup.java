@@ -121,7 +121,8 @@ final class EveryGroup {
      * counts as long as it stays so; it holds nobody back from being better off.
      */
     Solver.Found solve(Look look) {
-        var packed = Packings.solveFairly(packing(), IntStream.range(0, tables.size()).map(this::level).toArray(), look);
+        int[] levels = IntStream.range(0, tables.size()).map(this::level).toArray();
+        var packed = Packings.solveFairly(packing(), levels, tables.stream().mapToInt(table -> table.size() - table.pinned()).toArray(), look);
         var seating = new Seating(locked);
         for (int number : Arrays.stream(packed.chosen()).boxed().sorted(Comparator.comparing(rows::get).reversed()).toList()) {
             if (rows.get(number) >= 0) {

@@ -34,7 +34,7 @@ public final class Exchanges {
         var rings = new Rings(exchange, longest);
         if (Library.isThere() && rings.count(LISTED) <= LISTED) {
             var packing = packing(exchange, rings.all(), placesFirst);
-            return ringed(packing, placesFirst ? Packings.solveFairly(packing, levels(packing), look) : Packings.solve(packing, new int[0], look));
+            return ringed(packing, placesFirst ? Packings.solveFairly(packing, levels(packing), places(packing), look) : Packings.solve(packing, new int[0], look));
         }
         return dense(exchange, rings, placesFirst, look);
     }
@@ -50,6 +50,10 @@ public final class Exchanges {
     /** What a place in each ring is worth. */
     static int[] levels(Packing packing) {
         return packing.columns().stream().mapToInt(column -> (int) (column.worth() / column.people().length)).toArray();
+    }
+
+    private static int[] places(Packing packing) {
+        return packing.columns().stream().mapToInt(column -> column.people().length).toArray();
     }
 
     private static Ringed ringed(Packing packing, Packed packed) {

@@ -3,6 +3,7 @@ package belay.matching.engine.optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which of many possible groups can stand side by side: a weighted set packing in which people have time for one group or several.
@@ -42,6 +43,21 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
     /** Without the other columns. */
     Packing only(int[] kept) {
         return new Packing(dearness, time, Arrays.stream(kept).mapToObj(columns::get).toList(), placesFirst);
+    }
+
+    /** Whether everybody has one place or none, so that to place as many is to give as many places. */
+    boolean isOnePlaceEach() {
+        return single() && IntStream.range(0, people()).allMatch(person -> time[person] == 0 || dearness[person] > 0);
+    }
+
+    /** The same, where one place more goes before all other worth. */
+    Packing counting(int[] places) {
+        long each = mostWorth() + 1;
+        var more = IntStream.range(0, columns.size()).mapToObj(number -> {
+            var column = columns.get(number);
+            return new Column(column.people(), column.loads(), column.worth() + each * places[number], column.row());
+        }).toList();
+        return new Packing(dearness, time, more, placesFirst);
     }
 
     int rows() {

@@ -48,15 +48,22 @@ public final class Packings {
     }
 
     /**
-     * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many, first one whose
-     * lowest level is highest. Only where each step is proved; else the worth decides.
+     * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many and give as many
+     * places in all, so that nobody loses a second one for it, first one whose lowest level is highest. Only where each step is proved;
+     * else the worth decides.
      *
      * @param levels how well off the people of each column are
+     * @param places how many places each column gives
      */
-    public static Packed solveFairly(Packing packing, int[] levels, Look look) {
-        var best = solve(packing, new int[0], look);
-        if (!best.proven() || best.chosen().length == 0) {
-            return best;
+    public static Packed solveFairly(Packing packing, int[] levels, int[] places, Look look) {
+        var worthiest = solve(packing, new int[0], look);
+        if (!worthiest.proven() || worthiest.chosen().length == 0) {
+            return worthiest;
+        }
+        var counting = packing.isOnePlaceEach() ? packing : packing.counting(places);
+        var best = counting == packing ? worthiest : solve(counting, worthiest.chosen(), look);
+        if (!best.proven()) {
+            return worthiest;
         }
         int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
         int low = Arrays.binarySearch(steps, Arrays.stream(best.chosen()).map(column -> levels[column]).min().orElse(0));
@@ -64,15 +71,21 @@ public final class Packings {
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             int[] kept = IntStream.range(0, levels.length).filter(column -> levels[column] >= steps[middle]).toArray();
-            var tried = solve(packing.only(kept), new int[0], look);
-            if (tried.proven() && tried.placed() == best.placed()) {
+            var tried = solve(counting.only(kept), new int[0], look);
+            boolean asMany = tried.proven() && tried.placed() == best.placed();
+            if (asMany && (counting == packing || sum(places, tried.of(kept)) == sum(places, best))) {
                 best = tried.of(kept);
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return best;
+        long worth = Arrays.stream(best.chosen()).mapToLong(column -> packing.column(column).worth()).sum();
+        return new Packed(best.chosen(), best.placed(), best.placed(), worth, best.placed() + worth);
+    }
+
+    private static int sum(int[] places, Packed choice) {
+        return Arrays.stream(choice.chosen()).map(column -> places[column]).sum();
     }
 
     static long value(Packing packing, long factor, int[] chosen) {

@@ -27,7 +27,7 @@ final class Composer {
         var census = rooms.census();
         order.forEach(census::enter);
         for (int index = 0; index < seating.tables().size(); index++) {
-            if (!seating.table(index).closed() && lacks(seating.table(index))) {
+            if (!seating.table(index).closed() && seating.table(index).lacks(roster.shape)) {
                 complete(seating, index, order, census, luck);
             }
         }
@@ -49,20 +49,11 @@ final class Composer {
         return order;
     }
 
-    private boolean lacks(Table table) {
-        for (int role = 0; role < roster.shape.roles().size(); role++) {
-            if (table.count(role) < roster.shape.roles().get(role).min()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void complete(Seating seating, int index, List<Integer> order, Rooms.Census census, int luck) {
         var table = seating.table(index);
         for (int room : best(rooms.shared(table), table, census, luck)) {
             var filled = fill(seating, table, room, order);
-            if (!lacks(filled) && seating.change(new int[] {index}, new Table[] {filled}, Long.MIN_VALUE + 1) != Seating.FORBIDDEN) {
+            if (!filled.lacks(roster.shape) && seating.change(new int[] {index}, new Table[] {filled}, Long.MIN_VALUE + 1) != Seating.FORBIDDEN) {
                 leave(seating, filled, census);
                 return;
             }
@@ -74,7 +65,7 @@ final class Composer {
             var start = Table.of(-1, new int[] {person}, new int[] {role});
             for (int room : best(rooms.shared(start), start, census, luck)) {
                 var filled = fill(seating, start.towards(rooms.goalOf(room)), room, order);
-                if (!lacks(filled) && seating.open(filled)) {
+                if (!filled.lacks(roster.shape) && seating.open(filled)) {
                     leave(seating, filled, census);
                     return;
                 }
@@ -116,22 +107,10 @@ final class Composer {
     private Table sit(Table table, int person) {
         for (int role : roster.rolesOf(person)) {
             var range = roster.shape.roles().get(role);
-            if (table.count(role) < range.min() && agrees(table, person, role, range.distinctStages())) {
+            if (table.count(role) < range.min() && table.agrees(roster, person, role)) {
                 return table.with(person, role);
             }
         }
         return table;
-    }
-
-    private boolean agrees(Table table, int person, int role, boolean distinctStages) {
-        var stage = roster.person(person).stage();
-        for (int seat = 0; seat < table.size(); seat++) {
-            int other = table.people()[seat];
-            boolean sameStage = distinctStages && table.roles()[seat] == role && stage != null && stage.equals(roster.person(other).stage());
-            if (sameStage || roster.avoid(person, other) || roster.metBefore(person, other)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

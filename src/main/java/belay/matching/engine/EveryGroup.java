@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EveryGroup {
 
-    /** Rules that no further person can mend once they are broken. */
-    private static final List<Rule> FOR_GOOD = Rules.HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
-        || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
-
     private final Seating locked;
     private final Roster roster;
     private final int[] people;
@@ -67,7 +63,7 @@ final class EveryGroup {
         if (--visits < 0 || tables.size() > mostGroups) {
             return false;
         }
-        if (table.size() > 0 && isLargeEnough(table)) {
+        if (table.size() > 0 && !table.lacks(roster.shape)) {
             int score = roster.shape.isExchange() && table.size() < 2 ? Judge.IMPOSSIBLE : locked.judge.score(table.sitting(roster));
             if (score >= 0) {
                 tables.add(table);
@@ -96,15 +92,6 @@ final class EveryGroup {
         return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
-    private boolean isLargeEnough(Table table) {
-        for (int role = 0; role < roster.shape.roles().size(); role++) {
-            if (table.count(role) < roster.shape.roles().get(role).min()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean canBe(Table table) {
         int last = table.people()[table.size() - 1];
         for (int other : table.people()) {
@@ -113,7 +100,7 @@ final class EveryGroup {
             }
         }
         var sitting = table.sitting(roster);
-        return FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
+        return Rules.FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
     }
 
     /**

@@ -11,10 +11,6 @@ import java.util.stream.IntStream;
  */
 public final class Otherwise {
 
-    /** Rules that no further person can mend once they are broken. */
-    private static final List<Rule> FOR_GOOD = Rules.HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
-        || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
-
     private final Roster roster;
     private final Seating seating;
     private final int[] order;
@@ -173,7 +169,7 @@ public final class Otherwise {
 
     private boolean canBe(Table table) {
         var sitting = table.sitting(roster);
-        return FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
+        return Rules.FOR_GOOD.stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
     }
 
     /** Whoever has no place yet takes one where there is room. */

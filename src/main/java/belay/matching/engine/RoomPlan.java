@@ -86,7 +86,7 @@ final class RoomPlan {
             var stage = roster.person(person).stage();
             int number = stage == null ? -1 : stages.computeIfAbsent(stage, one -> stages.size());
             int[] where = IntStream.range(0, rooms.size()).filter(room -> rooms.get(room).people().get(person)).toArray();
-            described.add(new Rooming.Guest(seating.isPlaced(person) ? 0 : roster.dearness(person), groupsLeft(seating, person), roster.rolesOf(person), number, where));
+            described.add(new Rooming.Guest(seating.isPlaced(person) ? 0 : roster.dearness(person), Math.max(0, seating.timeLeft(person)), roster.rolesOf(person), number, where));
         }
         var apart = new ArrayList<int[]>();
         for (int i = 0; i < guests.length; i++) {
@@ -97,11 +97,6 @@ final class RoomPlan {
             }
         }
         return new Rooming(roles, described, rooms.size(), apart, mostGroups);
-    }
-
-    /** In a partnership the limit is on partners; one partner a group is the most groups that can be. */
-    private static int groupsLeft(Seating seating, int person) {
-        return Math.max(0, seating.timeLeft(person));
     }
 
     /** Seats people in their rooms, a room of several groups dealt out among its tables. */
@@ -129,7 +124,7 @@ final class RoomPlan {
             int person = guests[stay.guest()];
             int best = -1;
             for (int i = 0; i < groups; i++) {
-                if (tables[i].count(stay.role()) < roster.shape.roles().get(stay.role()).max() && agrees(tables[i], person, stay.role())
+                if (tables[i].count(stay.role()) < roster.shape.roles().get(stay.role()).max() && tables[i].agrees(roster, person, stay.role())
                     && (best < 0 || tables[i].count(stay.role()) < tables[best].count(stay.role()))) {
                     best = i;
                 }
@@ -139,19 +134,6 @@ final class RoomPlan {
             }
         }
         return tables;
-    }
-
-    private boolean agrees(Table table, int person, int role) {
-        var stage = roster.person(person).stage();
-        for (int seat = 0; seat < table.size(); seat++) {
-            int other = table.people()[seat];
-            boolean same = roster.shape.roles().get(role).distinctStages() && table.roles()[seat] == role && stage != null
-                && stage.equals(roster.person(other).stage());
-            if (same || other == person || roster.avoid(person, other) || roster.metBefore(person, other)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -10,6 +10,10 @@ final class Rules {
             new AskedForRole(), new RolesAndSizes(), new DistinctStages(), new MostGroups(), new Capacity(), new AvoidList(), new NotAgain(),
             new OneGoal(), new LanguageInCommon(), new SomethingToTeach(), new EnoughCommonTime());
 
+    /** Hard rules that no further person can mend once they are broken. */
+    static final List<Rule> FOR_GOOD = HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
+            || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
+
     static final List<SoftRule> SOFT = List.of(
             new WantsMet(), new SharedTime(), new RankedPeople(), new RankedGoal(), new MixOfStages(), new ZonesClose(), new ZonesSpread(),
             new LeftOverFirst(), new FewMoves(), new RoomToSpare());

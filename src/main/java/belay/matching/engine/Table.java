@@ -72,6 +72,29 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
         return count;
     }
 
+    /** Whether a role has fewer people than a group needs. */
+    boolean lacks(Shape shape) {
+        for (int role = 0; role < shape.roles().size(); role++) {
+            if (count(role) < shape.roles().get(role).min()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nobody here keeps this person out: by a stage that must differ, by being avoided, or by having met before. */
+    boolean agrees(Roster roster, int person, int role) {
+        var stage = roster.shape.roles().get(role).distinctStages() ? roster.person(person).stage() : null;
+        for (int seat = 0; seat < people.length; seat++) {
+            int other = people[seat];
+            boolean sameStage = stage != null && roles[seat] == role && stage.equals(roster.person(other).stage());
+            if (sameStage || other == person || roster.avoid(person, other) || roster.metBefore(person, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Sitting sitting(Roster roster) {
         return new Sitting(roster, people, roles, goal, slot, null);
     }

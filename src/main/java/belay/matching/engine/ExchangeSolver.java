@@ -65,7 +65,8 @@ final class ExchangeSolver implements Solver {
         int[] heldBy = people.stream().mapToInt(person -> holder(held, person)).toArray();
         var graph = new ExchangeGraph(seating, people, heldBy);
         var settings = seating.roster.pool.settings();
-        var found = Exchanges.solve(graph, seating.roster.shape.longestRing(), true, new Look(settings.units(), settings.seed(), watch::stop));
+        var found = Exchanges.solve(graph, seating.roster.shape.longestRing(), true, new Look(settings.units(), settings.seed(), watch::stop,
+            (share, placed) -> watch.progress(Math.round(100 * share), 100, seating.placed() + (int) placed)));
         found.rings().forEach(circle -> seat(seating, graph, held, circle));
         return found;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /**
  * A packing by simulated annealing, for pools too large to be proved: puts a column in, takes out what is in its way, fills up, and
@@ -14,6 +13,8 @@ final class Annealing {
 
     private static final double FIRST = 0.3;
     private static final double LAST = 0.004;
+    /** After how many steps it is told how far they are. */
+    private static final long TELLING = 100_000;
 
     private final Packing packing;
     private final long[] weights;
@@ -34,7 +35,7 @@ final class Annealing {
     }
 
     /** @param steps how many columns are tried */
-    int[] run(long steps, BooleanSupplier stop) {
+    int[] run(long steps, Look look) {
         double usual = Arrays.stream(weights).average().orElse(1) / 2.5;
         double temperature = FIRST * usual;
         double cooling = Math.pow(LAST / FIRST, 1.0 / Math.max(1, steps / 1000));
@@ -44,8 +45,11 @@ final class Annealing {
         for (long step = 0; step < steps; step++) {
             if (step % 1000 == 0) {
                 temperature *= cooling;
-                if (stop.getAsBoolean()) {
+                if (look.stop().getAsBoolean()) {
                     break;
+                }
+                if (step % TELLING == 0) {
+                    look.told().of(0.5 * step / steps, Arrays.stream(bestOf).filter(one -> one >= 0).count());
                 }
             }
             int column = chance.nextInt(weights.length);

@@ -64,10 +64,10 @@ public final class Exchanges {
         var chance = new SplittableRandom(look.seed());
         var packing = packing(exchange, rings.some(RINGS_EACH, chance), placesFirst);
         long factor = packing.placeFactor();
-        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, chance).run((long) (look.units() * STEPS_A_UNIT), look.stop());
+        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, chance).run((long) (look.units() * STEPS_A_UNIT), look);
         var trading = new Trading(exchange, rings, factor, chance);
         Arrays.stream(found).forEach(number -> trading.add(packing.column(number).people()));
-        var chosen = trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look.stop());
+        var chosen = trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look);
         return new Ringed(chosen, quality(exchange, rings, chosen));
     }
 

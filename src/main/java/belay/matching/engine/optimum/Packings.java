@@ -103,8 +103,9 @@ public final class Packings {
             long most = relaxation.most();
             var found = new ArrayList<>(List.of(hint));
             for (double spent = 0; spent < look.units() && value(best(found)) < most && !look.stop().getAsBoolean(); spent += A_START) {
+                tell(spent, best(found));
                 double units = Math.min(A_START, look.units() - spent);
-                found.add(neighbourhoods(dive(relaxation, found.size(), most), units, most));
+                found.add(neighbourhoods(dive(relaxation, found.size(), most), spent, units, most));
             }
             return packing.packed(found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found), factor, most);
         }
@@ -180,17 +181,22 @@ public final class Packings {
     }
 
     /** Two searches beside each other, which now and then put together what they found. */
-    private int[] neighbourhoods(int[] start, double all, long most) {
+    private int[] neighbourhoods(int[] start, double spent, double all, long most) {
         var by = packing.byPerson();
         var one = new Neighbourhoods(packing, factor, by, look, look.seed());
         var other = new Neighbourhoods(packing, factor, by, look, look.seed() + 1_000_003);
         int[] best = start;
         for (int part = 0; part < PARTS && value(best) < most && !look.stop().getAsBoolean(); part++) {
+            tell(spent + all * part / PARTS, best);
             int[] from = best;
             double units = all / 2 / PARTS;
             var found = Both.of(() -> one.improve(from, units, most), () -> other.improve(from, units, most));
             best = together(List.of(found.one(), found.other()), A_NEIGHBOURHOOD);
         }
         return best;
+    }
+
+    private void tell(double spent, int[] best) {
+        look.told().of(spent / look.units(), Arrays.stream(best).flatMap(column -> Arrays.stream(packing.column(column).people())).distinct().count());
     }
 }

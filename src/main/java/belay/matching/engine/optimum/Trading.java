@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,12 @@ final class Trading {
         return exchange.worth(ring) + factor * Arrays.stream(ring).mapToLong(exchange::dearness).sum();
     }
 
-    List<int[]> placeLeftOver(long trades, BooleanSupplier stop) {
+    List<int[]> placeLeftOver(long trades, Look look) {
         for (int one = free.nextSetBit(0); one >= 0; one = free.nextSetBit(one + 1)) {
             place(one);
         }
         var able = rings.inSome();
-        for (long trade = 0; trade < trades && free.intersects(able) && !(trade % 256 == 0 && stop.getAsBoolean()); trade++) {
+        for (long trade = 0; trade < trades && free.intersects(able) && !(trade % 256 == 0 && isOver(trade, trades, look)); trade++) {
             int one = any(free);
             var ring = able.get(one) ? through(one) : null;
             if (ring != null) {
@@ -72,6 +71,11 @@ final class Trading {
             }
         }
         return List.copyOf(seen);
+    }
+
+    private boolean isOver(long trade, long trades, Look look) {
+        look.told().of(0.5 + 0.5 * trade / trades, exchange.size() - free.cardinality());
+        return look.stop().getAsBoolean();
     }
 
     private int @Nullable [] through(int one) {

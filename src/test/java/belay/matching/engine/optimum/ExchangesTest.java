@@ -170,6 +170,21 @@ class ExchangesTest {
         assertThat(found.quality().placed()).isEqualTo(75_000).isEqualTo(found.quality().mostPlaced());
     }
 
+    @Test
+    void whoWaitsHearsHowFarTheSearchIs() {
+        var worth = new long[75][75];
+        var dear = new long[75];
+        Arrays.fill(dear, 1000);
+        var shares = new ArrayList<Double>();
+        var places = new ArrayList<Long>();
+        Exchanges.solve(new Drawn.Graph(worth, dear, 6), 3, true, new Look(0.5, 1, () -> false, (share, placed) -> {
+            shares.add(share);
+            places.add(placed);
+        }));
+        assertThat(shares).isNotEmpty().isSorted().allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+        assertThat(places).allSatisfy(placed -> assertThat(placed).isBetween(0L, 75L)).last().isNotEqualTo(0L);
+    }
+
     private static void assertSound(Drawn.Graph graph, int longest, Exchanges.Ringed found) {
         var seen = new TreeSet<Integer>();
         long placed = 0;

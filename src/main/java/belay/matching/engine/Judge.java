@@ -44,7 +44,13 @@ final class Judge {
         return null;
     }
 
-    private int worth(Sitting sitting) {
+    /** Every hard rule the group breaks. */
+    List<Rule> broken(Sitting sitting) {
+        return Rules.HARD.stream().filter(rule -> rule.judge(sitting) instanceof Judgement.Impossible).toList();
+    }
+
+    /** What the soft rules give, 0 to 100, whatever the hard ones say. */
+    int worth(Sitting sitting) {
         var said = soft(sitting);
         var shares = shares(said);
         int score = 0;

@@ -36,6 +36,12 @@ final class Loads {
         return changed;
     }
 
+    /** Whether this person could be in one group more. */
+    boolean hasTime(int person) {
+        int load = roster.shape.kind() == Kind.PARTNERSHIP ? partners[person] : groups[person];
+        return load < roster.person(person).capacity() && groups[person] < roster.shape.mostGroups();
+    }
+
     int groups(int person) {
         return groups[person];
     }

@@ -28,7 +28,7 @@ public final class Sitting {
         this.loads = loads;
     }
 
-    static Sitting of(Roster roster, Proposed group, Loads loads) {
+    static Sitting of(Roster roster, Proposed group, @Nullable Loads loads) {
         int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
         int[] roles = group.seats().stream().mapToInt(seat -> roster.role(seat.role())).toArray();
         return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goals.indexOf(group.goal()), group.slot(), loads);

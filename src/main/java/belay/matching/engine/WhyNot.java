@@ -1,11 +1,8 @@
 package belay.matching.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Why somebody has no place in a role: which rule stopped whom, counted over everybody or every group they might have joined. */
 final class WhyNot {
@@ -39,52 +36,19 @@ final class WhyNot {
         if (person.capacity() == 0) {
             return List.of(Reason.of("engine.unplaced.no-capacity"));
         }
-        if (!hasTime(number)) {
+        if (!loads.hasTime(number)) {
             return List.of(Reason.of("engine.unplaced.busy", loads.groups(number)));
         }
         return roster.shape.isExchange() || roster.shape.isOneToOne() ? amongPeople(number, role, changes) : amongGroups(number, role, changes);
-    }
-
-    private boolean hasTime(int person) {
-        int load = roster.shape.kind() == Kind.PARTNERSHIP ? loads.partners(person) : loads.groups(person);
-        return load < roster.person(person).capacity() && loads.groups(person) < roster.shape.mostGroups();
-    }
-
-    /** How many a rule stopped, and for time the most that anybody shares. */
-    private final class Count {
-        private final Map<Rule, Integer> stopped = new LinkedHashMap<>();
-        private int minutes;
-        private int open;
-        private int full;
-
-        void stop(Rule rule, Sitting sitting) {
-            stopped.merge(rule, 1, Integer::sum);
-            var common = rule instanceof EnoughCommonTime ? sitting.common() : null;
-            minutes = common == null ? minutes : Math.max(minutes, common.minutes());
-        }
-
-        List<Reason> reasons() {
-            var reasons = new ArrayList<Reason>();
-            if (full > 0) {
-                reasons.add(Reason.of("engine.capacity.stops", full));
-            }
-            for (var rule : Rules.HARD) {
-                int count = stopped.getOrDefault(rule, 0);
-                if (count > 0) {
-                    reasons.add(new Reason("engine." + rule.name() + ".stops",
-                            List.of(count, Duration.ofMinutes(roster.shape.meetingMinutes()), Duration.ofMinutes(minutes)), rule instanceof AvoidList));
-                }
-            }
-            return reasons;
-        }
     }
 
     private List<Reason> amongPeople(int person, int role, Changes changes) {
         int otherRole = roster.shape.roles().size() - 1 - role;
         boolean exchange = roster.shape.isExchange();
         var wants = roster.person(person).wants();
-        var count = new Count();
+        var stops = new Stops(roster);
         int asked = 0;
+        int open = 0;
         for (int other = 0; other < roster.size(); other++) {
             boolean candidate = other != person && roster.asks(other, otherRole) && (!exchange || roster.learning.canTeach(other, person));
             if (candidate) {
@@ -92,14 +56,14 @@ final class WhyNot {
                 var pair = Sitting.pair(roster, person, role, other, otherRole);
                 var broken = judge.firstBroken(pair);
                 if (broken != null) {
-                    count.stop(broken, pair);
-                    if (hasTime(other)) {
+                    stops.stop(broken, pair);
+                    if (loads.hasTime(other)) {
                         changes.consider(broken, changes.pair(role, other, otherRole), new int[] {other});
                     }
-                } else if (hasTime(other)) {
-                    count.open++;
+                } else if (loads.hasTime(other)) {
+                    open++;
                 } else {
-                    count.full++;
+                    stops.full();
                     changes.considerRoom(changes.pair(role, other, otherRole), other);
                 }
             }
@@ -108,31 +72,32 @@ final class WhyNot {
         reasons.add(!exchange ? Reason.of("engine.unplaced.asked", asked, roster.shape.roles().get(otherRole).name())
                 : wants.isEmpty() ? Reason.of("engine.unplaced.others", asked)
                 : Reason.of("engine.unplaced.offer", asked, wants.stream().map(Skill::name).toList()));
-        reasons.addAll(count.reasons());
-        if (count.open > 0) {
-            reasons.add(Reason.of("engine.unplaced.free", count.open));
+        reasons.addAll(stops.reasons());
+        if (open > 0) {
+            reasons.add(Reason.of("engine.unplaced.free", open));
         }
         return reasons;
     }
 
     private List<Reason> amongGroups(int person, int role, Changes changes) {
-        var count = new Count();
+        var stops = new Stops(roster);
+        int open = 0;
         for (int i = 0; i < sittings.size(); i++) {
             var sitting = sittings.get(i);
             var joined = joined(sitting, person, role);
             var broken = judge.firstBroken(joined);
             if (broken == null) {
-                count.open++;
+                open++;
             } else {
-                count.stop(broken, joined);
+                stops.stop(broken, joined);
                 changes.consider(broken, groups.get(i).with(changes.seat(person, role)), sitting.people);
             }
         }
         var reasons = new ArrayList<Reason>();
         reasons.add(Reason.of("engine.unplaced.groups", groups.size()));
-        reasons.addAll(count.reasons());
-        if (count.open > 0) {
-            reasons.add(Reason.of("engine.unplaced.room", count.open));
+        reasons.addAll(stops.reasons());
+        if (open > 0) {
+            reasons.add(Reason.of("engine.unplaced.room", open));
         }
         reasons.addAll(tooFew());
         return reasons;
@@ -154,7 +119,7 @@ final class WhyNot {
         for (int role = 0; role < roster.shape.roles().size(); role++) {
             int left = 0;
             for (int person = 0; person < roster.size(); person++) {
-                left += roster.asks(person, role) && hasTime(person) ? 1 : 0;
+                left += roster.asks(person, role) && loads.hasTime(person) ? 1 : 0;
             }
             var range = roster.shape.roles().get(role);
             if (left < range.min()) {

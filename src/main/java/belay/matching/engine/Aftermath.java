@@ -1,0 +1,162 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of everybody else when a member takes another place and nobody moves without need. Whoever is left behind stays together if
+ * the rules allow it, or gets a partner or one person more: from those left behind too, or with time for it. Else their group ends.
+ */
+final class Aftermath {
+
+    final List<Proposed> are = new ArrayList<>();
+    /** The groups as they would be, the member’s first. */
+    final List<Proposed> would = new ArrayList<>();
+    final List<Place.Effect> effects = new ArrayList<>();
+    final List<String> losers = new ArrayList<>();
+    final boolean possible;
+    /** What the objective would gain. */
+    final long gain;
+
+    private final Present now;
+    private final Roster roster;
+    private final Set<Integer> used = new HashSet<>();
+
+    Aftermath(Present now, Proposed from, int member, Elsewhere.Option option) {
+        this.now = now;
+        roster = now.roster;
+        are.add(from);
+        would.add(option.group());
+        used.add(member);
+        if (option.joined() != null) {
+            are.add(option.joined());
+        }
+        var remnants = new ArrayList<Proposed>();
+        remnants.add(exchanged(from.without(id(member)), from, member, option));
+        if (option.left() != null) {
+            are.add(option.left());
+            remnants.add(option.left().without(id(option.partner())));
+        }
+        used.add(option.partner());
+        remnants.removeIf(remnant -> remnant.seats().isEmpty());
+        pairUp(remnants);
+        remnants.forEach(this::mend);
+        lose();
+        possible = count();
+        gain = worth();
+    }
+
+    private String id(int person) {
+        return roster.person(person).id();
+    }
+
+    /** Whose seat is taken gets the one that became free, if every rule allows it. */
+    private Proposed exchanged(Proposed remnant, Proposed from, int member, Elsewhere.Option option) {
+        if (option.joined() == null || option.partner() < 0) {
+            return remnant;
+        }
+        var seat = from.seats().stream().filter(one -> one.person().equals(id(member))).findFirst().orElseThrow();
+        boolean may = roster.person(option.partner()).roles().contains(seat.role()) && !remnant.seats(id(option.partner()));
+        var with = remnant.with(new Proposed.Seat(id(option.partner()), seat.role()));
+        return may && works(with) ? with : remnant;
+    }
+
+    private boolean works(Proposed group) {
+        return now.judge.score(Sitting.of(roster, group, null)) >= 0;
+    }
+
+    /** Two who are left alone by it become a pair, where there are pairs. */
+    private void pairUp(List<Proposed> remnants) {
+        if (remnants.size() == 2 && remnants.stream().allMatch(one -> one.seats().size() == 1) && !works(remnants.getFirst())) {
+            var seats = new ArrayList<>(remnants.getFirst().seats());
+            seats.addAll(remnants.getLast().seats());
+            seats.sort(Proposed.Seat.ORDER);
+            var pair = new Proposed(remnants.getFirst().key(), seats, remnants.getFirst().goal(), null);
+            if (works(pair)) {
+                would.add(pair);
+                remnants.clear();
+            }
+        }
+    }
+
+    private void mend(Proposed remnant) {
+        if (works(remnant)) {
+            would.add(remnant);
+            return;
+        }
+        int best = Judge.IMPOSSIBLE;
+        int who = -1;
+        Proposed mended = null;
+        for (int person = 0; person < roster.size(); person++) {
+            for (int role : now.loads.hasTime(person) && !used.contains(person) && !remnant.seats(id(person)) ? roster.rolesOf(person) : new int[0]) {
+                var with = remnant.with(now.seat(person, role));
+                int score = now.count(remnant, role) < now.most(role) ? now.judge.score(Sitting.of(roster, with, null)) : Judge.IMPOSSIBLE;
+                if (score > best) {
+                    best = score;
+                    who = person;
+                    mended = with;
+                }
+            }
+        }
+        if (mended != null) {
+            used.add(who);
+            would.add(mended);
+        }
+    }
+
+    /** Who was in these groups and nowhere else, and is in none of them any more. */
+    private void lose() {
+        var people = new LinkedHashSet<String>();
+        are.forEach(group -> group.seats().forEach(seat -> people.add(seat.person())));
+        people.stream().filter(one -> are.containsAll(now.groupsOf(one)) && would.stream().noneMatch(group -> group.seats(one))).forEach(losers::add);
+    }
+
+    private boolean count() {
+        var loads = now.loads.changed(are, would);
+        boolean all = true;
+        for (var group : would) {
+            int score = now.judge.score(Sitting.of(roster, group, loads));
+            all &= score >= 0;
+            var before = find(are, group.key());
+            effects.add(new Place.Effect(group.key(), before == null ? 0 : now.scoreNow(before), Math.max(0, score)));
+        }
+        are.stream().filter(group -> find(would, group.key()) == null)
+                .forEach(group -> effects.add(new Place.Effect(group.key(), now.scoreNow(group), 0)));
+        return all;
+    }
+
+    private static @Nullable Proposed find(List<Proposed> some, String key) {
+        return some.stream().filter(group -> group.key().equals(key)).findFirst().orElse(null);
+    }
+
+    private long worth() {
+        long worth = -now.worthNow(are);
+        for (int i = 0; i < would.size(); i++) {
+            worth += roster.worth(effects.get(i).after(), would.get(i).seats().size());
+        }
+        var fresh = new HashSet<String>();
+        would.forEach(group -> group.seats().forEach(seat -> fresh.add(seat.person())));
+        fresh.removeIf(one -> !now.groupsOf(one).isEmpty());
+        return worth + dearness(fresh) - dearness(losers);
+    }
+
+    private long dearness(Iterable<String> some) {
+        long sum = 0;
+        for (var one : some) {
+            sum += roster.dearness(roster.number(one));
+        }
+        return sum;
+    }
+
+    int worstBefore() {
+        return are.stream().mapToInt(now::scoreNow).min().orElse(0);
+    }
+
+    int worstAfter() {
+        return effects.stream().limit(would.size()).mapToInt(Place.Effect::after).min().orElse(0);
+    }
+}

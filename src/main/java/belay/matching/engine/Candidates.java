@@ -1,0 +1,134 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries everybody who asked for a role at one place in a group: cheaply first, and judges the best of them.
+ *
+ * <p>Somebody with time for one more joins; anybody else leaves another group for it, the one that loses least. Nobody leaves what is locked.
+ */
+final class Candidates {
+
+    /** More than these nobody weighs. */
+    private static final int MOST = 30;
+
+    private record Tried(int person, @Nullable Proposed from, int broken, long dearness, long gain) {
+        static final Comparator<Tried> BEST = Comparator.comparingInt(Tried::broken).thenComparing(Comparator.comparingLong(Tried::dearness).reversed())
+                .thenComparing(Comparator.comparingLong(Tried::gain).reversed()).thenComparingInt(Tried::person);
+    }
+
+    private final Present now;
+    private final Roster roster;
+    private final Proposed group;
+    private final int role;
+
+    Candidates(Pool pool, List<Proposed> groups, String key, String roleName) {
+        now = new Present(pool, groups);
+        roster = now.roster;
+        group = now.group(key);
+        role = roster.role(roleName);
+        if (role < 0) {
+            throw new IllegalArgumentException("Groups of this format have no %s".formatted(roleName));
+        }
+    }
+
+    List<Candidate> best() {
+        var tried = new ArrayList<Tried>();
+        for (int person = 0; person < roster.size(); person++) {
+            if (roster.asks(person, role) && roster.limit(person) > 0 && !group.seats(roster.person(person).id())) {
+                var best = best(person);
+                if (best != null) {
+                    tried.add(best);
+                }
+            }
+        }
+        return tried.stream().sorted(Tried.BEST).limit(MOST).map(this::candidate).toList();
+    }
+
+    private @Nullable Tried best(int person) {
+        if (now.loads.hasTime(person)) {
+            return attempt(person, null);
+        }
+        var id = roster.person(person).id();
+        return now.groupsOf(id).stream().filter(from -> now.mayLeave(from, id)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
+    }
+
+    private Tried attempt(int person, @Nullable Proposed from) {
+        var are = are(from);
+        var would = would(person, from);
+        var loads = now.loads.changed(are, would);
+        int broken = 0;
+        long gain = -now.worthNow(are);
+        for (var changed : would) {
+            var sitting = Sitting.of(roster, changed, loads);
+            int here = now.judge.broken(sitting).size();
+            boolean stillFilling = changed.key().equals(group.key()) && isShort(changed);
+            broken += stillFilling ? here - 1 : here;
+            gain += roster.worth(here == 0 || stillFilling ? now.judge.worth(sitting) : 0, changed.seats().size());
+        }
+        return new Tried(person, from, broken, now.loads.groups(person) == 0 ? roster.dearness(person) : 0, gain);
+    }
+
+    private List<Proposed> are(@Nullable Proposed from) {
+        return from == null ? List.of(group) : List.of(group, from);
+    }
+
+    private List<Proposed> would(int person, @Nullable Proposed from) {
+        var joined = group.with(now.seat(person, role));
+        var left = from == null ? null : from.without(roster.person(person).id());
+        return left == null || left.seats().isEmpty() ? List.of(joined) : List.of(joined, left);
+    }
+
+    /** Whether the group has too few people for its size and too many in no role: one person alone cannot mend that. */
+    private boolean isShort(Proposed changed) {
+        boolean lacks = false;
+        for (int one = 0; one < roster.shape.roles().size(); one++) {
+            int here = now.count(changed, one);
+            if (here > now.most(one)) {
+                return false;
+            }
+            lacks |= here < roster.shape.roles().get(one).min();
+        }
+        return lacks;
+    }
+
+    private Candidate candidate(Tried tried) {
+        var would = would(tried.person, tried.from);
+        var loads = now.loads.changed(are(tried.from), would);
+        var joined = now.judge.verdict(Sitting.of(roster, would.getFirst(), loads));
+        var effects = new ArrayList<Place.Effect>();
+        effects.add(new Place.Effect(group.key(), now.scoreNow(group), joined.score()));
+        var broken = new ArrayList<>(joined.broken());
+        if (tried.from != null) {
+            effects.add(left(tried.from, would, loads, broken));
+        }
+        var reasons = new ArrayList<Reason>();
+        reasons.add(comes(tried));
+        reasons.addAll(joined.reasons());
+        return new Candidate(roster.person(tried.person).id(), tried.from == null ? null : tried.from.key(), effects, broken, reasons, joined.cautions());
+    }
+
+    /** What happens to the group left; the rules it breaks are told with who is left behind. */
+    private Place.Effect left(Proposed from, List<Proposed> would, Loads loads, List<Verdict.Broken> broken) {
+        if (would.size() == 1) {
+            return new Place.Effect(from.key(), now.scoreNow(from), 0);
+        }
+        var verdict = now.judge.verdict(Sitting.of(roster, would.getLast(), loads));
+        verdict.broken().forEach(one -> broken.add(new Verdict.Broken(one.rule(), new Reason("engine.candidate.left-behind",
+                List.of(now.names(would.getLast()), one.because()), one.because().organizersOnly()))));
+        return new Place.Effect(from.key(), now.scoreNow(from), verdict.score());
+    }
+
+    private Reason comes(Tried tried) {
+        var name = roster.name(tried.person);
+        if (tried.from != null) {
+            var left = tried.from.without(roster.person(tried.person).id());
+            return left.seats().isEmpty() ? Reason.of("engine.candidate.from-nobody", name) : Reason.of("engine.candidate.from", name, now.names(left));
+        }
+        int groups = now.loads.groups(tried.person);
+        return groups == 0 ? Reason.of("engine.candidate.free", name) : Reason.of("engine.candidate.one-more", name, groups);
+    }
+}

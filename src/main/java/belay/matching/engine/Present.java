@@ -1,0 +1,99 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The groups as they are, made ready to ask what would be if some of them were others. */
+final class Present {
+
+    /** So many people of a group are named; of a larger one the rest is counted. */
+    private static final int NAMED = 4;
+
+    final Roster roster;
+    final Judge judge;
+    final List<Proposed> groups;
+    final Loads loads;
+    private final Map<String, Proposed> byKey = new HashMap<>();
+    private final Map<String, List<Proposed>> groupsOf = new HashMap<>();
+    private final Map<String, Integer> scores = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private final Set<List<String>> held = new HashSet<>();
+
+    Present(Pool pool, List<Proposed> groups) {
+        roster = new Roster(pool, groups);
+        judge = new Judge(pool.settings());
+        loads = new Loads(roster, groups);
+        this.groups = groups;
+        for (var group : groups) {
+            byKey.put(group.key(), group);
+            group.seats().forEach(seat -> groupsOf.computeIfAbsent(seat.person(), one -> new ArrayList<>()).add(group));
+        }
+        for (var lock : pool.locks()) {
+            switch (lock) {
+                case Lock.Whole whole -> closed.add(whole.group());
+                case Lock.Person person -> held.add(List.of(person.group(), person.person()));
+            }
+        }
+    }
+
+    Proposed group(String key) {
+        var group = byKey.get(key);
+        if (group == null) {
+            throw new IllegalArgumentException("There is no group “%s”".formatted(key));
+        }
+        return group;
+    }
+
+    List<Proposed> groupsOf(String person) {
+        return groupsOf.getOrDefault(person, List.of());
+    }
+
+    /** Whether nobody may join or leave. */
+    boolean isClosed(Proposed group) {
+        return closed.contains(group.key());
+    }
+
+    boolean mayLeave(Proposed group, String person) {
+        return !isClosed(group) && !held.contains(List.of(group.key(), person));
+    }
+
+    /** How many people of one role a group may have. */
+    int most(int role) {
+        return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
+    }
+
+    int count(Proposed group, int role) {
+        var name = roster.shape.roles().get(role).name();
+        return (int) group.seats().stream().filter(seat -> seat.role().equals(name)).count();
+    }
+
+    int scoreNow(Proposed group) {
+        return scores.computeIfAbsent(group.key(), key -> Math.max(0, judge.score(Sitting.of(roster, group, loads))));
+    }
+
+    /** What some groups are worth as they are, beside that their people have a place. */
+    long worthNow(List<Proposed> some) {
+        return some.stream().mapToLong(group -> roster.worth(scoreNow(group), group.seats().size())).sum();
+    }
+
+    Proposed.Seat seat(int person, int role) {
+        return new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name());
+    }
+
+    /** The people of a group by name, in the order of their seats. */
+    List<Object> names(Proposed group) {
+        var names = new ArrayList<>();
+        group.seats().forEach(seat -> names.add(roster.name(roster.number(seat.person()))));
+        if (names.size() > NAMED + 1) {
+            var rest = names.subList(NAMED, names.size());
+            int count = rest.size();
+            rest.clear();
+            names.add(Reason.of("engine.others", count));
+        }
+        return names;
+    }
+}

@@ -1,15 +1,20 @@
 package belay.matching.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** The different clocks people live by over one term; zones that agree all term long are one clock. */
 final class Clocks {
+
+    /** In America clocks change one zone after the other; for some hours of one night they are further apart than ever before or after. */
+    private static final Duration NIGHT = Duration.ofHours(12);
 
     private final Instant from;
     private final Instant to;
@@ -66,14 +71,48 @@ final class Clocks {
         return zone.getRules().getOffset(when).getTotalSeconds();
     }
 
-    /** How many seconds the other clock is ahead of this one, every value it takes during the term. */
+    /** How many seconds the other clock is ahead of this one, every value it takes during the term for longer than a night. */
     int[] gaps(int clock, int other) {
         return gaps.computeIfAbsent((long) clock << 32 | other, pair -> {
-            var moments = new TreeSet<Instant>(changes(zone(clock)));
-            moments.addAll(changes(zone(other)));
-            moments.add(from);
-            return moments.stream().mapToInt(when -> seconds(zone(other), when) - seconds(zone(clock), when)).distinct().sorted().toArray();
+            var moments = moments(clock, other);
+            return moments.stream().filter(when -> lasts(moments, when))
+                .mapToInt(when -> seconds(zone(other), when) - seconds(zone(clock), when)).distinct().sorted().toArray();
         });
+    }
+
+    /** The quarters of this clock’s week in which one of the two has changed and the other is just about to. */
+    long[] nights(int clock, int other) {
+        var nights = Quarters.none();
+        var moments = moments(clock, other);
+        for (var when : moments) {
+            if (!lasts(moments, when)) {
+                var end = Objects.requireNonNull(moments.higher(when));
+                int first = Math.min(quarter(clock, when, when.minusSeconds(1)), quarter(clock, when, when));
+                int last = Math.max(quarter(clock, end, end.minusSeconds(1)), quarter(clock, end, end));
+                for (int quarter = first; quarter <= last; quarter++) {
+                    Quarters.set(nights, Math.floorMod(quarter, Quarters.COUNT));
+                }
+            }
+        }
+        return nights;
+    }
+
+    private TreeSet<Instant> moments(int clock, int other) {
+        var moments = new TreeSet<Instant>(changes(zone(clock)));
+        moments.addAll(changes(zone(other)));
+        moments.add(from);
+        return moments;
+    }
+
+    private static boolean lasts(TreeSet<Instant> moments, Instant when) {
+        var next = moments.higher(when);
+        return next == null || Duration.between(when, next).compareTo(NIGHT) >= 0;
+    }
+
+    /** Where in its week this clock would show a moment, had it the offset of another one; it may lie before Monday or after Sunday. */
+    private int quarter(int clock, Instant moment, Instant offsetOf) {
+        var local = moment.atOffset(zone(clock).getRules().getOffset(offsetOf));
+        return (local.getDayOfWeek().getValue() - 1) * 96 + local.toLocalTime().toSecondOfDay() / 900;
     }
 
     /** Seconds ahead of UTC when the term begins. */

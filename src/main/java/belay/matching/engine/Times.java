@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When people are free together. A weekly time follows the clock of one zone, so it is tried in the program's zone and in each person's;
- * it counts only if it holds for everybody on both sides of every clock change of the term.
+ * it counts only if it holds for everybody on both sides of every clock change of the term, and not in the hours of such a night.
  */
 final class Times {
 
@@ -75,6 +75,7 @@ final class Times {
                     Quarters.and(view, Quarters.earlier(free[person], quarters + 1));
                 }
             }
+            Quarters.remove(view, clocks.nights(onClock, clock[person]));
             views[onClock][person] = view;
         }
         return view;

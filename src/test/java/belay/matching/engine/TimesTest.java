@@ -60,6 +60,18 @@ class TimesTest {
     }
 
     @Test
+    void americaChangesItsClocksInOneNightThoughOneZoneAfterTheOther() {
+        var denver = free("a", "America/Denver", DayOfWeek.WEDNESDAY, 15, 16);
+        var newYork = free("b", "America/New_York", DayOfWeek.WEDNESDAY, 17, 18);
+        var night = free("c", "America/Denver", DayOfWeek.SUNDAY, 0, 4);
+        var newYorksNight = free("d", "America/New_York", DayOfWeek.SUNDAY, 2, 6);
+        var autumn = times(60, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 12, 27), denver, newYork, night, newYorksNight);
+        assertThat(autumn.common(0, 1).minutes()).as("their clocks are two hours apart but for two hours of a Sunday").isEqualTo(60);
+        assertThat(autumn.slot(autumn.common(0, 1), 0, 1).day()).isEqualTo(DayOfWeek.WEDNESDAY);
+        assertThat(autumn.common(2, 3).minutes()).as("in that night nobody should meet").isLessThan(240);
+    }
+
+    @Test
     void nepalIsAQuarterOfAnHourOff() {
         var kathmandu = free("a", "Asia/Kathmandu", DayOfWeek.MONDAY, 18, 20);
         var london = free("b", "Europe/London", DayOfWeek.MONDAY, 12, 14);

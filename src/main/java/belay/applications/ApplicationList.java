@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Round;
 import java.util.List;
@@ -28,27 +29,22 @@ public class ApplicationList {
     public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place) { }
 
     /** What a page shows, and of how many in all. */
-    public record Found(List<Line> lines, int total, int number) {
-
-        public int pages() {
-            return Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
-        }
-    }
+    public record Found(List<Line> lines, int total, Paging paging) { }
 
     Found find(Round round, String words, int wanted) {
         String like = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
         int total = sql.sql("select count(*) " + FOUND).param("round", round.id()).param("program", round.programId())
             .param("words", words).param("like", like).query(Integer.class).single();
-        int number = Math.clamp(wanted, 1, Math.max(1, (total + PER_PAGE - 1) / PER_PAGE));
+        var paging = Paging.of(total, PER_PAGE, wanted);
         var lines = sql.sql("""
             select a.id as application, a.roles, a.stage, p.id, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
                    coalesce(f.zone, '') as zone, coalesce(f.place, '') as place
             """ + FOUND + " order by lower(p.name), a.id limit " + PER_PAGE + " offset :skipped")
             .param("round", round.id()).param("program", round.programId()).param("words", words).param("like", like)
-            .param("skipped", (number - 1) * PER_PAGE)
+            .param("skipped", paging.skipped(PER_PAGE))
             .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
                 row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),
                 row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"))).list();
-        return new Found(lines, total, number);
+        return new Found(lines, total, paging);
     }
 }

@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Programs;
 import java.util.Collection;
@@ -80,14 +81,13 @@ public class ImportController {
 
     private static ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
         List<?> all = plan.errors().isEmpty() ? plan.touched() : plan.errors();
-        int pages = Math.max(1, (all.size() + PER_PAGE - 1) / PER_PAGE);
-        int number = Math.clamp(wanted, 1, pages);
-        List<?> shown = all.subList((number - 1) * PER_PAGE, Math.min(all.size(), number * PER_PAGE));
+        var paging = Paging.of(all.size(), PER_PAGE, wanted);
+        var shown = all.stream().skip(paging.skipped(PER_PAGE)).limit(PER_PAGE).toList();
         return new ModelAndView("applications/sheet-preview", status).addObject("program", opened.program())
             .addObject("round", opened.round()).addObject("sheet", opened.sheet()).addObject("plan", plan)
             .addObject("faults", plan.errors().isEmpty() ? List.of() : shown)
             .addObject("entries", plan.errors().isEmpty() ? shown : List.of())
-            .addObject("notes", notes(plan.notes())).addObject("number", number).addObject("pages", pages)
+            .addObject("notes", notes(plan.notes())).addObject("paging", paging)
             .addObject("changedMeanwhile", changedMeanwhile);
     }
 

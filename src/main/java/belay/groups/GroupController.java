@@ -1,6 +1,7 @@
 package belay.groups;
 
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.people.Profiles;
 import belay.people.Typed;
@@ -40,8 +41,12 @@ class GroupController {
     }
 
     @GetMapping("/groups")
-    String mine(Person me, Model model) {
-        model.addAttribute("groups", lines.mine(me));
+    String mine(@RequestParam(defaultValue = "1") int page, Person me, Model model) {
+        long count = lines.countMine(me);
+        var paging = Paging.of(count, Lines.PAGE, page);
+        model.addAttribute("count", count);
+        model.addAttribute("groups", lines.mine(me, paging));
+        model.addAttribute("paging", paging);
         return "groups/mine";
     }
 
@@ -64,15 +69,13 @@ class GroupController {
         model.addAttribute("program", programs.findForOrganizer(program, me.id()).orElseThrow(NotFound.of("program", program)));
         var wanted = Typed.line(name);
         long count = lines.count(program, round, wanted);
-        int pages = (int) Math.max(1, (count + Lines.PAGE - 1) / Lines.PAGE);
-        int number = Math.clamp(page, 1, pages);
+        var paging = Paging.of(count, Lines.PAGE, page);
         model.addAttribute("rounds", rounds.findAllForOrganizer(program, me.id()));
         model.addAttribute("chosen", round);
         model.addAttribute("name", wanted);
         model.addAttribute("count", count);
-        model.addAttribute("groups", lines.inProgram(program, round, wanted, number));
-        model.addAttribute("number", number);
-        model.addAttribute("pages", pages);
+        model.addAttribute("groups", lines.inProgram(program, round, wanted, paging));
+        model.addAttribute("paging", paging);
         return "groups/index";
     }
 

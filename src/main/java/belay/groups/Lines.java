@@ -1,5 +1,6 @@
 package belay.groups;
 
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Preset;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lines {
 
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     private static final String SELECT = """
         select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, f.preset
@@ -45,16 +46,21 @@ public class Lines {
         this.formats = formats;
     }
 
-    public List<Line> mine(Person me) {
+    /** The groups somebody is in, those that go on longest first. */
+    public List<Line> mine(Person me, Paging paging) {
         return withPeople(sql.sql(SELECT + """
-            join memberships mine on mine.group_id = g.id and mine.person_id = ? order by r.ends desc, g.name, g.id
-            """).param(me.id()).query(new SimplePropertyRowMapper<>(Row.class)).list());
+            join memberships mine on mine.group_id = g.id and mine.person_id = :me order by r.ends desc, g.name, g.id limit :size offset :skip
+            """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
-    List<Line> inProgram(long program, long round, String name, int number) {
+    public long countMine(Person me) {
+        return sql.sql("select count(*) from memberships where person_id = ?").param(me.id()).query(Long.class).single();
+    }
+
+    List<Line> inProgram(long program, long round, String name, Paging paging) {
         return withPeople(sql.sql(SELECT + WANTED + " order by r.starts desc, g.name, g.id limit :size offset :skip")
             .param("program", program).param("round", round).param("name", name)
-            .param("size", PAGE).param("skip", (number - 1) * PAGE).query(new SimplePropertyRowMapper<>(Row.class)).list());
+            .param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
     /** The first groups of some rounds of a program; which rounds they are was asked for as somebody. */

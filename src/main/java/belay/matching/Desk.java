@@ -1,5 +1,6 @@
 package belay.matching;
 
+import belay.people.Paging;
 import belay.programs.Format;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,11 @@ public record Desk(Draft draft, Format format, Showing showing, Tally tally, Lis
     /** Who published the round, and when. */
     public record Published(String by, Instant at, long draft) { }
 
-    public int pages() {
-        return Math.max(1, (tally.shown(showing.show()) + Showing.PAGE - 1) / Showing.PAGE);
+    public Paging paging() {
+        return paging(tally, showing);
+    }
+
+    static Paging paging(Tally tally, Showing showing) {
+        return Paging.of(tally.shown(showing.show()), Showing.PAGE, showing.page());
     }
 }

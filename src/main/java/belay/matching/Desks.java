@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Format;
 import belay.programs.Formats;
@@ -13,7 +14,6 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,10 @@ public class Desks {
         return setting(drafts.findForOrganizer(draft, me.id()).orElseThrow(NotFound.of("draft", draft)), me);
     }
 
-    Setting findOfProposal(long proposal, Person me) {
-        return setting(drafts.findOfProposalForOrganizer(proposal, me.id()).orElseThrow(NotFound.of("proposal", proposal)), me);
+    /** The setting of a proposal; where a colleague dissolved it since the draft was seen, that is a clash. */
+    Setting findOfProposal(long proposal, long draft, int seen, Person me) {
+        return drafts.findOfProposalForOrganizer(proposal, me.id()).map(found -> setting(found, me))
+            .orElseThrow(() -> draft == 0 ? NotFound.of("proposal", proposal).get() : new Clash(find(draft, me).draft(), seen));
     }
 
     private Setting setting(Draft draft, Person me) {
@@ -70,12 +72,12 @@ public class Desks {
         var format = formats.findById(setting.round().formatId());
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
         var summary = summaries.of(draft);
-        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing), waiting(draft, showing.mostWaiting()), base,
+        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)), waiting(draft, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft));
     }
 
-    private List<Card> cards(Draft draft, Format format, Showing showing) {
+    private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging) {
         var found = sql.sql("""
             select p.id, p.key, p.name, p.goal, p.slot, p.verdict, l.proposal_id is not null as locked
             from proposals p left join proposal_locks l on l.proposal_id = p.id
@@ -83,38 +85,51 @@ public class Desks {
                 or :show = 'broken' and p.broken > 0 or :show = 'locked' and l.proposal_id is not null)
             order by p.position, p.id limit :most offset :skipped
             """).param("draft", draft.id()).param("show", showing.show()).param("most", Showing.PAGE)
-            .param("skipped", (showing.page() - 1) * Showing.PAGE)
+            .param("skipped", paging.skipped(Showing.PAGE))
             .query((row, n) -> new Card(row.getLong("id"), row.getString("key"), row.getString("name"), row.getString("goal"),
                 row.getString("slot"), row.getBoolean("locked"), json.readValue(row.getString("verdict"), Opinion.class), List.of())).list();
-        var seats = found.isEmpty() ? Map.<Long, List<Seated>>of() : seats(draft, format, found.stream().map(Card::id).toList());
+        var seats = found.isEmpty() ? Map.<Long, List<Seated>>of() : seats(draft, format, found);
         return found.stream().map(card -> card.with(seats.getOrDefault(card.id(), List.of()).stream().map(Seated::sitter).toList())).toList();
     }
 
     private record Seated(long proposal, Card.Sitter sitter) { }
 
-    private Map<Long, List<Seated>> seats(Draft draft, Format format, List<Long> cards) {
+    private Map<Long, List<Seated>> seats(Draft draft, Format format, List<Card> cards) {
+        var before = draft.basedOn() == null ? null : before(draft.basedOn(), cards);
+        var keys = cards.stream().collect(Collectors.toMap(Card::id, Card::key));
         return sql.sql("""
             select s.proposal_id, s.role, w.id, w.name, w.email, w.created_at, coalesce(a.stage, '') as stage,
                 coalesce(a.capacity, 1) as capacity, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
                 (select count(*) from seats o join proposals p on p.id = o.proposal_id
-                    where p.draft_id = :draft and o.person_id = s.person_id) as groups,
-                was.here, was.elsewhere
-            from seats s join proposals mine on mine.id = s.proposal_id join people w on w.id = s.person_id
+                    where p.draft_id = :draft and o.person_id = s.person_id) as groups
+            from seats s join people w on w.id = s.person_id
                 left join profiles f on f.person_id = s.person_id
                 left join applications a on a.person_id = s.person_id and a.round_id = :round
                 left join seat_locks k on k.proposal_id = s.proposal_id and k.person_id = s.person_id
-                left join lateral (
-                    select coalesce(bool_or(p.key = mine.key), false) as here,
-                        string_agg(p.name, ', ' order by p.position) filter (where p.key <> mine.key) as elsewhere
-                    from seats o join proposals p on p.id = o.proposal_id
-                    where p.draft_id = :base and o.person_id = s.person_id) was on true
             where s.proposal_id in (:cards) order by s.position, w.name
-            """).param("draft", draft.id()).param("round", draft.roundId()).param("base", draft.basedOn() == null ? -1L : draft.basedOn())
-            .param("cards", cards).query((row, n) -> new Seated(row.getLong("proposal_id"), new Card.Sitter(person(row),
+            """).param("draft", draft.id()).param("round", draft.roundId()).param("cards", keys.keySet())
+            .query((row, n) -> new Seated(row.getLong("proposal_id"), new Card.Sitter(person(row),
                 Role.valueOf(row.getString("role")), row.getString("stage"), place(row), row.getInt("groups"),
                 Math.min(row.getInt("capacity"), format.mostGroups()), row.getBoolean("locked"),
-                draft.basedOn() == null || row.getBoolean("here") ? null : Objects.requireNonNullElse(row.getString("elsewhere"), ""))))
+                before == null ? null : from(before.getOrDefault(row.getLong("id"), List.of()), keys.get(row.getLong("proposal_id"))))))
             .list().stream().collect(Collectors.groupingBy(Seated::proposal));
+    }
+
+    private record Was(long person, String key, String name) { }
+
+    /** Where those who sit in these groups sat in an earlier draft. */
+    private Map<Long, List<Was>> before(long base, List<Card> cards) {
+        return sql.sql("""
+            select o.person_id as person, p.key, p.name from seats o join proposals p on p.id = o.proposal_id
+            where p.draft_id = :base and o.person_id in (select person_id from seats where proposal_id in (:cards)) order by p.position
+            """).param("base", base).param("cards", cards.stream().map(Card::id).toList())
+            .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
+    }
+
+    /** The names of the other groups they were in; null for who was in this one, and nothing for who was in none. */
+    private static @Nullable String from(List<Was> before, @Nullable String key) {
+        return before.stream().anyMatch(was -> was.key().equals(key)) ? null
+            : before.stream().map(Was::name).collect(Collectors.joining(", "));
     }
 
     List<Waiting> waiting(Draft draft, int most) {

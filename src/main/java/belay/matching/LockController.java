@@ -25,33 +25,33 @@ class LockController {
     }
 
     @PostMapping("/proposals/{id}/lock")
-    String lock(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
-        return change(id, me, version, showing, "matching.change.lock", one -> one.locked(true));
+    String lock(Person me, @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "0") long draft, @ModelAttribute Showing showing) {
+        return change(id, me, version, draft, showing, "matching.change.lock", one -> one.locked(true));
     }
 
     @PostMapping("/proposals/{id}/unlock")
-    String unlock(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
-        return change(id, me, version, showing, "matching.change.unlock", one -> one.locked(false));
+    String unlock(Person me, @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "0") long draft, @ModelAttribute Showing showing) {
+        return change(id, me, version, draft, showing, "matching.change.unlock", one -> one.locked(false));
     }
 
     @PostMapping("/proposals/{id}/seats/{person}/lock")
-    String lockSeat(Person me, @PathVariable long id, @PathVariable long person, @RequestParam int version, @ModelAttribute Showing showing) {
-        return seat(id, person, me, version, showing, true);
+    String lockSeat(Person me, @PathVariable long id, @PathVariable long person, @RequestParam int version, @RequestParam(defaultValue = "0") long draft, @ModelAttribute Showing showing) {
+        return seat(id, person, me, version, draft, showing, true);
     }
 
     @PostMapping("/proposals/{id}/seats/{person}/unlock")
-    String unlockSeat(Person me, @PathVariable long id, @PathVariable long person, @RequestParam int version, @ModelAttribute Showing showing) {
-        return seat(id, person, me, version, showing, false);
+    String unlockSeat(Person me, @PathVariable long id, @PathVariable long person, @RequestParam int version, @RequestParam(defaultValue = "0") long draft, @ModelAttribute Showing showing) {
+        return seat(id, person, me, version, draft, showing, false);
     }
 
-    private String seat(long id, long person, Person me, int version, Showing showing, boolean locked) {
-        var who = desks.applicant(desks.findOfProposal(id, me), person).map(Person::name).orElse("");
+    private String seat(long id, long person, Person me, int version, long draft, Showing showing, boolean locked) {
+        var who = desks.applicant(desks.findOfProposal(id, draft, version, me), person).map(Person::name).orElse("");
         var says = locked ? "matching.change.hold" : "matching.change.release";
-        return change(id, me, version, showing, says, one -> one.locked(person, locked), who);
+        return change(id, me, version, draft, showing, says, one -> one.locked(person, locked), who);
     }
 
-    private String change(long id, Person me, int version, Showing showing, String says, UnaryOperator<Proposal> change, Object... words) {
-        var setting = desks.findOfProposal(id, me);
+    private String change(long id, Person me, int version, long draft, Showing showing, String says, UnaryOperator<Proposal> change, Object... words) {
+        var setting = desks.findOfProposal(id, draft, version, me);
         var key = proposals.key(id);
         hand.change(setting, version, me, now -> Optional.ofNullable(now.get(key)).map(was -> {
             var is = change.apply(was);

@@ -17,12 +17,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MoveController {
 
+    private final Drafts drafts;
     private final Desks desks;
     private final Hand hand;
     private final Ways ways;
     private final Drawer drawer;
 
-    MoveController(Desks desks, Hand hand, Ways ways, Drawer drawer) {
+    MoveController(Drafts drafts, Desks desks, Hand hand, Ways ways, Drawer drawer) {
+        this.drafts = drafts;
         this.desks = desks;
         this.hand = hand;
         this.ways = ways;
@@ -36,6 +38,10 @@ class MoveController {
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("showing", showing);
+        if (!drafts.isOpen(id)) {
+            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.ways.closed"));
+            return "redirect:/drafts/" + id + showing.query();
+        }
         var choice = ways.of(setting, person, from);
         if (choice.isEmpty() && !from.isEmpty()) {  // the back button, after the move was made
             flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.ways.gone"));

@@ -65,7 +65,7 @@ class Pools {
     String basis(Round round) {
         return sql.sql("""
             select concat_ws(' ',
-                (select sum(hash_record_extended(row(a.*, w.*, f.*), 0)) from applications a join people w on w.id = a.person_id
+                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from applications a join people w on w.id = a.person_id
                     left join profiles f on f.person_id = a.person_id where a.round_id = r.id),
                 (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join applications a on a.person_id = e.person_id
                     where a.round_id = r.id and e.program_id = r.program_id),

@@ -44,16 +44,16 @@ public class ProposalController {
     }
 
     @PostMapping("/proposals/{id}/name")
-    String rename(Person me, @PathVariable long id, @RequestParam String name, @RequestParam int version, @ModelAttribute Showing showing,
-                  Model model, HttpServletResponse response) {
+    String rename(Person me, @PathVariable long id, @RequestParam String name, @RequestParam int version,
+                  @RequestParam(defaultValue = "0") long draft, @ModelAttribute Showing showing, Model model, HttpServletResponse response) {
         var wanted = name.strip();
         try {
-            return change(id, me, version, showing, (now, was) -> {
+            return change(id, me, version, draft, showing, (now, was) -> {
                 check(wanted, was, now.values());
                 return wanted.equals(was.name()) ? Edit.NOTHING : Edit.of(Remark.of("matching.change.name", was.name(), wanted), was.named(wanted));
             });
         } catch (BadValue bad) {
-            var setting = desks.findOfProposal(id, me);
+            var setting = desks.findOfProposal(id, draft, version, me);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("program", setting.program());
             model.addAttribute("round", setting.round());
@@ -82,8 +82,9 @@ public class ProposalController {
     public record Misnamed(long proposal, String typed, BadValue why) { }
 
     @PostMapping("/proposals/{id}/removal")
-    String remove(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
-        return change(id, me, version, showing, (now, was) -> was.locked() || was.seats().stream().anyMatch(Proposal.Seat::locked) ? null
+    String remove(Person me, @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "0") long draft,
+                  @ModelAttribute Showing showing) {
+        return change(id, me, version, draft, showing, (now, was) -> was.locked() || was.seats().stream().anyMatch(Proposal.Seat::locked) ? null
             : Edit.dissolving(Remark.of("matching.change.dissolve", was.name()), was));
     }
 
@@ -91,8 +92,8 @@ public class ProposalController {
         @Nullable Edit on(Map<String, Proposal> now, Proposal was);
     }
 
-    private String change(long id, Person me, int version, Showing showing, Wish wish) {
-        var setting = desks.findOfProposal(id, me);
+    private String change(long id, Person me, int version, long draft, Showing showing, Wish wish) {
+        var setting = desks.findOfProposal(id, draft, version, me);
         var key = proposals.key(id);
         hand.change(setting, version, me, now -> Optional.ofNullable(now.get(key)).map(was -> wish.on(now, was)));
         return back(setting, showing, "group-" + key);

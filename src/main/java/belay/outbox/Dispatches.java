@@ -1,5 +1,6 @@
 package belay.outbox;
 
+import belay.people.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -84,10 +85,10 @@ public class Dispatches {
             """ + NAMED).param("program", program).param("name", name).query(Count.class).single();
     }
 
-    List<Dispatch> page(long program, Tray tray, String name, int number) {
+    List<Dispatch> page(long program, Tray tray, String name, Paging paging) {
         return sql.sql(select() + " where l.program_id = :program and " + tray.where + NAMED
                 + " order by " + tray.order + " limit :size offset :skip")
-            .param("program", program).param("name", name).param("size", PAGE).param("skip", (number - 1) * PAGE)
+            .param("program", program).param("name", name).param("size", PAGE).param("skip", paging.skipped(PAGE))
             .query(new SimplePropertyRowMapper<>(Dispatch.class)).list();
     }
 

@@ -1,6 +1,7 @@
 package belay.outbox;
 
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.people.Typed;
 import belay.programs.Program;
@@ -50,14 +51,12 @@ class LetterController {
         var shown = Dispatches.Tray.of(tray);
         var wanted = Typed.line(name);
         var count = dispatches.count(program(program, me, model).id(), wanted);
-        int pages = (int) Math.max(1, (count.in(shown.word()) + Dispatches.PAGE - 1) / Dispatches.PAGE);
-        int number = Math.clamp(page, 1, pages);
+        var paging = Paging.of(count.in(shown.word()), Dispatches.PAGE, page);
         model.addAttribute("tray", shown.word());
         model.addAttribute("name", wanted);
         model.addAttribute("count", count);
-        model.addAttribute("letters", dispatches.page(program, shown, wanted, number));
-        model.addAttribute("number", number);
-        model.addAttribute("pages", pages);
+        model.addAttribute("letters", dispatches.page(program, shown, wanted, paging));
+        model.addAttribute("paging", paging);
         model.addAttribute("mailServer", server.configured());
         return "outbox/index";
     }

@@ -12,6 +12,7 @@ import org.springframework.data.repository.Repository;
 /** The profile of each person; someone who never said anything has none yet. */
 public interface Profiles extends Repository<Profile, Long> {
 
+    @Query("select * from profiles where person_id = :personId")
     Optional<Profile> findByPersonId(long personId);
 
     List<Profile> findByPersonIdIn(Collection<Long> ids);

@@ -1,6 +1,7 @@
 package belay.web;
 
 import belay.groups.Lines;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
@@ -25,7 +26,8 @@ public class HomeController {
 
     @GetMapping("/")
     String show(Person me, Model model) {
-        model.addAttribute("groups", lines.mine(me));
+        model.addAttribute("groups", lines.mine(me, Paging.of(0, Lines.PAGE, 1)));
+        model.addAttribute("countOfGroups", lines.countMine(me));
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));
         return "web/home";

@@ -2,6 +2,7 @@ package belay.web;
 
 import belay.matching.Because;
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Programs;
 import belay.programs.Rounds;
@@ -71,17 +72,15 @@ public class MissingController {
         var from = " from applications a join people p on p.id = a.person_id ";
         var where = "where a.round_id = :round and " + condition;
         int count = sql.sql("select count(*)" + from + where).param("round", id).query(Integer.class).single();
-        int pages = Math.max(1, (count + PAGE - 1) / PAGE);
-        int number = Math.clamp(page, 1, pages);
+        var paging = Paging.of(count, PAGE, page);
         model.addAttribute("program", program);
         model.addAttribute("round", round);
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
         model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, " + BECAUSE + from + LETTER + where
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
-            .param("size", PAGE).param("skip", (number - 1) * PAGE).query((row, n) -> waiting(row, missing)).list());
-        model.addAttribute("number", number);
-        model.addAttribute("pages", pages);
+            .param("size", PAGE).param("skip", paging.skipped(PAGE)).query((row, n) -> waiting(row, missing)).list());
+        model.addAttribute("paging", paging);
         return "web/missing";
     }
 

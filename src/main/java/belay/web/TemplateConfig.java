@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +63,9 @@ class TemplateConfig {
             var page = new Utf8ByteOutput();
             templates.render(String.valueOf(getUrl()), model, page);
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            var whole = new ByteArrayOutputStream(page.getContentLength());
+            page.writeTo(whole);
+            whole.writeTo(response.getOutputStream());  // at once: each of thousands of pieces would go through every filter
         }
     }
 }

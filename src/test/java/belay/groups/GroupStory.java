@@ -93,6 +93,22 @@ class GroupStory extends Story {
     }
 
     @Test
+    void tooManyOfMineForOnePageAreTurnedOver() {
+        var amara = person("Amara");
+        var autumn = round(Preset.PARTNERSHIP, "Autumn");
+        for (int n = 10; n < 10 + Lines.PAGE + 1; n++) {
+            group(autumn, "Knot " + n, "", "", "", List.of(new Seat(amara, Role.MENTOR)));
+        }
+
+        var mine = as(amara).get("/groups");
+        assertThat(mine.text()).contains("You are in 51 groups", "Page 1 of 2", "Knot 10", "Knot 59").doesNotContain("Knot 60");
+        assertThat(mine.get("/groups?page=9").text()).contains("Page 2 of 2", "Knot 60").doesNotContain("Knot 59");
+        var home = as(amara).get("/");
+        assertThat(home.text()).contains("All 51", "Knot 59").doesNotContain("Knot 60");
+        assertThat(home.page().select("a[href=/groups]").text()).contains("All 51");
+    }
+
+    @Test
     void mineAreNoneOneOrMany() {
         var amara = person("Amara");
         var ben = person("Ben");

@@ -206,6 +206,37 @@ class DeskStory extends Story {
     }
 
     @Test
+    void whoeverTouchesAGroupThatWasDissolvedMeanwhileIsToldSo() {
+        var emil = person("Emil Ost");
+        sample.alsoOrganizes(round, emil);
+        var mine = matched();
+        var asked = List.of("/lock", "/name", "/removal");
+        var actions = asked.stream().map(part -> action(mine, part, "Prusik")).toList();
+        mine.submit(actions.getLast());
+
+        for (var action : actions) {
+            var his = as(emil).get("/drafts/1");
+            his.post(action, "version", "0", "draft", "1", "name", "Harbour lights").followed();
+
+            assertThat(his.status()).isEqualTo(409);
+            assertThat(his.text()).contains("Your change was not made", "Prusik was dissolved", "By Marisol Vega");
+        }
+        assertThat(mine.page().select("input[name=version] + input[name=draft][value=1]")).hasSize(3);
+    }
+
+    @Test
+    void anOlderDraftOffersNoMoves() {
+        var visitor = matched();
+        var link = moveLink(visitor, "Mentee 1 of First patch");
+        visitor.submit(action(visitor, "/rounds/" + round.id() + "/drafts"));
+
+        visitor.get(link);
+
+        assertThat(visitor.page().select("[role=status]").text()).contains("cannot be changed any more");
+        assertThat(visitor.page().select("form[action*=/moves]")).isEmpty();
+    }
+
+    @Test
     void whoIsLockedCannotBeMoved() {
         var visitor = matched();
         var link = moveLink(visitor, "Mentee 1 of First patch");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When groups meet that share somebody: nobody is in two places at one hour if that can be helped.
  *
- * <p>A group keeps a slot that suits all in it. The others choose together: whichever has the fewest possibilities left goes first, and
+ * <p>Groups that may meet whenever they like are only suggested an hour, and not the same one twice. A group keeps a slot that suits all in it. The others choose together: whichever has the fewest possibilities left goes first, and
  * choices are taken back, so often and no more, where one left nothing for somebody else.
  */
 final class Diary {
@@ -34,19 +34,17 @@ final class Diary {
 
     Diary(Roster roster, List<Proposed> groups) {
         this.roster = roster;
-        if (roster.shape.sharedSlot()) {
-            meet(groups);
-            for (int group = 0; group < people.size(); group++) {
-                if (!near.get(group).isEmpty()) {
-                    ask(group, groups.get(group).slot());
-                }
+        meet(groups);
+        for (int group = 0; group < people.size(); group++) {
+            if (!near.get(group).isEmpty()) {
+                ask(group, groups.get(group).slot());
             }
-            var left = new TreeSet<>(open.keySet());
-            while (!left.isEmpty()) {
-                var together = together(left.first(), left);
-                choose(together);
-                left.removeAll(together);
-            }
+        }
+        var left = new TreeSet<>(open.keySet());
+        while (!left.isEmpty()) {
+            var together = together(left.first(), left);
+            choose(together);
+            left.removeAll(together);
         }
     }
 

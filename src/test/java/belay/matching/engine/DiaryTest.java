@@ -31,6 +31,15 @@ class DiaryTest {
     }
 
     @Test
+    void aMentorOfTwoIsNotSuggestedOneHourTwiceThoughTheyMeetWheneverTheyLike() {
+        var whenever = new Shape(Kind.PARTNERSHIP, Sample.PARTNERS.roles(), Shape.Goal.PERSONAL, false, 60, 5, 2);
+        var pool = Sample.pool(whenever, mentor(17, 20), mentee("ben", 17, 20), mentee("cleo", 17, 20));
+        var groups = List.of(Sample.group("1", "ada:mentor", "ben:mentee"), Sample.group("2", "ada:mentor", "cleo:mentee"));
+        var hours = engine.judge(pool, groups).groups().stream().map(judged -> judged.verdict().time().best().start()).toList();
+        assertThat(hours).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
     void aChoiceIsTakenBackIfItLeavesNothingForAnother() {
         var early = Sample.group("early", "ada:mentor", "ben:mentee");
         var late = Sample.group("late", "ada:mentor", "cleo:mentee");

@@ -1,125 +1,161 @@
 package belay.matching.engine;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for single changes that would give somebody a place; each is tried, and offered only if the group then keeps every rule. */
+/** Single changes that might give somebody a place, and which of them do: each is tried, the cheapest first. */
 final class Changes {
 
-    private static final int LOOKED_AT = 12;
+    /** So many are tried at most once enough are found, for the better group among changes that cost the same. */
+    private static final int TRIED = 8;
     private static final int OFFERED = 2;
 
-    /** What a change costs beside hours, in half-hours of somebody's week. */
-    private static final int A_LANGUAGE = 8;
-    private static final int A_PLACE_MORE = 4;
+    /** Who has time for one more is looked at apart from what a group is like. */
+    private static final List<Rule> RULES = Rules.HARD.stream().filter(rule -> !(rule instanceof Capacity || rule instanceof MostGroups)).toList();
 
-    private record Idea(int cost, Reason says, Applicant instead, Proposed group) {
+    /** Of changes that cost the same so many are noted. */
+    private static final int NOTED = 48;
+
+    private record Idea(int cost, Reason says, Applicant instead, Proposed group, List<Proposed> also) {
+        static final Comparator<Idea> CHEAPEST = Comparator.comparingInt(Idea::cost).thenComparing(idea -> idea.group.key());
     }
 
+    private final Present now;
     private final Roster roster;
-    private final Judge judge;
-    private final List<Proposed> groups;
     private final int person;
+    private final boolean hasTime;
     private final List<Idea> ideas = new ArrayList<>();
+    private final Map<Integer, Integer> noted = new HashMap<>();
 
-    Changes(Roster roster, Judge judge, List<Proposed> groups, int person) {
-        this.roster = roster;
-        this.judge = judge;
-        this.groups = groups;
+    Changes(Present now, int person) {
+        this.now = now;
+        roster = now.roster;
         this.person = person;
+        hasTime = now.loads.hasTime(person);
     }
 
-    /** Notes a group that one rule alone seems to forbid: {@code others} are the people in it already. */
-    void consider(Rule stopped, Proposed group, int[] others) {
-        if (ideas.size() >= LOOKED_AT) {
-            return;
-        }
-        if (stopped instanceof EnoughCommonTime) {
-            moreTime(group, others);
-        } else if (stopped instanceof LanguageInCommon) {
-            anotherLanguage(group, others);
+    /** Notes a group with them in it that breaks one rule, or works but for their own time; the others in it have theirs. */
+    void consider(Sitting sitting, Supplier<Proposed> group) {
+        if (hasTime) {
+            mends(sitting).forEach(mend -> note(mend.cost(), mend.says(), mend.instead(), group.get(), List.of()));
+        } else {
+            moreRoom(sitting, group, person);
         }
     }
 
-    /** Notes a group that works but for somebody in it who is full. */
-    void considerRoom(Proposed group, int full) {
+    /** As {@link #consider}, where somebody else would have to move over first. */
+    void considerMoving(Sitting sitting, Supplier<Proposed> group, Supplier<List<MovingOver.Way>> ways) {
+        var mends = hasTime ? mends(sitting) : List.<Mends.Mend>of();
+        if (!mends.isEmpty()) {
+            ways.get().stream().filter(way -> way.needs() != person && !way.after().seats(roster.person(person).id())).findFirst()
+                    .ifPresent(way -> mends.forEach(mend -> moving(mend, group.get(), way)));
+        }
+    }
+
+    /** Notes a group that works but for somebody who is full. */
+    void considerRoom(Sitting sitting, Supplier<Proposed> group, int full) {
+        if (hasTime) {
+            moreRoom(sitting, group, full);
+        }
+    }
+
+    private static @Nullable Rule firstBroken(Sitting sitting) {
+        return RULES.stream().filter(rule -> rule.judge(sitting) instanceof Judgement.Impossible).findFirst().orElse(null);
+    }
+
+    private List<Mends.Mend> mends(Sitting sitting) {
+        var broken = firstBroken(sitting);
+        if (broken == null || meetsTwice(person, sitting)) {
+            return List.of();
+        }
+        boolean alone = RULES.stream().noneMatch(rule -> rule != broken && rule.judge(sitting) instanceof Judgement.Impossible);
+        return alone ? Mends.of(broken, sitting, person) : List.of();
+    }
+
+    private void moving(Mends.Mend mend, Proposed group, MovingOver.Way way) {
+        var to = now.names(way.after().without(roster.person(way.moved()).id()));
+        var says = new Reason("engine.change.moving", List.of(mend.says(), roster.name(way.moved()), to), mend.says().organizersOnly());
+        note(mend.cost() + Price.A_MOVE, says, mend.instead(), group, List.of(way.after()));
+    }
+
+    private void moreRoom(Sitting sitting, Supplier<Proposed> group, int full) {
         var one = roster.person(full);
-        if (ideas.size() < LOOKED_AT && one.capacity() < roster.shape.mostGroups()) {
-            ideas.add(new Idea(A_PLACE_MORE, Reason.of("engine.change.capacity", one.name(), one.capacity() + 1),
-                    one.but().takingUpTo(one.capacity() + 1).build(), group));
+        int cost = one.capacity() == 0 ? Price.A_FIRST_PLACE : Price.A_PLACE_MORE;
+        boolean could = one.capacity() < roster.shape.mostGroups() && now.loads.groups(full) < roster.shape.mostGroups();
+        if (could && noted.getOrDefault(cost, 0) < NOTED && firstBroken(sitting) == null && !meetsTwice(person, sitting) && !meetsTwice(full, sitting)) {
+            note(cost, Reason.of("engine.change.capacity", one.name(), one.capacity() + 1), one.but().takingUpTo(one.capacity() + 1).build(), group.get(), List.of());
         }
     }
 
-    private void moreTime(Proposed group, int[] others) {
-        var missing = roster.times.fewestMissing(person, others);
-        if (missing != null) {
-            var one = roster.person(person);
-            ideas.add(new Idea(missing.cardinality(), Reason.of("engine.change.time", one.name(), spans(missing)),
-                    one.but().free(one.free().and(new Week(missing))).build(), group));
+    private void note(int cost, Reason says, Applicant instead, Proposed group, List<Proposed> also) {
+        if (noted.merge(cost, 1, Integer::sum) <= NOTED) {
+            ideas.add(new Idea(cost, says, instead, group, also));
         }
     }
 
-    private static List<Object> spans(BitSet halfHours) {
-        var spans = new ArrayList<>();
-        for (int from = halfHours.nextSetBit(0); from >= 0; from = halfHours.nextSetBit(from)) {
-            int to = Math.min(halfHours.nextClearBit(from), (from / 48 + 1) * 48);
-            spans.add(Reason.of("engine.change.span", DayOfWeek.of(1 + from / 48), time(from), time(to)));
-            from = to;
-        }
-        return spans;
-    }
-
-    private static LocalTime time(int halfHour) {
-        return LocalTime.ofSecondOfDay(halfHour % 48 * 1800L);
-    }
-
-    private void anotherLanguage(Proposed group, int[] others) {
-        var one = roster.person(person);
-        for (int other : others) {
-            for (var language : roster.person(other).languages()) {
-                var more = new ArrayList<>(one.languages());
-                more.add(language);
-                ideas.add(new Idea(A_LANGUAGE, Reason.of("engine.change.language", one.name(), language), one.but().speaking(more).build(), group));
-            }
-        }
+    /** Whether somebody is already with one of these people in another group, or on the way to the same goal. */
+    private boolean meetsTwice(int one, Sitting sitting) {
+        var goal = sitting.goal < 0 ? null : roster.goals.get(sitting.goal);
+        return now.groupsOf(roster.person(one).id()).stream().anyMatch(other -> other.goal() != null && other.goal().equals(goal)
+                || IntStream.of(sitting.people).anyMatch(with -> with != one && other.seats(roster.person(with).id())));
     }
 
     /** Those that work, the cheapest first, the better group first among equals. */
     List<Unplaced.Change> found() {
-        record Tried(int cost, Unplaced.Change change) {
+        var found = new ArrayList<Unplaced.Change>();
+        int tried = 0;
+        int last = 0;
+        for (var idea : ideas.stream().sorted(Idea.CHEAPEST).toList()) {
+            if (found.size() >= OFFERED && (idea.cost > last || tried >= TRIED)) {
+                break;
+            }
+            tried++;
+            int score = score(idea);
+            if (score >= 0) {
+                found.add(new Unplaced.Change(idea.says, idea.instead, idea.group, idea.also, score, idea.cost));
+                last = idea.cost;
+            }
         }
-        return ideas.stream().map(idea -> {
-                    int score = score(idea);
-                    return new Tried(score < 0 ? -1 : idea.cost, new Unplaced.Change(idea.says, idea.instead, idea.group, score));
-                }).filter(tried -> tried.cost >= 0)
-                .sorted(Comparator.comparingInt(Tried::cost).thenComparing(tried -> -tried.change.score()).thenComparing(tried -> tried.change.group().key()))
-                .limit(OFFERED).map(Tried::change).toList();
+        Set<Applicant> once = new HashSet<>();
+        return found.stream().sorted(Comparator.comparingInt(Unplaced.Change::cost).thenComparing(change -> -change.score())
+                .thenComparing(change -> change.group().key())).filter(change -> once.add(change.instead())).limit(OFFERED).toList();
     }
 
-    /** Judges the group as if the change were made, among everything else its people are in. */
+    /** Judges the groups as if the change were made, among everything else their people are in. */
     private int score(Idea idea) {
+        var changed = new ArrayList<>(idea.also);
+        changed.add(idea.group);
+        var keys = changed.stream().map(Proposed::key).collect(Collectors.toSet());
+        var ids = changed.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
+        var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(id).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
+        all.addAll(changed);
         var pool = roster.pool;
-        var here = idea.group.seats().stream().map(seat -> seat.person().equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(seat.person())))
-                .toList();
-        var all = new ArrayList<>(groups.stream().filter(group -> !group.key().equals(idea.group.key())
-                && here.stream().anyMatch(one -> group.seats(one.id()))).toList());
-        all.add(idea.group);
-        var small = new Roster(new Pool(pool.shape(), pool.term(), here, pool.notAgain(), List.of(), List.of(), pool.settings()), all);
-        return judge.score(Sitting.of(small, idea.group, new Loads(small, all)));
+        var here = ids.stream().sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
+        var notAgain = pool.notAgain().isEmpty() ? pool.notAgain() : pairs(ids);
+        var small = new Roster(new Pool(pool.shape(), pool.term(), here, notAgain, List.of(), List.of(), pool.settings()), all);
+        var loads = new Loads(small, all);
+        int score = Judge.IMPOSSIBLE;
+        for (var group : changed) {
+            score = now.judge.score(Sitting.of(small, group, loads));
+            if (score < 0) {
+                return score;
+            }
+        }
+        return score;
     }
 
-    /** A group that does not stand yet, of this person and one other. */
-    Proposed pair(int role, int other, int otherRole) {
-        var seats = IntStream.of(0, 1).mapToObj(i -> (i == 0) == (role <= otherRole) ? seat(person, role) : seat(other, otherRole)).toList();
-        return new Proposed(Fingerprint.hash(seats.toString()), seats, null, null);
-    }
-
-    Proposed.Seat seat(int one, int role) {
-        return new Proposed.Seat(roster.person(one).id(), roster.shape.roles().get(role).name());
+    private List<Pair> pairs(Set<String> ids) {
+        var some = ids.stream().map(roster::number).toList();
+        return some.stream().flatMap(one -> some.stream().filter(other -> one < other && roster.metBefore(one, other))
+                .map(other -> new Pair(roster.person(one).id(), roster.person(other).id()))).toList();
     }
 }

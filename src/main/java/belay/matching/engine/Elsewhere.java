@@ -69,8 +69,7 @@ final class Elsewhere {
             stops.stop(broken, sitting);
             return;
         }
-        var seats = role <= otherRole ? List.of(now.seat(member, role), now.seat(other, otherRole)) : List.of(now.seat(other, otherRole), now.seat(member, role));
-        var pair = new Proposed(Fingerprint.hash(seats.toString()), seats, null, null);
+        var pair = now.pair(member, role, other, otherRole);
         int score = now.judge.worth(sitting);
         var leaves = now.groupsOf(id(other)).stream().filter(group -> now.mayLeave(group, id(other))).toList();
         if (now.loads.hasTime(other)) {

@@ -16,6 +16,8 @@ final class Present {
     final Roster roster;
     final Judge judge;
     final List<Proposed> groups;
+    /** The same groups as numbers, one by one. */
+    final List<Table> tables;
     final Loads loads;
     private final Map<String, Proposed> byKey = new HashMap<>();
     private final Map<String, List<Proposed>> groupsOf = new HashMap<>();
@@ -24,20 +26,30 @@ final class Present {
     private final Set<List<String>> held = new HashSet<>();
 
     Present(Pool pool, List<Proposed> groups) {
-        roster = new Roster(pool, groups);
-        judge = new Judge(pool.settings());
+        this(new Roster(pool, groups), new Judge(pool.settings()), groups);
+    }
+
+    Present(Roster roster, Judge judge, List<Proposed> groups) {
+        this.roster = roster;
+        this.judge = judge;
         loads = new Loads(roster, groups);
         this.groups = groups;
+        tables = groups.stream().map(this::table).toList();
         for (var group : groups) {
             byKey.put(group.key(), group);
             group.seats().forEach(seat -> groupsOf.computeIfAbsent(seat.person(), one -> new ArrayList<>()).add(group));
         }
-        for (var lock : pool.locks()) {
+        for (var lock : roster.pool.locks()) {
             switch (lock) {
                 case Lock.Whole whole -> closed.add(whole.group());
                 case Lock.Person person -> held.add(List.of(person.group(), person.person()));
             }
         }
+    }
+
+    private Table table(Proposed group) {
+        var sitting = Sitting.of(roster, group, null);
+        return Table.of(sitting.goal, sitting.people, sitting.roles);
     }
 
     Proposed group(String key) {
@@ -50,6 +62,30 @@ final class Present {
 
     List<Proposed> groupsOf(String person) {
         return groupsOf.getOrDefault(person, List.of());
+    }
+
+    /** Whether people find partners, rather than groups being composed. */
+    boolean inPairs() {
+        return roster.shape.isExchange() || roster.shape.isOneToOne();
+    }
+
+    boolean together(int one, int other) {
+        return groupsOf(roster.person(one).id()).stream().anyMatch(group -> group.seats(roster.person(other).id()));
+    }
+
+    /** Two people as a group, whichever comes first in the shape before the other. */
+    Proposed pair(int one, int role, int other, int otherRole) {
+        var seats = role <= otherRole ? List.of(seat(one, role), seat(other, otherRole)) : List.of(seat(other, otherRole), seat(one, role));
+        return new Proposed(Fingerprint.hash(seats.toString()), seats, null, null);
+    }
+
+    /** Whether every rule holds for a group whose people have the time. */
+    boolean works(Proposed group) {
+        return judge.score(Sitting.of(roster, group, null)) >= 0;
+    }
+
+    boolean hasRoom(int group, int role) {
+        return tables.get(group).count(role) < most(role) && !isClosed(groups.get(group));
     }
 
     /** Whether nobody may join or leave. */

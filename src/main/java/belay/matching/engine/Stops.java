@@ -19,6 +19,10 @@ final class Stops {
     }
 
     void stop(Rule rule, Sitting sitting) {
+        if (rule instanceof Capacity) {
+            full();
+            return;
+        }
         stopped.merge(rule, 1, Integer::sum);
         var common = rule instanceof EnoughCommonTime ? sitting.common() : null;
         minutes = common == null ? minutes : Math.max(minutes, common.minutes());

@@ -232,32 +232,40 @@ final class Times {
     }
 
     /**
-     * The fewest half-hours of their own week somebody would have to add to join these people at some meeting by the program's clock, in
-     * every season of the term; null if the others have no time together, or nothing is known about this person's.
+     * The fewest half-hours of their own week somebody would have to add to join these people at some meeting, by the clock of any of them
+     * or of the program, in every season of the term; null if the others have no time together, or nothing is known about this person's.
      */
     @Nullable BitSet fewestMissing(int person, int... others) {
         if (!told[person]) {
             return null;
         }
-        var starts = Quarters.starts(shared(program, others), meeting);
+        var tried = clocks(others);
+        tried.set(clock[person]);
         BitSet fewest = null;
-        for (int start = 0; start < Quarters.COUNT; start += 2) {
-            if (Quarters.has(starts, start)) {
-                var missing = missing(person, start);
-                fewest = fewest == null || missing.cardinality() < fewest.cardinality() ? missing : fewest;
+        for (int on = tried.nextSetBit(0); on >= 0; on = tried.nextSetBit(on + 1)) {
+            var shared = shared(on, others);
+            Quarters.remove(shared, clocks.nights(on, clock[person]));
+            var starts = Quarters.starts(shared, meeting);
+            for (int start = 0; start < Quarters.COUNT; start += 2) {
+                if (Quarters.has(starts, start)) {
+                    var missing = missing(person, on, start);
+                    fewest = fewest == null || missing.cardinality() < fewest.cardinality() ? missing : fewest;
+                }
             }
         }
         return fewest;
     }
 
-    private BitSet missing(int person, int start) {
+    private BitSet missing(int person, int on, int start) {
         var missing = new BitSet(Week.HALF_HOURS);
-        for (int seconds : clocks.gaps(program, clock[person])) {
+        for (int seconds : clocks.gaps(on, clock[person])) {
             int from = start + Math.floorDiv(seconds, 900);
             int to = from + meeting + (seconds % 900 == 0 ? 0 : 1);
             for (int quarter = from; quarter < to; quarter++) {
                 int local = Math.floorMod(quarter, Quarters.COUNT);
-                missing.set(local / 2, !Quarters.has(free[person], local));
+                if (!Quarters.has(free[person], local)) {
+                    missing.set(local / 2);
+                }
             }
         }
         return missing;

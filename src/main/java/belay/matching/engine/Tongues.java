@@ -64,6 +64,11 @@ final class Tongues {
         return (spoken[person][language >> 6] & 1L << language) != 0;
     }
 
+    boolean speaks(int person, String language) {
+        var number = numbers.get(normal(language));
+        return number != null && speaks(person, number);
+    }
+
     /** Whether there is a language that everybody speaks who told theirs. */
     boolean shared(int... people) {
         boolean anybody = false;

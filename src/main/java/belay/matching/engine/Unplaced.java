@@ -15,9 +15,14 @@ public record Unplaced(String person, String role, List<Reason> reasons, List<Ch
      *
      * @param instead the changed sign-up, of the person or of somebody else
      * @param group the group as it would be
-     * @param score what it would be worth
+     * @param also other groups as they would be, where somebody moves over to make room; nobody loses their place
+     * @param score what the group would be worth
+     * @param cost in half-hours of a week: what was tried and what it costs stands in {@code docs/organizers/explanations.md}
      */
-    public record Change(Reason says, Applicant instead, Proposed group, int score) {
+    public record Change(Reason says, Applicant instead, Proposed group, List<Proposed> also, int score, int cost) {
+        public Change {
+            also = List.copyOf(also);
+        }
     }
 
     public Unplaced {

@@ -1,48 +1,38 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Why somebody has no place in a role: which rule stopped whom, counted over everybody or every group they might have joined. */
 final class WhyNot {
 
+    private final Present now;
     private final Roster roster;
     private final Judge judge;
-    private final List<Proposed> groups;
     private final Loads loads;
-    private final List<Sitting> sittings;
+    private final Openings openings;
 
     WhyNot(Roster roster, Judge judge, List<Proposed> groups) {
         this.roster = roster;
         this.judge = judge;
-        this.groups = groups;
-        loads = new Loads(roster, groups);
-        sittings = groups.stream().map(group -> Sitting.of(roster, group, loads)).toList();
+        now = new Present(roster, judge, groups);
+        loads = now.loads;
+        openings = new Openings(now);
     }
 
     Unplaced explain(Applicant person, String roleName) {
-        var changes = new Changes(roster, judge, groups, roster.number(person.id()));
-        var reasons = reasons(person, roleName, changes);
-        return new Unplaced(person.id(), roleName, reasons, changes.found());
-    }
-
-    private List<Reason> reasons(Applicant person, String roleName, Changes changes) {
         int role = roster.role(roleName);
         int number = roster.number(person.id());
         if (role < 0) {
-            return List.of(Reason.of("engine.unplaced.no-such-role", roleName));
+            return new Unplaced(person.id(), roleName, List.of(Reason.of("engine.unplaced.no-such-role", roleName)), List.of());
         }
-        if (person.capacity() == 0) {
-            return List.of(Reason.of("engine.unplaced.no-capacity"));
-        }
-        if (!loads.hasTime(number)) {
-            return List.of(Reason.of("engine.unplaced.busy", loads.groups(number)));
-        }
-        return roster.shape.isExchange() || roster.shape.isOneToOne() ? amongPeople(number, role, changes) : amongGroups(number, role, changes);
+        var reasons = person.capacity() == 0 ? List.of(Reason.of("engine.unplaced.no-capacity"))
+                : !loads.hasTime(number) ? List.of(Reason.of("engine.unplaced.busy", loads.groups(number)))
+                : now.inPairs() ? amongPeople(number, role) : amongGroups(number, role);
+        return new Unplaced(person.id(), roleName, reasons, openings.changes(number, role));
     }
 
-    private List<Reason> amongPeople(int person, int role, Changes changes) {
+    private List<Reason> amongPeople(int person, int role) {
         int otherRole = roster.shape.roles().size() - 1 - role;
         boolean exchange = roster.shape.isExchange();
         var wants = roster.person(person).wants();
@@ -57,14 +47,10 @@ final class WhyNot {
                 var broken = judge.firstBroken(pair);
                 if (broken != null) {
                     stops.stop(broken, pair);
-                    if (loads.hasTime(other)) {
-                        changes.consider(broken, changes.pair(role, other, otherRole), new int[] {other});
-                    }
                 } else if (loads.hasTime(other)) {
                     open++;
                 } else {
                     stops.full();
-                    changes.considerRoom(changes.pair(role, other, otherRole), other);
                 }
             }
         }
@@ -79,38 +65,26 @@ final class WhyNot {
         return reasons;
     }
 
-    private List<Reason> amongGroups(int person, int role, Changes changes) {
+    private List<Reason> amongGroups(int person, int role) {
         var stops = new Stops(roster);
         int open = 0;
-        for (int i = 0; i < sittings.size(); i++) {
-            var sitting = sittings.get(i);
-            var joined = joined(sitting, person, role);
+        for (var table : now.tables) {
+            var joined = table.with(person, role).sitting(roster);
             var broken = judge.firstBroken(joined);
             if (broken == null) {
                 open++;
             } else {
                 stops.stop(broken, joined);
-                changes.consider(broken, groups.get(i).with(changes.seat(person, role)), sitting.people);
             }
         }
         var reasons = new ArrayList<Reason>();
-        reasons.add(Reason.of("engine.unplaced.groups", groups.size()));
+        reasons.add(Reason.of("engine.unplaced.groups", now.groups.size()));
         reasons.addAll(stops.reasons());
         if (open > 0) {
             reasons.add(Reason.of("engine.unplaced.room", open));
         }
         reasons.addAll(tooFew());
         return reasons;
-    }
-
-    private Sitting joined(Sitting sitting, int person, int role) {
-        return new Sitting(roster, append(sitting.people, person), append(sitting.roles, role), sitting.goal, sitting.wished, null);
-    }
-
-    private static int[] append(int[] numbers, int number) {
-        var more = Arrays.copyOf(numbers, numbers.length + 1);
-        more[numbers.length] = number;
-        return more;
     }
 
     /** Which roles lack people for one group more. */

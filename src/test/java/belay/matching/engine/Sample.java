@@ -25,8 +25,8 @@ final class Sample {
     static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, PARTNERS);
 
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/Sao_Paulo", "Africa/Lagos", "Asia/Tokyo"};
-    private static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};
-    private static final String[] GOALS = {"Deploy", "Fix a bug", "Give a talk"};
+    static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};
+    static final String[] GOALS = {"Deploy", "Fix a bug", "Give a talk"};
 
     private Sample() {
     }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What is said to people without a place. */
@@ -28,7 +24,7 @@ class UnplacedTest {
         var plan = engine.match(Sample.pool(Sample.SWAPS, peer("ada", "Kubernetes", "Rust").build(), peer("ben", "Rust", "Kubernetes").leftOver(1).build(),
                 peer("hana", "Kubernetes", "Go").free(tuesday).build(), peer("viktor", "Rust, Go", "Kubernetes").offering(List.of(new Skill("Go"), new Skill("Rust"))).build()));
         var viktor = plan.unplaced().stream().filter(one -> one.person().equals("viktor")).findFirst().orElseThrow();
-        assertThat(viktor.reasons()).map(Reason::toString).containsExactly("2 people offer Kubernetes", "1 is full",
+        assertThat(viktor.reasons()).map(Reason::toString).containsExactly("2 people offer Kubernetes", "1 can take on nobody more",
                 "1 is not free when they are for 1 hour; the most is no time a week");
         assertThat(viktor.changes()).first().satisfies(change -> {
             assertThat(change.says()).hasToString("If viktor could also do Tuesdays 19:00 to 20:00");
@@ -48,21 +44,5 @@ class UnplacedTest {
         var plan = engine.match(Sample.pool(Sample.POSSE, Applicant.of("ada", "Ada").as("student").build(), Applicant.of("ben", "Ben").as("student").build()));
         assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString)
                 .containsExactly("There is no group", "For one more group nobody is left as alum; 1 is needed", "For one more group nobody is left as professional; 1 is needed");
-    }
-
-    @Property(tries = 100)
-    void everyChangeOfferedReallyWorks(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 2, max = 24) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
-        var pool = Sample.draw(Sample.ALL.get(shape), people, seed);
-        var plan = engine.match(pool);
-        for (var unplaced : plan.unplaced()) {
-            for (var change : unplaced.changes()) {
-                var groups = new ArrayList<>(plan.proposed());
-                groups.removeIf(group -> group.key().equals(change.group().key()));
-                groups.add(change.group());
-                var verdict = engine.judge(pool.with(change.instead()), groups, change.group().key());
-                assertThat(verdict.broken()).as(change.toString()).isEmpty();
-                assertThat(change.group().seats()).contains(new Proposed.Seat(unplaced.person(), unplaced.role()));
-            }
-        }
     }
 }

@@ -1,0 +1,163 @@
+package belay.matching.engine;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The single changes of a sign-up that could mend the one rule a group breaks; whether they do is tried afterwards. */
+final class Mends {
+
+    record Mend(int cost, Reason says, Applicant instead) {
+    }
+
+    private final Roster roster;
+    private final Sitting sitting;
+    private final int person;
+    private final Applicant one;
+    private final List<Mend> found = new ArrayList<>();
+
+    private Mends(Sitting sitting, int person) {
+        roster = sitting.roster;
+        this.sitting = sitting;
+        this.person = person;
+        one = roster.person(person);
+    }
+
+    /** @param person who joins; what is avoided may be taken back by somebody else */
+    static List<Mend> of(Rule broken, Sitting sitting, int person) {
+        var mends = new Mends(sitting, person);
+        switch (broken) {
+            case EnoughCommonTime time -> mends.moreTime();
+            case LanguageInCommon language -> mends.anotherLanguage();
+            case OneGoal goal -> mends.oneGoalMore();
+            case AvoidList avoid -> mends.takenBack();
+            case SomethingToTeach teach -> mends.somethingMore();
+            default -> { }
+        }
+        return mends.found;
+    }
+
+    private void offer(int cost, Reason says, Applicant.Builder instead) {
+        found.add(new Mend(cost, says, instead.build()));
+    }
+
+    private int[] others() {
+        return IntStream.of(sitting.people).filter(other -> other != person).toArray();
+    }
+
+    private void moreTime() {
+        var missing = roster.times.fewestMissing(person, others());
+        if (missing != null) {
+            offer(Price.A_HALF_HOUR * missing.cardinality(), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
+        }
+    }
+
+    private static List<Object> spans(BitSet halfHours) {
+        var spans = new ArrayList<>();
+        for (int from = halfHours.nextSetBit(0); from >= 0; from = halfHours.nextSetBit(from)) {
+            int to = Math.min(halfHours.nextClearBit(from), (from / 48 + 1) * 48);
+            spans.add(Reason.of("engine.change.span", DayOfWeek.of(1 + from / 48), time(from), time(to)));
+            from = to;
+        }
+        return spans;
+    }
+
+    private static LocalTime time(int halfHour) {
+        return LocalTime.ofSecondOfDay(halfHour % 48 * 1800L);
+    }
+
+    /** One that everybody else here speaks who told theirs. */
+    private void anotherLanguage() {
+        var told = IntStream.of(others()).filter(roster.tongues::told).toArray();
+        for (var language : told.length == 0 ? List.<String>of() : roster.person(told[0]).languages()) {
+            if (IntStream.of(told).allMatch(other -> roster.tongues.speaks(other, language))) {
+                offer(Price.A_LANGUAGE, Reason.of("engine.change.language", one.name(), language), one.but().speaking(more(one.languages(), language)));
+            }
+        }
+    }
+
+    private void oneGoalMore() {
+        if (sitting.goal >= 0 && roster.toldGoals(person) && roster.rankOfGoal(person, sitting.goal) < 0) {
+            var goal = roster.goals.get(sitting.goal);
+            offer(Price.A_GOAL, Reason.of("engine.change.goal", one.name(), goal), one.but().aimingFor(more(one.goals(), goal)));
+        }
+    }
+
+    private void takenBack() {
+        for (int other : others()) {
+            if (roster.avoid(person, other)) {
+                takenBack(one, roster.person(other));
+                takenBack(roster.person(other), one);
+            }
+        }
+    }
+
+    private void takenBack(Applicant avoids, Applicant avoided) {
+        if (avoids.avoids().contains(avoided.id())) {
+            offer(Price.AN_AVOIDED, Reason.secret("engine.change.avoid", avoids.name(), avoided.name()),
+                    avoids.but().avoiding(avoids.avoids().stream().filter(id -> !id.equals(avoided.id())).toList()));
+        }
+    }
+
+    /** Where one step of the way round is missing, and it begins or ends with them. */
+    private void somethingMore() {
+        int[] round = sitting.people;
+        for (int turn = 0; turn < (round.length > 2 ? 2 : 1); turn++) {
+            int missing = 0;
+            int at = -1;
+            for (int i = 0; i < round.length; i++) {
+                if (!roster.learning.canTeach(round[i], round[(i + 1) % round.length])) {
+                    missing++;
+                    at = i;
+                }
+            }
+            if (missing == 1) {
+                bridge(round[at], round[(at + 1) % round.length]);
+            }
+            round = IntStream.range(0, round.length).map(i -> sitting.people[sitting.people.length - 1 - i]).toArray();
+        }
+    }
+
+    private void bridge(int teacher, int learner) {
+        if (learner == person) {
+            roster.person(teacher).offers().forEach(offer -> wish(offer.name(), offer.level()));
+        } else if (teacher == person) {
+            roster.person(learner).wants().forEach(want -> teach(want.name(), want.level()));
+        }
+    }
+
+    private void wish(String skill, @Nullable Integer level) {
+        var mine = sameAs(one.wants(), skill);
+        if (mine == null) {
+            offer(Price.A_WISH, Reason.of("engine.change.wish", one.name(), skill), one.but().wanting(more(one.wants(), new Skill(skill))));
+        } else if (mine.level() != null && level != null && mine.level() > level) {
+            offer(Price.A_LEVEL * (mine.level() - level), Reason.of("engine.change.content", one.name(), mine.name(), level),
+                    one.but().wanting(one.wants().stream().map(want -> want.equals(mine) ? new Skill(want.name(), level) : want).toList()));
+        }
+    }
+
+    private void teach(String skill, @Nullable Integer level) {
+        var mine = sameAs(one.offers(), skill);
+        if (mine == null) {
+            offer(Price.A_SKILL, Reason.of("engine.change.teach", one.name(), skill), one.but().offering(more(one.offers(), new Skill(skill))));
+        } else if (mine.level() != null && level != null && mine.level() < level) {
+            offer(Price.A_LEVEL * (level - mine.level()), Reason.of("engine.change.better", one.name(), mine.name(), level),
+                    one.but().offering(one.offers().stream().map(offer -> offer.equals(mine) ? new Skill(offer.name(), level) : offer).toList()));
+        }
+    }
+
+    private static @Nullable Skill sameAs(List<Skill> skills, String name) {
+        return skills.stream().filter(skill -> Objects.equals(Words.of(skill.name()), Words.of(name))).findFirst().orElse(null);
+    }
+
+    private static <T> List<T> more(List<T> some, T one) {
+        var more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+}

@@ -1,0 +1,25 @@
+package belay.matching.engine;
+
+/**
+ * What it costs to change a sign-up so that somebody gets a place, in half-hours of a week that somebody would have to free. Hours are
+ * what people most easily give, then a wish, then what is theirs to learn; whom they avoid is touched last.
+ */
+final class Price {
+
+    static final int A_HALF_HOUR = 1;
+    /** Somebody who has a place moves to another, where they do not have to change anything. */
+    static final int A_MOVE = 2;
+    static final int A_PLACE_MORE = 4;
+    /** For somebody who said they can take on nobody at the moment. */
+    static final int A_FIRST_PLACE = 8;
+    /** Knowing a skill one level better, or being content with one level less. */
+    static final int A_LEVEL = 4;
+    static final int A_GOAL = 6;
+    static final int A_WISH = 6;
+    static final int A_LANGUAGE = 8;
+    static final int A_SKILL = 12;
+    static final int AN_AVOIDED = 48;
+
+    private Price() {
+    }
+}

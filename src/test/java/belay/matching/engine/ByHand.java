@@ -1,0 +1,166 @@
+package belay.matching.engine;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The hard rules once more, written as plainly as can be and without any of the engine’s own tables, to check what it says by. */
+final class ByHand {
+
+    private final Pool pool;
+    private final Map<String, Applicant> people = new HashMap<>();
+    private final List<Instant> moments = new ArrayList<>();
+
+    ByHand(Pool pool) {
+        this.pool = pool;
+        pool.people().forEach(person -> people.put(person.id(), person));
+        for (var day = pool.term().from().plusDays(2); !day.isAfter(pool.term().to()); day = day.plusDays(7)) {
+            moments.add(day.atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant());
+        }
+    }
+
+    private Applicant person(String id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    private List<Applicant> people(Proposed group) {
+        return group.seats().stream().map(seat -> person(seat.person())).toList();
+    }
+
+    /** The first rule this group breaks, in the order the engine tells them; null if there is none. */
+    @Nullable String broken(Proposed group) {
+        return Stream.of(asked(group), sizes(group), stages(group), pairs(group, "avoid-list"), pairs(group, "not-again"), goal(group), language(group),
+                teach(group), time(group)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private @Nullable String asked(Proposed group) {
+        return group.seats().stream().allMatch(seat -> person(seat.person()).roles().contains(seat.role())) ? null : "asked-for-role";
+    }
+
+    private @Nullable String sizes(Proposed group) {
+        for (var role : pool.shape().roles()) {
+            long here = group.seats().stream().filter(seat -> seat.role().equals(role.name())).count();
+            long most = pool.shape().kind() == Kind.PEER ? Math.min(role.max(), pool.shape().ringLength()) : role.max();
+            if (here < role.min() || here > most) {
+                return "roles-and-sizes";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String stages(Proposed group) {
+        for (var role : pool.shape().roles()) {
+            var stages = group.seats().stream().filter(seat -> seat.role().equals(role.name())).map(seat -> person(seat.person()).stage()).filter(Objects::nonNull).toList();
+            if (role.distinctStages() && new HashSet<>(stages).size() < stages.size()) {
+                return "distinct-stages";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String pairs(Proposed group, String rule) {
+        for (var one : people(group)) {
+            for (var other : people(group)) {
+                boolean met = pool.notAgain().contains(new Pair(one.id(), other.id()));
+                if (one != other && (rule.equals("not-again") ? met : one.avoids().contains(other.id()))) {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String goal(Proposed group) {
+        boolean one = pool.shape().goal() == Shape.Goal.SHARED && group.goal() != null;
+        return one && people(group).stream().anyMatch(person -> !person.goals().isEmpty() && !person.goals().contains(group.goal())) ? "one-goal" : null;
+    }
+
+    private @Nullable String language(Proposed group) {
+        var told = people(group).stream().map(Applicant::languages).filter(some -> !some.isEmpty()).toList();
+        return told.isEmpty() || told.getFirst().stream().anyMatch(language -> told.stream().allMatch(some -> some.contains(language))) ? null : "language-in-common";
+    }
+
+    boolean canTeach(Applicant teacher, Applicant learner) {
+        return learner.wants().isEmpty() || teacher.offers().isEmpty() || learner.wants().stream().anyMatch(want -> teacher.offers().stream().anyMatch(offer ->
+                offer.name().equals(want.name()) && (offer.level() == null || want.level() == null || offer.level() >= want.level())));
+    }
+
+    private @Nullable String teach(Proposed group) {
+        var here = people(group);
+        if (pool.shape().kind() != Kind.PEER) {
+            return null;
+        }
+        boolean round = true;
+        boolean back = true;
+        for (int i = 0; i < here.size(); i++) {
+            round &= canTeach(here.get(i), here.get((i + 1) % here.size()));
+            back &= canTeach(here.get((i + 1) % here.size()), here.get(i));
+        }
+        return round || back ? null : "something-to-teach";
+    }
+
+    private @Nullable String time(Proposed group) {
+        return pool.shape().sharedSlot() && common(group, true) == 0 ? "enough-common-time" : null;
+    }
+
+    /**
+     * By whichever clock is kindest, how many minutes of a usual week they share in every week of the term.
+     *
+     * @param aMeeting whether only minutes in which a meeting could begin count
+     * @return -1 where fewer than two told
+     */
+    int common(Proposed group, boolean aMeeting) {
+        var told = people(group).stream().filter(person -> person.zone() != null && person.free().told()).toList();
+        if (told.size() < 2) {
+            return -1;
+        }
+        Set<ZoneId> zones = new HashSet<>();
+        zones.add(pool.term().zone());
+        told.forEach(person -> zones.add(Objects.requireNonNull(person.zone())));
+        int most = 0;
+        for (var zone : zones) {
+            var free = new boolean[672];
+            for (int quarter = 0; quarter < 672; quarter++) {
+                free[quarter] = allFree(told, zone, quarter);
+            }
+            int minutes = 0;
+            for (int quarter = 0; quarter < 672; quarter++) {
+                minutes += aMeeting ? begins(free, quarter) ? 1 : 0 : free[quarter] ? 15 : 0;
+            }
+            most = Math.max(most, minutes);
+        }
+        return most;
+    }
+
+    private boolean begins(boolean[] free, int quarter) {
+        boolean all = quarter % 2 == 0;
+        for (int i = 0; i < (pool.shape().meetingMinutes() + 14) / 15; i++) {
+            all &= free[(quarter + i) % 672];
+        }
+        return all;
+    }
+
+    private boolean allFree(List<Applicant> told, ZoneId zone, int quarter) {
+        for (var person : told) {
+            long last = Long.MIN_VALUE;
+            for (var moment : moments) {
+                var theirs = Objects.requireNonNull(person.zone()).getRules().getOffset(moment);
+                long minutes = (theirs.getTotalSeconds() - zone.getRules().getOffset(moment).getTotalSeconds()) / ChronoUnit.MINUTES.getDuration().toSeconds();
+                if (minutes != last && !person.free().isFree((int) Math.floorDiv(quarter * 15L + minutes, 30L))) {
+                    return false;
+                }
+                last = minutes;
+            }
+        }
+        return true;
+    }
+}

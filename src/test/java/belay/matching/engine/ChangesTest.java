@@ -1,0 +1,154 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** The cheapest single change for somebody without a place, made and judged again. */
+class ChangesTest {
+
+    private final Engine engine = new Engine();
+
+    @Provide
+    Arbitrary<Shape> shapes() {
+        return Arbitraries.of(Sample.ALL);
+    }
+
+    @Property(tries = 1000)
+    void everyChangeOfferedReallyWorks(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(shape, people, seed);
+        var plan = engine.match(pool);
+        for (var unplaced : plan.unplaced()) {
+            assertThat(unplaced.changes()).extracting(Unplaced.Change::cost).isSorted();
+            for (var change : unplaced.changes()) {
+                var after = after(plan.proposed(), change);
+                var judged = engine.judge(pool.with(change.instead()), after);
+                for (var group : judged.groups()) {
+                    assertThat(group.verdict().broken()).as(change.toString()).isEmpty();
+                }
+                assertThat(change.group().seats()).contains(new Proposed.Seat(unplaced.person(), unplaced.role()));
+                assertThat(seated(after)).as("nobody loses their place").containsAll(seated(plan.proposed()));
+                var before = pool.people().stream().filter(one -> one.id().equals(change.instead().id())).findFirst().orElseThrow();
+                assertThat(change.cost()).isEqualTo(cost(before, change.instead()) + (change.also().isEmpty() ? 0 : 2));
+                assertThat(change.says().organizersOnly()).isEqualTo(!before.avoids().equals(change.instead().avoids()));
+            }
+        }
+    }
+
+    private static List<Proposed> after(List<Proposed> groups, Unplaced.Change change) {
+        var changed = new ArrayList<>(change.also());
+        changed.add(change.group());
+        var keys = changed.stream().map(Proposed::key).collect(Collectors.toSet());
+        var after = new ArrayList<>(groups.stream().filter(group -> !keys.contains(group.key())).toList());
+        after.addAll(changed);
+        return after;
+    }
+
+    private static Set<String> seated(List<Proposed> groups) {
+        return groups.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
+    }
+
+    /** What has changed, by the list of prices in {@code docs/organizers/explanations.md}. */
+    private static int cost(Applicant before, Applicant after) {
+        var hours = after.free().halfHours();
+        hours.andNot(before.free().halfHours());
+        int places = after.capacity() - before.capacity();
+        return hours.cardinality() + (before.capacity() == 0 ? 8 : 4) * places + 8 * (after.languages().size() - before.languages().size())
+                + 6 * (after.goals().size() - before.goals().size()) + 48 * (before.avoids().size() - after.avoids().size())
+                + skills(before.wants(), after.wants(), 6, -4) + skills(before.offers(), after.offers(), 12, 4);
+    }
+
+    private static int skills(List<Skill> before, List<Skill> after, int more, int level) {
+        int steps = 0;
+        for (int i = 0; i < before.size(); i++) {
+            var was = before.get(i).level();
+            var is = after.get(i).level();
+            steps = Math.max(steps, was == null || is == null ? 0 : level * (is - was));
+        }
+        return after.size() > before.size() ? more : steps;
+    }
+
+    @Property(tries = 150)
+    void noSingleChangeOfTheirOwnIsCheaper(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 9) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(shape, people, seed);
+        var plan = engine.match(pool);
+        for (var unplaced : plan.unplaced().stream().limit(2).toList()) {
+            var person = pool.people().stream().filter(one -> one.id().equals(unplaced.person())).findFirst().orElseThrow();
+            int cheapest = unplaced.changes().isEmpty() ? Integer.MAX_VALUE : unplaced.changes().getFirst().cost();
+            everySingleChange(person, new Chance(seed), changed -> {
+                if (cost(person, changed) < cheapest) {
+                    assertThat(places(pool.with(changed), plan.proposed(), unplaced)).as("%s would be placed at a cost of %d, but %s", changed, cost(person, changed), unplaced).isEmpty();
+                }
+            });
+        }
+    }
+
+    private static void everySingleChange(Applicant person, Chance chance, Consumer<Applicant> found) {
+        for (int i = 0; i < 40; i++) {
+            var hours = new BitSet();
+            int from = chance.below(Week.HALF_HOURS - 4);
+            hours.set(from, from + 1 + chance.below(4));
+            if (person.free().told()) {
+                found.accept(person.but().free(person.free().and(new Week(hours))).build());
+            }
+        }
+        for (var language : person.languages().isEmpty() ? List.<String>of() : List.of("en", "Spanish")) {
+            found.accept(person.but().speaking(more(person.languages(), language)).build());
+        }
+        for (var goal : person.goals().isEmpty() ? List.<String>of() : Arrays.asList(Sample.GOALS)) {
+            found.accept(person.but().aimingFor(more(person.goals(), goal)).build());
+        }
+        for (var skill : Sample.SKILLS) {
+            if (!person.wants().isEmpty() && person.wants().stream().noneMatch(want -> want.name().equals(skill))) {
+                found.accept(person.but().wanting(more(person.wants(), new Skill(skill))).build());
+            }
+            if (!person.offers().isEmpty() && person.offers().stream().noneMatch(offer -> offer.name().equals(skill))) {
+                found.accept(person.but().offering(more(person.offers(), new Skill(skill))).build());
+            }
+        }
+        found.accept(person.but().takingUpTo(person.capacity() + 1).build());
+        for (var avoided : person.avoids()) {
+            found.accept(person.but().avoiding(person.avoids().stream().filter(one -> !one.equals(avoided)).toList()).build());
+        }
+    }
+
+    private static <T> List<T> more(List<T> some, T one) {
+        var more = new ArrayList<>(some);
+        more.remove(one);
+        more.add(one);
+        return more;
+    }
+
+    /** Groups that keep every rule with them in one place more, nobody else moving: one that stands, or a pair with somebody free. */
+    private List<Proposed> places(Pool pool, List<Proposed> groups, Unplaced unplaced) {
+        var places = new ArrayList<Proposed>();
+        var seat = new Proposed.Seat(unplaced.person(), unplaced.role());
+        groups.stream().filter(group -> !group.seats(seat.person())).forEach(group -> places.add(group.with(seat)));
+        boolean pairs = pool.shape().isExchange() || pool.shape().isOneToOne();
+        for (var other : pairs ? pool.people() : List.<Applicant>of()) {
+            for (var role : other.roles()) {
+                places.add(new Proposed("new", List.of(seat, new Proposed.Seat(other.id(), role)), null, null));
+            }
+        }
+        places.removeIf(place -> {
+            var after = new ArrayList<>(groups.stream().filter(group -> !group.key().equals(place.key())).toList());
+            boolean twice = after.stream().anyMatch(group -> group.seats(seat.person()) && (group.goal() != null && group.goal().equals(place.goal())
+                    || place.seats().stream().anyMatch(one -> !one.person().equals(seat.person()) && group.seats(one.person()))));
+            after.add(place);
+            return twice || !engine.judge(pool, after, place.key()).possible();
+        });
+        return places;
+    }
+}

@@ -1,0 +1,103 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Every number in what is said to people without a place, counted again by hand. */
+class CountsTest {
+
+    private final Engine engine = new Engine();
+
+    @Provide
+    Arbitrary<Shape> shapes() {
+        return Arbitraries.of(Sample.ALL);
+    }
+
+    @Property(tries = 1000)
+    void everyCountIsTrue(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(shape, people, seed);
+        var plan = engine.match(pool);
+        var hand = new ByHand(pool);
+        for (var unplaced : plan.unplaced()) {
+            var person = pool.people().stream().filter(one -> one.id().equals(unplaced.person())).findFirst().orElseThrow();
+            var told = unplaced.reasons().stream().map(reason -> reason.key().replace("engine.", "") + " " + (reason.args().isEmpty() ? "" : reason.args().getFirst())).toList();
+            if (person.capacity() == 0) {
+                assertThat(told).containsExactly("unplaced.no-capacity ");
+            } else if (!hasTime(pool, plan.proposed(), person)) {
+                assertThat(told).containsExactly("unplaced.busy " + plan.proposed().stream().filter(group -> group.seats(person.id())).count());
+            } else {
+                assertThat(told).as(unplaced.toString()).containsExactlyInAnyOrderElementsOf(pool.shape().kind() == Kind.PEER || pool.shape().kind() == Kind.PARTNERSHIP
+                        ? amongPeople(pool, plan.proposed(), hand, person, unplaced) : amongGroups(pool, plan.proposed(), hand, person, unplaced));
+            }
+        }
+    }
+
+    private static boolean hasTime(Pool pool, List<Proposed> groups, Applicant person) {
+        long load = groups.stream().filter(group -> group.seats(person.id())).count();
+        return load < Math.min(person.capacity(), pool.shape().mostGroups());
+    }
+
+    private static List<String> amongPeople(Pool pool, List<Proposed> groups, ByHand hand, Applicant person, Unplaced unplaced) {
+        var counts = new HashMap<String, Integer>();
+        boolean peers = pool.shape().kind() == Kind.PEER;
+        var role = peers ? "peer" : unplaced.role().equals("mentor") ? "mentee" : "mentor";
+        int asked = 0;
+        int minutes = 0;
+        for (var other : pool.people()) {
+            if (other != person && other.roles().contains(role) && (!peers || hand.canTeach(other, person))) {
+                asked++;
+                var pair = new Proposed("pair", List.of(new Proposed.Seat(person.id(), unplaced.role()), new Proposed.Seat(other.id(), role)), null, null);
+                var broken = other.capacity() == 0 ? "capacity" : hand.broken(pair);
+                counts.merge(broken != null ? broken + ".stops" : hasTime(pool, groups, other) ? "unplaced.free" : "capacity.stops", 1, Integer::sum);
+                minutes = "enough-common-time".equals(broken) ? Math.max(minutes, hand.common(pair, false)) : minutes;
+            }
+        }
+        checkMinutes(unplaced, minutes);
+        var told = told(counts);
+        told.add("unplaced." + (!peers ? "asked" : person.wants().isEmpty() ? "others" : "offer") + " " + asked);
+        return told;
+    }
+
+    private static List<String> amongGroups(Pool pool, List<Proposed> groups, ByHand hand, Applicant person, Unplaced unplaced) {
+        var counts = new HashMap<String, Integer>();
+        int minutes = 0;
+        for (var group : groups) {
+            var joined = group.with(new Proposed.Seat(person.id(), unplaced.role()));
+            var broken = group.seats(person.id()) ? "roles-and-sizes" : hand.broken(joined);
+            counts.merge(broken != null ? broken + ".stops" : "unplaced.room", 1, Integer::sum);
+            minutes = "enough-common-time".equals(broken) ? Math.max(minutes, hand.common(joined, false)) : minutes;
+        }
+        checkMinutes(unplaced, minutes);
+        var told = told(counts);
+        told.add("unplaced.groups " + groups.size());
+        for (var role : pool.shape().roles()) {
+            long left = pool.people().stream().filter(one -> one.roles().contains(role.name()) && hasTime(pool, groups, one)).count();
+            if (left < role.min()) {
+                told.add("unplaced.too-few " + left);
+            }
+        }
+        return told;
+    }
+
+    private static List<String> told(Map<String, Integer> counts) {
+        var told = new ArrayList<String>();
+        counts.forEach((key, count) -> told.add(key + " " + count));
+        return told;
+    }
+
+    private static void checkMinutes(Unplaced unplaced, int minutes) {
+        unplaced.reasons().stream().filter(reason -> reason.key().equals("engine.enough-common-time.stops"))
+                .forEach(reason -> assertThat(reason.args().get(2)).as("the most anybody shares").isEqualTo(Duration.ofMinutes(minutes)));
+    }
+}

@@ -65,6 +65,13 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         if (!tells(Field.EMAIL) && !tells(Field.EXTERNAL_ID)) {
             faults.add(new Said("applications.mapping.nobody"));
         }
+        faults.addAll(otherFaults(headers, roles));
+        return faults;
+    }
+
+    /** The same, but for by what people are known. */
+    List<Said> otherFaults(List<String> headers, List<Role> roles) {
+        var faults = new ArrayList<Said>();
         if (!tells(Field.ROLES) && everybody == null) {
             faults.add(new Said("applications.mapping.roles"));
         }

@@ -19,7 +19,15 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
      * @param moved for addresses people of the program had before, those they have now
      */
     static Reading of(Rows rows, Mapping mapping, List<Role> roles, List<SignUp> inTheRound, Map<String, String> moved) {
-        var reader = new RowReader(rows.headers(), mapping, roles, moved);
+        return of(rows, mapping, new RowReader(rows.headers(), mapping, roles, moved, false), inTheRound, moved);
+    }
+
+    /** A sheet that stands for itself: nobody is known from elsewhere, and a name is enough to be known by. */
+    static Reading alone(Rows rows, Mapping mapping, List<Role> roles) {
+        return of(rows, mapping, new RowReader(rows.headers(), mapping, roles, Map.of(), true), List.of(), Map.of());
+    }
+
+    private static Reading of(Rows rows, Mapping mapping, RowReader reader, List<SignUp> inTheRound, Map<String, String> moved) {
         var all = rows.rows().stream().map(reader::read).toList();
         var errors = new ArrayList<>(rows.errors());
         errors.addAll(reader.errors());
@@ -65,18 +73,21 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
         if (!signUp.get(Field.EXTERNAL_ID).isEmpty()) {
             keys.add("#" + signUp.get(Field.EXTERNAL_ID));
         }
-        return keys;
+        return keys.isEmpty() ? List.of("=" + signUp.get(Field.NAME).toLowerCase(Locale.ROOT)) : keys;
     }
 
     private static Said clash(SignUp before, SignUp next) {
         String one = before.get(Field.NAME);
         String other = next.get(Field.NAME);
+        if (next.get(Field.EMAIL).isEmpty() && next.get(Field.EXTERNAL_ID).isEmpty()) {
+            return new Said("applications.row.clash.named", other, before.line(), next.line());
+        }
         return one.equals(other)
             ? new Said("applications.row.clash", who(next), before.line(), next.line())
             : new Said("applications.row.clash.names", who(next), before.line(), one, next.line(), other);
     }
 
     private static String who(SignUp signUp) {
-        return signUp.says(Field.EMAIL) ? signUp.get(Field.EMAIL) : signUp.get(Field.EXTERNAL_ID);
+        return signUp.says(Field.EMAIL) ? signUp.get(Field.EMAIL) : signUp.says(Field.EXTERNAL_ID) ? signUp.get(Field.EXTERNAL_ID) : signUp.shownAs();
     }
 }

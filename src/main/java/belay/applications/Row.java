@@ -3,7 +3,7 @@ package belay.applications;
 import java.util.List;
 
 /** One person's cells, and the line of the file they begin in. */
-record Row(int line, List<String> cells) {
+public record Row(int line, List<String> cells) {
 
     /** Spreadsheets write empty cells at the end of a row, sometimes thousands of them; they say nothing. */
     Row trimmed() {

@@ -25,14 +25,17 @@ final class RowReader {
     private final Mapping mapping;
     private final RoleWords roles;
     private final Map<String, String> moved;
+    private final boolean byName;
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> notes = new ArrayList<>();
 
-    RowReader(List<String> headers, Mapping mapping, List<Role> roles, Map<String, String> moved) {
+    /** @param byName whether a name is enough to be known by */
+    RowReader(List<String> headers, Mapping mapping, List<Role> roles, Map<String, String> moved, boolean byName) {
         this.headers = headers;
         this.mapping = mapping;
         this.roles = new RoleWords(roles);
         this.moved = moved;
+        this.byName = byName;
     }
 
     List<Complaint> errors() {
@@ -103,7 +106,11 @@ final class RowReader {
 
     /** Without a name one is shown by the id or the address; without an address one cannot sign in; without both one is nobody. */
     private void nobody(Map<Field, String> values, Row row) {
-        if (cell(row, Field.EMAIL).isEmpty()) {
+        if (byName) {
+            if (SignUp.shownAs(values).isEmpty()) {
+                errors.add(new Complaint(row.line(), header(Field.NAME), "", new Said("applications.row.nameless")));
+            }
+        } else if (cell(row, Field.EMAIL).isEmpty()) {
             if (cell(row, Field.EXTERNAL_ID).isEmpty()) {
                 errors.add(new Complaint(row.line(), header(Field.EMAIL), "", new Said("applications.row.nobody")));
             } else {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What stands in a sheet: the names of its columns, its rows, and what we noticed while reading. */
-record Rows(List<String> headers, List<Row> rows, List<Complaint> errors, List<MessageSourceResolvable> notes) {
+public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors, List<MessageSourceResolvable> notes) {
 
     /** By which the next file of the same kind is known again. */
     String shape() {

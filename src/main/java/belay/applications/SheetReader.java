@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.context.MessageSourceResolvable;
 
 /** Reads a sheet of any usual kind into rows, or says in one sentence why it cannot. */
-final class SheetReader {
+public final class SheetReader {
 
     static final int MOST_ROWS = 20_000;
     static final int MOST_COLUMNS = 200;
@@ -25,7 +25,7 @@ final class SheetReader {
     }
 
     /** Refuses what is no sheet with a {@link BadSheet}; what is wrong in single rows comes back beside them. */
-    static Rows read(byte[] file) {
+    public static Rows read(byte[] file) {
         return new SheetReader().rows(SheetText.of(file));
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an uploaded file: finds out how its letters are encoded, and says plainly when it is no text at all. */
-record SheetText(String text, Charset charset) {
+public record SheetText(String text, Charset charset) {
 
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOK = 4096;

@@ -8,21 +8,25 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes sign-ups as the sheet that, read again, says the same. */
-final class SheetWriter {
+/** Writes sheets that, read again, say the same. */
+public final class SheetWriter {
 
     private static final List<Field> COLUMNS = Arrays.stream(Field.values()).filter(Field::isKept).toList();
 
     private SheetWriter() {
     }
 
-    /** UTF-8 with the mark in front by which spreadsheets know it. */
     static byte[] write(List<SignUp> signUps) {
+        return write(COLUMNS.stream().map(Field::word).toList(), signUps.stream().map(signUp -> COLUMNS.stream().map(signUp::get).toList()).toList());
+    }
+
+    /** UTF-8 with the mark in front by which spreadsheets know it; what they would take for a formula is made harmless. */
+    public static byte[] write(List<String> headers, List<List<String>> rows) {
         var text = new StringBuilder("\ufeff");
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(COLUMNS.stream().map(Field::word));
-            for (SignUp signUp : signUps) {
-                printer.printRecord(COLUMNS.stream().map(field -> Cell.escaped(signUp.get(field))));
+            printer.printRecord(headers);
+            for (var row : rows) {
+                printer.printRecord(row.stream().map(Cell::escaped));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

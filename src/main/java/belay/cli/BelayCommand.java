@@ -1,24 +1,40 @@
 package belay.cli;
 
+import belay.cli.match.MatchCommand;
+import belay.cli.match.Wording;
 import belay.database.DatabaseProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The words after “belay”: what can be done to a server from a terminal, running or not. */
+/** The words after “belay”: what can be done from a terminal, to a server or without one. */
 @Command(name = "belay", mixinStandardHelpOptions = true, versionProvider = BelayCommand.Version.class,
-    description = "Looks after a Belay server from the command line.",
-    subcommands = {CheckCommand.class, SettingsCommand.class, SignInLinkCommand.class, EmptyCommand.class})
+    description = "Matches people on a sheet, and looks after a Belay server.",
+    subcommands = {MatchCommand.class, CheckCommand.class, SettingsCommand.class, SignInLinkCommand.class, EmptyCommand.class})
 public class BelayCommand {
 
     public static void main(String[] words) {
         System.exit(commandLine().execute(words));
     }
 
-    static CommandLine commandLine() {
+    /** For whoever runs commands in this process. */
+    public static CommandLine commandLine() {
         return new CommandLine(new BelayCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(BelayCommand::correct)
             .setExecutionExceptionHandler(BelayCommand::explain);
+    }
+
+    /** What was typed wrongly, and what may have been meant; not everything that could be typed. */
+    private static int correct(ParameterException e, String[] words) {
+        var command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+            command.getErr().println(Wording.say("cli.help", command.getCommandSpec().qualifiedName()));
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** A problem we can name is told in its own words; anything else is a defect and keeps its trace. */

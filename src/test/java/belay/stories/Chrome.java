@@ -65,6 +65,11 @@ public final class Chrome implements AutoCloseable {
         return new Chrome(context, base);
     }
 
+    /** For pages that come from no server; what to open is the path of a file. */
+    public static Chrome ofFiles() {
+        return open("file://", null);
+    }
+
     private static synchronized Browser browser() {
         if (browser == null) {
             var env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

@@ -1,0 +1,50 @@
+package belay.cli.match;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The goals of a round, when somebody names them: then a goal is meant however it is written, and a misspelt one is found. */
+final class GoalSheet {
+
+    /** Nobody named any: every goal somebody wants is one, as they write it. */
+    static final GoalSheet NONE = new GoalSheet();
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private GoalSheet() {
+    }
+
+    static GoalSheet read(Source file, Faults faults) {
+        var goals = new GoalSheet();
+        Columns.in(file, faults).filter(columns -> columns.need(file, faults, "name", "goal", "title")).ifPresent(columns -> columns.forEach(row -> {
+            var name = columns.cell(row, "name", "goal", "title").replaceAll("\\s+", " ");
+            if (name.isEmpty()) {
+                faults.at(file, row.line(), "cli.match.goals.unnamed");
+            } else if (name.contains(";")) {
+                faults.at(file, row.line(), "cli.match.goals.semicolon", name);
+            } else if (goals.names.putIfAbsent(plain(name), name) != null) {
+                faults.at(file, row.line(), "cli.match.goals.twice", name);
+            }
+        }));
+        return goals;
+    }
+
+    boolean has(String written) {
+        return names.containsKey(plain(written));
+    }
+
+    /** As the round calls it. */
+    String named(String written) {
+        return names.getOrDefault(plain(written), written);
+    }
+
+    String cure(String written) {
+        return Nearest.cure(written, names.values());
+    }
+
+    private static String plain(String written) {
+        return Normalizer.normalize(written.strip(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip();
+    }
+}

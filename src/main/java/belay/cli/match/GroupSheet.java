@@ -1,0 +1,115 @@
+package belay.cli.match;
+
+import belay.applications.Row;
+import belay.groups.WeeklyTime;
+import belay.matching.engine.Pair;
+import belay.matching.engine.Proposed;
+import belay.matching.engine.Shape;
+import belay.matching.engine.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups as --out writes them, a row for each place: earlier ones, whose people shall meet others, or those that stand now.
+ *
+ * @param gone who is in these groups and not on the roll any more
+ */
+record GroupSheet(List<Proposed> groups, Set<String> gone) {
+
+    static final GroupSheet NONE = new GroupSheet(List.of(), Set.of());
+
+    /** Reads groups by name; people who do not ask for a place this time are left out. */
+    static GroupSheet read(Source file, Roll roll, Shape shape, boolean standing, Faults faults) {
+        var columns = Columns.in(file, faults).orElse(null);
+        if (columns == null || !columns.need(file, faults, "group") | !columns.need(file, faults, "person", "id", "name")
+            || standing && !columns.need(file, faults, "role")) {
+            return NONE;
+        }
+        var reading = new Reading(file, columns, roll, shape, standing, faults);
+        columns.forEach(reading::take);
+        return new GroupSheet(reading.groups.values().stream().filter(group -> !group.seats().isEmpty()).toList(), reading.gone);
+    }
+
+    private record Reading(Source file, Columns columns, Roll roll, Shape shape, boolean standing, Faults faults, Map<String, Proposed> groups,
+                           Set<String> gone) {
+
+        Reading(Source file, Columns columns, Roll roll, Shape shape, boolean standing, Faults faults) {
+            this(file, columns, roll, shape, standing, faults, new LinkedHashMap<>(), new LinkedHashSet<>());
+        }
+
+        void take(Row row) {
+            var name = columns.cell(row, "group");
+            var person = person(row);
+            if (name.isEmpty()) {
+                faults.at(file, row.line(), "cli.match.groups.unnamed");
+                return;
+            }
+            var group = groups.computeIfAbsent(name, key -> new Proposed(key, List.of(), goal(row), slot(row)));
+            if (person.isEmpty()) {
+                return;
+            }
+            if (group.seats(person)) {
+                faults.at(file, row.line(), "cli.match.groups.twice", roll.name(person), name);
+                return;
+            }
+            groups.put(name, group.with(new Proposed.Seat(person, role(row))));
+        }
+
+        /** The id if it is somebody’s, else the name; nobody if they do not ask any more. */
+        private String person(Row row) {
+            var id = columns.cell(row, "id");
+            var written = roll.has(id) ? id : columns.cell(row, "person", "name");
+            var meant = id.isEmpty() || roll.has(id) ? roll.meant(written) : Set.<String>of();
+            if (meant.size() > 1) {
+                faults.at(file, row.line(), "cli.match.two-of-a-name", written, meant.size());
+            } else if (written.isEmpty()) {
+                faults.at(file, row.line(), "cli.match.groups.nobody");
+            } else if (meant.isEmpty()) {
+                gone.add(written);
+            }
+            return meant.size() == 1 ? meant.iterator().next() : "";
+        }
+
+        private String role(Row row) {
+            var written = columns.cell(row, "role").toLowerCase(Locale.ROOT);
+            var roles = shape.roles().stream().map(Shape.Role::name).toList();
+            if (standing && !roles.contains(written)) {
+                faults.at(file, row.line(), "cli.match.groups.role", written, Nearest.cure(written, roles));
+            }
+            return written;
+        }
+
+        private @Nullable String goal(Row row) {
+            var goal = columns.cell(row, "goal");
+            return goal.isEmpty() || shape.goal() == Shape.Goal.PERSONAL ? null : goal;
+        }
+
+        private @Nullable Slot slot(Row row) {
+            var written = columns.cell(row, "slot");
+            var time = WeeklyTime.parse(written);
+            if (standing && time.isEmpty() && !written.isEmpty()) {
+                faults.at(file, row.line(), "cli.match.groups.slot", written);
+            }
+            return time.map(at -> new Slot(at.zone(), at.day(), at.time(), shape.meetingMinutes())).orElse(null);
+        }
+    }
+
+    /** Everybody with everybody in the same group. */
+    List<Pair> pairs() {
+        var pairs = new LinkedHashSet<Pair>();
+        for (var group : groups) {
+            for (int i = 0; i < group.seats().size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    pairs.add(new Pair(group.seats().get(j).person(), group.seats().get(i).person()));
+                }
+            }
+        }
+        return new ArrayList<>(pairs);
+    }
+}

@@ -1,0 +1,130 @@
+package belay.cli.match;
+
+import belay.applications.BadSheet;
+import belay.applications.Field;
+import belay.applications.LoneSheet;
+import belay.matching.engine.Applicant;
+import belay.matching.engine.Lock;
+import belay.matching.engine.Pair;
+import belay.matching.engine.Pool;
+import belay.matching.engine.Settings;
+import belay.people.Items;
+import belay.programs.Format;
+import belay.programs.Preset;
+import belay.programs.RoleRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be matched, read from all the files handed in. */
+record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, GroupSheet current, List<Lock> locks, Settings settings,
+                Set<String> groupNames) {
+
+    /** The files somebody named; null or none where they named none. */
+    record Files(Source people, @Nullable Source goals, @Nullable Source rules, List<Source> history, @Nullable Source current, @Nullable Source locks) { }
+
+    /** The weight of few moves where groups stand already: as much as all that usually speaks together. */
+    private static final int CALM = 100;
+
+    /** Reads everything; if anything is wrong anywhere, all of it is told at once. */
+    static Question read(Files files, Preset preset, @Nullable Integer rings, Settings.Effort effort, long seed, Faults faults) {
+        var rules = files.rules == null ? Rulebook.usual(preset) : faults.or(Rulebook.usual(preset), () -> RulesFile.read(files.rules, preset, faults));
+        if (rings != null) {
+            rules = rules.rings(rings);
+        }
+        var goals = files.goals == null ? GoalSheet.NONE : faults.or(GoalSheet.NONE, () -> GoalSheet.read(files.goals, faults));
+        var roll = faults.or(Roll.EMPTY, () -> roll(files.people, preset, goals, faults));
+        var names = new LinkedHashSet<String>();
+        var notAgain = new ArrayList<Pair>();
+        var shape = rules.shape();
+        for (var earlier : files.history) {
+            var sheet = faults.or(GroupSheet.NONE, () -> GroupSheet.read(earlier, roll, shape, false, faults));
+            sheet.groups().forEach(group -> names.add(group.key()));
+            notAgain.addAll(sheet.pairs());
+            told(earlier, sheet, faults);
+        }
+        var current = files.current == null ? GroupSheet.NONE
+            : faults.or(GroupSheet.NONE, () -> GroupSheet.read(files.current, roll, shape, true, faults));
+        current.groups().forEach(group -> names.add(group.key()));
+        List<Lock> locks = files.locks == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
+        var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), effort, seed);
+        var question = new Question(preset, rules, roll, notAgain, current, locks, settings, names);
+        question.leftOver(files, faults);
+        faults.endIfAny();
+        return question;
+    }
+
+    private static void told(Source earlier, GroupSheet sheet, Faults faults) {
+        if (sheet.groups().isEmpty() && !sheet.gone().isEmpty()) {
+            faults.remark(earlier, "cli.match.history.strangers", sheet.gone().iterator().next());
+        }
+    }
+
+    private static Map<String, Integer> weights(Map<String, Integer> told, GroupSheet current) {
+        var weights = new HashMap<>(told);
+        if (!current.groups().isEmpty()) {
+            weights.putIfAbsent("few-moves", CALM);
+        }
+        return weights;
+    }
+
+    private static Roll roll(Source file, Preset preset, GoalSheet goals, Faults faults) {
+        var roles = Format.of(preset, 0).roles().stream().map(RoleRange::role).toList();
+        LoneSheet sheet;
+        try {
+            sheet = LoneSheet.read(file.read(), file.name(), roles);
+        } catch (BadSheet bad) {
+            faults.in(file, bad);
+            return Roll.EMPTY;
+        }
+        sheet.remarks().forEach(remark -> faults.remark(file, remark));
+        if (!sheet.leftOut().isEmpty()) {
+            faults.remark(file, "cli.match.left-out", String.join("”, “", sheet.leftOut()));
+        }
+        sheet.errors().forEach(error -> faults.at(file, error));
+        var roll = Roll.of(file, sheet, goals::named, faults);
+        for (var note : sheet.notes()) {
+            boolean known = Objects.requireNonNull(note.why().getCodes())[0].startsWith("applications.note.unknown-") && roll.meant(note.value()).size() == 1;
+            if (!known) {
+                faults.remark(file, note);
+            }
+        }
+        if (goals != GoalSheet.NONE) {
+            check(file, sheet, goals, faults);
+        }
+        return roll;
+    }
+
+    private static void check(Source file, LoneSheet sheet, GoalSheet goals, Faults faults) {
+        for (var signUp : sheet.signUps()) {
+            for (var goal : Items.sentences(signUp.get(Field.GOALS))) {
+                if (!goals.has(goal)) {
+                    faults.at(file, signUp.line(), "cli.match.goals.unknown", goal, goals.cure(goal));
+                }
+            }
+        }
+    }
+
+    /** Who had no place last time goes first; whoever does not ask this time is no matter. */
+    private void leftOver(Files files, Faults faults) {
+        for (var written : rules.leftOver()) {
+            if (roll.meant(written).size() > 1 && files.rules != null) {
+                faults.in(files.rules, "cli.match.two-of-a-name", written, roll.meant(written).size());
+            }
+            roll.meant(written).forEach(roll::comesFirst);
+        }
+    }
+
+    Pool pool() {
+        return new Pool(rules.shape(), rules.term(people()), people(), notAgain, current.groups(), locks, settings);
+    }
+
+    List<Applicant> people() {
+        return roll.people();
+    }
+}

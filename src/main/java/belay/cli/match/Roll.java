@@ -1,0 +1,125 @@
+package belay.cli.match;
+
+import belay.applications.Field;
+import belay.applications.LoneSheet;
+import belay.applications.SignUp;
+import belay.matching.engine.Applicant;
+import belay.matching.engine.Skill;
+import belay.matching.engine.Week;
+import belay.people.Items;
+import belay.people.Languages;
+import belay.people.Skills;
+import belay.people.Zones;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everybody who asks for a place, and whom one means by an id, an address or a name. People are known by their id, else their address,
+ * else their name, so that the same sheet in another order is the same question.
+ */
+final class Roll {
+
+    static final Roll EMPTY = new Roll();
+
+    private final Map<String, Applicant> people = new LinkedHashMap<>();
+    private final Map<String, Set<String>> sure = new HashMap<>();
+    private final Map<String, Set<String>> likely = new HashMap<>();
+
+    private Roll() {
+    }
+
+    /** @param goals finds the goal somebody means by what they wrote */
+    static Roll of(Source file, LoneSheet sheet, UnaryOperator<String> goals, Faults faults) {
+        var roll = new Roll();
+        var lines = new HashMap<String, Integer>();
+        for (var signUp : sheet.signUps()) {
+            var before = lines.putIfAbsent(id(signUp), signUp.line());
+            if (before != null) {
+                faults.at(file, signUp.line(), "cli.match.same-id", id(signUp), before);
+            }
+            roll.know(signUp);
+        }
+        sheet.signUps().forEach(signUp -> roll.people.putIfAbsent(id(signUp), roll.applicant(signUp, goals)));
+        return roll;
+    }
+
+    private static String id(SignUp signUp) {
+        var id = signUp.get(Field.EXTERNAL_ID);
+        var email = signUp.get(Field.EMAIL);
+        return !id.isEmpty() ? id : !email.isEmpty() ? email : signUp.shownAs();
+    }
+
+    private void know(SignUp signUp) {
+        var id = id(signUp);
+        for (var field : List.of(Field.EXTERNAL_ID, Field.EMAIL, Field.NAME)) {
+            if (!signUp.get(field).isEmpty()) {
+                sure.computeIfAbsent(plain(signUp.get(field)), word -> new LinkedHashSet<>()).add(id);
+            }
+        }
+        likely.computeIfAbsent(plain(signUp.shownAs()).replaceFirst(" .*", ""), word -> new LinkedHashSet<>()).add(id);
+    }
+
+    private Applicant applicant(SignUp signUp, UnaryOperator<String> goals) {
+        var zone = signUp.get(Field.ZONE);
+        var stage = signUp.get(Field.STAGE);
+        var free = signUp.get(Field.FREE);
+        var capacity = signUp.get(Field.CAPACITY);
+        return Applicant.of(id(signUp), signUp.shownAs())
+            .as(Items.sentences(signUp.get(Field.ROLES)))
+            .at(stage.isEmpty() ? null : stage)
+            .in(zone.isEmpty() ? null : Zones.parse(zone))
+            .free(free.isEmpty() ? Week.NOT_TOLD : new Week(belay.people.Week.parse(free).halfHours()))
+            .speaking(Languages.parse(signUp.get(Field.LANGUAGES)).list())
+            .offering(skills(signUp.get(Field.OFFERS)))
+            .wanting(skills(signUp.get(Field.WANTS)))
+            .aimingFor(Items.sentences(signUp.get(Field.GOALS)).stream().map(goals).distinct().toList())
+            .takingUpTo(capacity.isEmpty() ? 1 : Integer.parseInt(capacity))
+            .preferring(known(signUp, Field.PREFERS))
+            .avoiding(known(signUp, Field.AVOIDS)).build();
+    }
+
+    private static List<Skill> skills(String text) {
+        return Skills.parse(text).list().stream().map(skill -> new Skill(skill.name(), skill.level())).toList();
+    }
+
+    /** Whoever is meant by nobody’s name is told of where the sheet is read. */
+    private List<String> known(SignUp signUp, Field field) {
+        return Items.sentences(signUp.get(field)).stream().map(this::meant).filter(meant -> meant.size() == 1).flatMap(Set::stream)
+            .filter(id -> !id.equals(id(signUp))).distinct().toList();
+    }
+
+    List<Applicant> people() {
+        return List.copyOf(people.values());
+    }
+
+    void comesFirst(String id) {
+        people.computeIfPresent(id, (same, person) -> person.but().leftOver(1).build());
+    }
+
+    boolean has(String id) {
+        return people.containsKey(id);
+    }
+
+    /** Everybody it could mean: one if it is clear, none if nobody is called so. First names count where nothing else does. */
+    Set<String> meant(String written) {
+        return people.containsKey(written) ? Set.of(written) : sure.getOrDefault(plain(written), likely.getOrDefault(plain(written), Set.of()));
+    }
+
+    /** The name to show for an id. */
+    String name(String id) {
+        var person = people.get(id);
+        return person == null ? id : person.name();
+    }
+
+    private static String plain(String written) {
+        var letters = Normalizer.normalize(written.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return letters.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}

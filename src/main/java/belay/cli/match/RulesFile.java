@@ -1,0 +1,164 @@
+package belay.cli.match;
+
+import belay.matching.engine.Engine;
+import belay.matching.engine.Rule;
+import belay.matching.engine.Shape;
+import belay.people.BadValue;
+import belay.people.Zones;
+import belay.programs.Preset;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads rules.yaml over what a new program starts with. What is wrong is told all at once. */
+final class RulesFile {
+
+    /** As the pages allow an organizer. */
+    private static final int MOST_OF_A_ROLE = 100;
+    private static final int LONGEST_MEETING = 240;
+    private static final int MOST_GROUPS = 20;
+    private static final int MOST_WEIGHT = 1000;
+
+    private final Source file;
+    private final Faults faults;
+    private final Outline outline;
+    private final Preset preset;
+    private final Map<String, Integer> weights = new TreeMap<>();
+    private final Map<String, String> synonyms = new TreeMap<>();
+    private final List<String> leftOver = new ArrayList<>();
+    private final Map<String, Shape.Role> roles = new LinkedHashMap<>();
+    private Shape.Goal goal;
+    private boolean sharedSlot;
+    private int minutes;
+    private int mostGroups;
+    private int ring;
+    private LocalDate from;
+    private LocalDate to;
+    private @Nullable ZoneId zone;
+
+    private RulesFile(Source file, Preset preset, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        outline = new Outline(file, faults);
+        this.preset = preset;
+        var usual = Rulebook.usual(preset);
+        usual.shape().roles().forEach(role -> roles.put(role.name(), role));
+        goal = usual.shape().goal();
+        sharedSlot = usual.shape().sharedSlot();
+        minutes = usual.shape().meetingMinutes();
+        mostGroups = usual.shape().mostGroups();
+        ring = usual.shape().ringLength();
+        from = usual.from();
+        to = usual.to();
+    }
+
+    static Rulebook read(Source file, Preset preset, Faults faults) {
+        return new RulesFile(file, preset, faults).read();
+    }
+
+    private Rulebook read() {
+        var root = outline.tree();
+        if (root != null) {
+            outline.section(root, Map.of("weights", this::weights, "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
+        }
+        if (roles.values().stream().mapToInt(Shape.Role::min).sum() < 2) {
+            faults.in(file, "cli.match.rules.seats");
+        }
+        if (to.isBefore(from)) {
+            faults.in(file, "cli.match.rules.term", from, to);
+            to = from;
+        }
+        var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot, minutes, mostGroups, ring);
+        return new Rulebook(shape, weights, synonyms, leftOver, from, to, zone);
+    }
+
+    private void weights(Node node) {
+        outline.entries(node, (key, value) -> {
+            var name = Outline.plain(key);
+            var rule = Engine.rules().stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+            if (rule == null) {
+                outline.bad(key, "cli.match.rules.rule", key.getValue(), Nearest.cure(name, Engine.rules().stream().filter(one -> !one.hard()).map(Rule::name).toList()));
+            } else if (rule.hard()) {
+                outline.bad(key, "cli.match.rules.hard", name);
+            } else {
+                weights.put(name, outline.number(value, name, 0, MOST_WEIGHT, rule.weight()));
+            }
+        });
+    }
+
+    private void synonyms(Node node) {
+        outline.entries(node, (key, value) -> outline.texts(value).stream().findFirst().ifPresent(means -> synonyms.put(key.getValue(), means)));
+    }
+
+    private void format(Node node) {
+        var keys = new LinkedHashMap<String, Consumer<Node>>();
+        keys.put("roles", this::roles);
+        keys.put("minutes", value -> minutes = outline.number(value, "minutes", 0, LONGEST_MEETING, minutes));
+        keys.put("shared-slot", value -> sharedSlot = outline.yes(value, "shared-slot", sharedSlot));
+        keys.put("goal", value -> goal = goal(value));
+        keys.put("most-groups", value -> mostGroups = outline.number(value, "most-groups", 1, MOST_GROUPS, mostGroups));
+        keys.put("ring", value -> ring = outline.number(value, "ring", 2, 3, ring));
+        outline.section(node, keys);
+    }
+
+    private void roles(Node node) {
+        var keys = new LinkedHashMap<String, Consumer<Node>>();
+        List.copyOf(roles.values()).forEach(usual -> keys.put(usual.name(), value -> role(usual, value)));
+        outline.section(node, keys);
+    }
+
+    private void role(Shape.Role usual, Node node) {
+        var name = usual.name();
+        var range = new int[] {usual.min(), usual.max()};
+        var distinct = new boolean[] {usual.distinctStages()};
+        outline.section(node, Map.of("min", value -> range[0] = outline.number(value, "min", 0, MOST_OF_A_ROLE, range[0]),
+            "max", value -> range[1] = outline.number(value, "max", 1, MOST_OF_A_ROLE, range[1]),
+            "distinct-stages", value -> distinct[0] = outline.yes(value, "distinct-stages", distinct[0])));
+        if (range[0] > range[1]) {
+            outline.bad(node, "cli.match.rules.range", name, range[0], range[1]);
+        } else {
+            roles.put(name, new Shape.Role(name, range[0], range[1], distinct[0]));
+        }
+    }
+
+    private Shape.Goal goal(Node node) {
+        for (var known : Shape.Goal.values()) {
+            if (outline.text(node).equalsIgnoreCase(known.name())) {
+                return known;
+            }
+        }
+        outline.bad(node, "cli.match.rules.goal", outline.text(node));
+        return goal;
+    }
+
+    private void term(Node node) {
+        outline.section(node, Map.of("from", value -> from = day(value, from), "to", value -> to = day(value, to), "zone", value -> {
+            try {
+                zone = Zones.parse(outline.text(value));
+            } catch (BadValue bad) {
+                outline.bad(value, "cli.match.rules.said", Wording.say(bad));
+            }
+        }));
+    }
+
+    private LocalDate day(Node node, LocalDate usual) {
+        try {
+            return LocalDate.parse(outline.text(node));
+        } catch (DateTimeException none) {
+            outline.bad(node, "cli.match.rules.day", outline.text(node));
+            return usual;
+        }
+    }
+
+    private void leftOver(Node node) {
+        leftOver.addAll(outline.texts(node));
+    }
+}

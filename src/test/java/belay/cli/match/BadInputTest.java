@@ -1,0 +1,146 @@
+package belay.cli.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be matched is told all at once: file, line, column, value and cure. */
+class BadInputTest {
+
+    private static final String TWO = "name,role\nAmara,mentor\nBen,mentee\n";
+
+    @TempDir
+    Path folder;
+
+    private Terminal belay;
+
+    @BeforeEach
+    void open() {
+        belay = new Terminal(folder);
+    }
+
+    private void tells(String... sentences) {
+        assertThat(belay.code()).as(belay.out() + belay.err()).isEqualTo(2);
+        assertThat(belay.out()).isEmpty();
+        assertThat(belay.err().lines()).containsExactly(sentences);
+    }
+
+    @Test
+    void everythingWrongWithASheetIsToldAtOnce() {
+        belay.file("people.csv", """
+            name,role,time zone,availability,capacity
+            Amara,mentor,Europe/Lisbn,Mon 18-20,2
+            Ben,mentee,Europe/Lisbon,Mon 18:15-20,1
+            Hana,wizard,Europe/Lisbon,Mon 18-20,many
+            """).match("--format", "partnership", "people.csv");
+        assertThat(belay.code()).isEqualTo(2);
+        assertThat(belay.err().lines()).hasSize(4).satisfiesExactly(
+            line -> assertThat(line).startsWith("people.csv, line 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
+            line -> assertThat(line).startsWith("people.csv, line 3, column “availability”").contains("18:15"),
+            line -> assertThat(line).startsWith("people.csv, line 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee."),
+            line -> assertThat(line).startsWith("people.csv, line 4, column “capacity”: “many” is not a number."));
+    }
+
+    @Test
+    void whatIsWrongWithSeveralFilesIsToldTogether() {
+        belay.file("people.csv", "name,role\nAmara,wizard\n").file("rules.yaml", "weight:\n  wants-met: 3\n");
+        belay.match("--format", "partnership", "people.csv", "--rules", "rules.yaml", "--history", "none.csv", "--out", "nowhere/groups.csv");
+        tells("--out: nowhere/groups.csv: There is no folder nowhere. Make it first, or name another.",
+            "rules.yaml, line 1: “weight” means nothing here. Maybe weights.",
+            "people.csv, line 2, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee.",
+            "none.csv: There is no such file. Maybe it lies in another folder, or is written differently.");
+    }
+
+    @Test
+    void filesThatAreNoSheets() throws Exception {
+        belay.match("--format", "peer", "none.csv");
+        tells("none.csv: There is no such file. Maybe it lies in another folder, or is written differently.");
+        Files.createDirectory(folder.resolve("folder.csv"));
+        belay.match("--format", "peer", "folder.csv");
+        tells("folder.csv: This is a folder. Name a file in it.");
+        belay.file("people.csv", "").match("--format", "peer", "people.csv");
+        tells("people.csv: This file is empty. Maybe it was saved before the answers were in it; export it again as CSV.");
+        belay.file("people.csv", "name,offers\n").match("--format", "peer", "people.csv");
+        tells("people.csv: There are 2 column names but nothing below. Maybe a filter was on when the sheet was exported.");
+        belay.file("people.csv", "%PDF-1.7 ...").match("--format", "peer", "people.csv");
+        assertThat(belay.err()).startsWith("people.csv: This is a PDF, whatever its name says.");
+        belay.file("people.csv", "colour,offers\nblue,SQL\n").match("--format", "peer", "people.csv");
+        assertThat(belay.err()).contains("people.csv: No column holds a name, an e-mail address or an id, so nobody can tell who the people are.");
+        belay.file("people.csv", "name\nAmara\n").match("--format", "posse", "people.csv");
+        assertThat(belay.err()).contains("people.csv: No column says as what people sign up. Add one with the heading role");
+    }
+
+    @Test
+    void tooManyRowsAreNotRead() {
+        belay.file("people.csv", IntStream.range(0, 200_000).mapToObj(i -> "Person " + i).collect(Collectors.joining("\n", "name\n", "\n"))).match("--format", "peer", "people.csv");
+        tells("people.csv: This sheet has more than 20,000 rows, the most Belay matches at once. "
+            + "Split it by what keeps people apart anyway, such as language, place or goal.");
+    }
+
+    @Test
+    void peopleWhoCannotBeToldApart() {
+        belay.file("people.csv", TWO + "Ben,mentor\nBen,mentee\n").match("--format", "partnership", "people.csv");
+        tells("people.csv, line 4: “Ben” stands in line 3 and line 4 with different answers, and only the name tells who it is. "
+            + "If they are two people, give each an e-mail address or an id; if not, keep one line.");
+        belay.file("people.csv", "name,e-mail,role\nAmara,a@example.org,mentor\nAmi,a@example.org,mentor\nBen,,mentee\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err()).startsWith("people.csv, line 3: “a@example.org” is “Amara” in line 2 and “Ami” in line 3.");
+        belay.file("people.csv", "name,role,avoids\nAmara,mentor,\nBen,mentee,Zola\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.code()).as("an unknown name is told and no error").isZero();
+        assertThat(belay.err()).contains("line 3, column “avoids”, “Zola”: Nobody here is called “Zola” so far.".replace(", “Zola”:", ":"));
+    }
+
+    @Test
+    void wordsThatMeanNothing() {
+        belay.file("people.csv", TWO);
+        belay.match("--format", "pose", "people.csv");
+        assertThat(belay.err()).contains("“pose” is no format. Maybe posse.", "belay match --help tells what can be written.");
+        belay.match("people.csv");
+        assertThat(belay.err()).startsWith("--format says how people work together, and it is missing.");
+        belay.match("--format", "peer");
+        assertThat(belay.err()).startsWith("The sheet of people is missing.");
+        belay.match("--format", "peer", "people.csv", "--rings", "7");
+        assertThat(belay.err()).startsWith("--rings: “7” is no length for a ring.");
+        belay.match("--format", "peer", "people.csv", "--reports", "x.html");
+        assertThat(belay.err()).contains("--reports", "--report");
+        assertThat(belay.code()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsWrittenOverWhatWasHandedIn() throws Exception {
+        belay.file("people.csv", TWO).match("--format", "partnership", "people.csv", "--out", "people.csv");
+        tells("--out: people.csv: This file was handed in, and is not written over. Name another.");
+        Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("people.csv"));
+        belay.match("--format", "partnership", "people.csv", "--out", "link.csv");
+        tells("--out: link.csv: This file was handed in, and is not written over. Name another.");
+        assertThat(belay.read("people.csv")).isEqualTo(TWO);
+        belay.match("--format", "partnership", "people.csv", "--report", "report.txt");
+        tells("--report: report.txt: A report ends in .json or .html, so that one knows what it is. Name it so.");
+        belay.match("--format", "partnership", "people.csv", "--report", "a.json", "--report", "a.json");
+        assertThat(belay.err()).contains("--report: a.json: Two things cannot be written into one file.");
+        belay.match("--format", "partnership", "people.csv", "--out", "-");
+        tells("--out: -: The summary is written there. Name a file.");
+    }
+
+    @Test
+    void nothingIsLeftBesideAFileThatWasWritten() throws Exception {
+        belay.file("people.csv", TWO).file("groups.csv", "old").match("--format", "partnership", "people.csv", "--out", "groups.csv");
+        assertThat(belay.read("groups.csv")).contains("Amara");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("people.csv", "groups.csv");
+        }
+    }
+
+    @Test
+    void goalsNobodySet() {
+        belay.file("goals.csv", "name\nDeploy it\n").file("people.csv", "name,role,goals\nAmara,mentor,Deploi it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
+        tells("people.csv, line 2: “Deploi it” is no goal of this round. Maybe Deploy it.");
+        belay.file("goals.csv", "title of it\nDeploy it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
+        assertThat(belay.err()).contains("goals.csv: There is no column “name”. The columns are: title of it.");
+    }
+}

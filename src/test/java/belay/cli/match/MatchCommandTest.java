@@ -1,0 +1,174 @@
+package belay.cli.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sheet of people becomes groups, without a server. */
+class MatchCommandTest {
+
+    private static final String FOUR = """
+        name,role,availability,zone,offers,wants
+        Amara,mentor,Mon 18-20,Europe/Lisbon,Rust:4,
+        Hana,mentor,Tue 18-20,Europe/Lisbon,SQL:4,
+        Ben,mentee,Mon 18-20,Europe/Lisbon,,Rust:1
+        Greta,mentee,Tue 18-20,Europe/Lisbon,,SQL:1
+        """;
+
+    @TempDir
+    Path folder;
+
+    private Terminal belay;
+
+    @BeforeEach
+    void open() {
+        belay = new Terminal(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"peer, 16 of 16 people have a place, teaches", "posse, 24 of 25 people have a place, students", "cohort, 25 of 25 people have a place, for “",
+        "partnership, 13 of 14 people have a place, mentee"})
+    void theExampleOfEveryFormatBecomesGroups(String format, String placed, String shown) {
+        belay.example(format).match("--format", format, "people.csv", "--out", "groups.csv");
+
+        assertThat(belay.err()).isEmpty();
+        assertThat(belay.code()).isZero();
+        assertThat(belay.out()).startsWith(placed).contains(shown).containsPattern("Groups score \\d+ of 100 at worst and \\d+ on average");
+        assertThat(belay.read("groups.csv")).startsWith("\ufeffgroup,kind,role,person,score,id,goal,slot");
+    }
+
+    @Test
+    void saysWhoIsWithWhomAndWhoIsLeftOverAndWhatWouldHelp() {
+        belay.file("people.csv", FOUR + "Noor,mentor,Thu 18-20,Europe/Lisbon,Go:4,\nZola,mentee,Wed 7-8,Europe/Lisbon,,Rust:1\n").match("--format", "partnership", "people.csv");
+
+        assertThat(belay.out()).startsWith("4 of 6 people have a place, in 2 partnerships. More cannot be placed; that is proved.")
+            .contains("Bowline (partnership, ", "Left over: 2", "Zola, as mentee: 3 others asked to be mentor.",
+                "If Zola could also do Thursdays 18:00 to 18:30, there would be a place in a group that scores");
+    }
+
+    @Test
+    void writesARowForEachPlace() {
+        belay.file("people.csv", FOUR).match("--format", "partnership", "people.csv", "--out", "groups.csv");
+
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Ben", "Greta + Hana");
+        assertThat(belay.read("groups.csv").lines().skip(1)).allSatisfy(line -> assertThat(line).matches(
+            "(Bowline|Prusik),partnership,(mentor|mentee),(\\w+),\\d+,\\3,,(Mon|Tue) 18:00 Europe/Lisbon"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peer", "posse", "cohort", "partnership"})
+    void theSameSheetGivesTheSameFilesAndAShuffledOneTheSameGroups(String format) {
+        belay.example(format);
+        belay.match("--format", format, "people.csv", "--effort", "quick", "--out", "one.csv", "--report", "one.json", "--report", "one.html");
+        belay.match("--format", format, "people.csv", "--effort", "quick", "--out", "two.csv", "--report", "two.json", "--report", "two.html");
+        assertThat(belay.read("two.csv")).isEqualTo(belay.read("one.csv"));
+        assertThat(belay.read("two.html")).isEqualTo(belay.read("one.html"));
+        assertThat(withoutSeconds(belay.read("two.json"))).isEqualTo(withoutSeconds(belay.read("one.json")));
+
+        var lines = new ArrayList<>(belay.read("people.csv").lines().toList());
+        var head = lines.removeFirst();
+        Collections.shuffle(lines, new Random(7));
+        belay.file("shuffled.csv", head + "\n" + String.join("\n", lines)).match("--format", format, "shuffled.csv", "--effort", "quick", "--out", "three.csv");
+        assertThat(belay.read("three.csv")).isEqualTo(belay.read("one.csv"));
+    }
+
+    private static List<String> withoutSeconds(String json) {
+        return json.lines().filter(line -> !line.startsWith("  \"seconds\"")).toList();
+    }
+
+    @Test
+    void endsWithThreeWhenNobodyCouldBePlaced() {
+        belay.file("people.csv", "name,availability,zone,offers,wants\nAmara,Mon 18-20,Europe/Lisbon,Rust,SQL\n").match("--format", "peer", "people.csv", "--out", "groups.csv");
+
+        assertThat(belay.code()).isEqualTo(3);
+        assertThat(belay.out()).contains("The one person who asks has no place.", "Amara, as peer: Nobody offers SQL.");
+        assertThat(belay.read("groups.csv").lines()).hasSize(1);
+    }
+
+    @Test
+    void readsSheetsHoweverTheyAreWritten() {
+        var people = FOUR.replace(",", ";").replace("\n", "\r\n").replace("Greta", "Gréta").replace("Ben", "بن");
+        belay.file("people.csv", people).match("--format", "partnership", "people.csv");
+        assertThat(belay.out()).contains("4 of 4 people have a place", "Gréta", "بن");
+
+        belay.file("people.csv", people.replace("بن", "Ben").getBytes(Charset.forName("windows-1252"))).match("--format", "partnership", "people.csv");
+        assertThat(belay.out()).contains("Gréta");
+        assertThat(belay.err()).contains("people.csv: This file is not UTF-8, so it was read as Windows-1252.");
+    }
+
+    @Test
+    void saysWhichColumnsItLeftOut() {
+        belay.file("people.csv", FOUR.replace("name,role", "name,favourite colour,role").replaceAll("(?m)^(Amara|Hana|Ben|Greta),", "$1,blue,"))
+            .match("--format", "partnership", "people.csv");
+        assertThat(belay.err()).isEqualTo("people.csv: Nothing was read from “favourite colour”: the heading does not say what it tells.\n");
+    }
+
+    @Test
+    void aPersonIsMeantByFirstNameOrAddress() {
+        belay.file("people.csv", """
+            name,e-mail,role,prefers
+            Amara Okafor,amara@example.org,mentor,
+            Hana Sato,hana@example.org,mentor,
+            Ben Whitcomb,,mentee,hana@example.org
+            Greta Lind,,mentee,Amara
+            """).match("--format", "partnership", "people.csv", "--out", "groups.csv");
+        assertThat(belay.err()).isEmpty();
+        assertThat(belay.together("groups.csv")).containsExactly("Amara Okafor + Greta Lind", "Ben Whitcomb + Hana Sato");
+    }
+
+    @Test
+    void aFormulaIsNoFormulaInTheSheet() {
+        belay.file("people.csv", FOUR.replace("Ben", "\"'=HYPERLINK(1)\"").replace("Greta", "+49 Greta")).match("--format", "partnership", "people.csv", "--out", "groups.csv");
+        assertThat(belay.code()).as(belay.err()).isZero();
+        assertThat(belay.read("groups.csv")).contains(",'=HYPERLINK(1),", ",'+49 Greta,").doesNotContain(",=", ",+");
+    }
+
+    @Test
+    void rolesMayComeFromTheNameOfTheFileAndPeopleThroughAPipe() throws IOException {
+        belay.file("mentees.csv", "name\nBen\nGreta\n").match("--format", "partnership", "mentees.csv");
+        assertThat(belay.code()).isEqualTo(3);
+        assertThat(belay.out()).contains("Ben, as mentee: Nobody asked to be mentor.");
+
+        var keyboard = System.in;
+        try (var pipe = Files.newInputStream(Files.writeString(folder.resolve("people.csv"), FOUR))) {
+            System.setIn(pipe);
+            assertThat(belay.match("--format", "partnership", "-").out()).startsWith("4 of 4 people have a place");
+        } finally {
+            System.setIn(keyboard);
+        }
+    }
+
+    @Test
+    void goalsAreTheRoundsHoweverPeopleWriteThem() {
+        belay.file("goals.csv", "name\nDeploy it\nFix a bug\n").file("people.csv", """
+            name,role,goals
+            Amara,mentor,deploy it
+            Hana,mentor,DEPLOY IT
+            Ben,mentee,Deploy-it
+            Greta,mentee,Deploy it
+            Zola,mentee,deploy it; fix a bug
+            """).match("--format", "cohort", "people.csv", "--goals", "goals.csv");
+        assertThat(belay.out()).startsWith("5 of 5 people have a place, in 1 cohort.").contains("for “Deploy it”",
+            "No group works towards “Fix a bug”: no mentor asks for it where 2 are needed and 1 mentee asks for it where 3 are needed.");
+    }
+
+    @Test
+    void pairsOnlyWhereRingsAreNotWanted() {
+        var ring = belay.file("people.csv", "name,offers,wants\nAmara,Rust,SQL\nBen,SQL,Go\nHana,Go,Rust\n");
+        assertThat(ring.match("--format", "peer", "people.csv").out()).startsWith("3 of 3 people have a place, in 1 ring.");
+        assertThat(ring.match("--format", "peer", "people.csv", "--rings", "2").code()).isEqualTo(3);
+    }
+}

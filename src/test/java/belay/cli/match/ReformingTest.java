@@ -1,0 +1,95 @@
+package belay.cli.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Groups that were, and groups that stand: who was together meets others, who is together stays, what is locked does not change. */
+class ReformingTest {
+
+    private static final String FOUR = "name,role\nAmara,mentor\nHana,mentor\nBen,mentee\nGreta,mentee\n";
+    private static final String STANDING = "group,role,person\nOak,mentor,Amara\nOak,mentee,Greta\nElm,mentor,Hana\nElm,mentee,Ben\n";
+
+    @TempDir
+    Path folder;
+
+    private Terminal belay;
+
+    @BeforeEach
+    void open() {
+        belay = new Terminal(folder).file("people.csv", FOUR).file("standing.csv", STANDING);
+    }
+
+    @Test
+    void whoWasTogetherMeetsOthers() {
+        belay.match("--format", "partnership", "people.csv", "--out", "first.csv");
+        var first = belay.together("first.csv");
+        belay.match("--format", "partnership", "people.csv", "--history", "first.csv", "--out", "second.csv");
+        assertThat(belay.together("second.csv")).hasSize(2).doesNotContainAnyElementsOf(first);
+        belay.match("--format", "partnership", "people.csv", "--history", "first.csv", "--history", "second.csv");
+        assertThat(belay.code()).as("everybody has met everybody").isEqualTo(3);
+        assertThat(belay.out()).contains("2 were together with them lately");
+    }
+
+    @Test
+    void groupsThatStandKeepTheirPeopleAndNames() {
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");
+        assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara", "Elm,partnership,mentor,Hana");
+        assertThat(belay.out()).contains("Nobody moves between the 2 groups that stood before.");
+    }
+
+    @Test
+    void asFewAsCanBeMoveWhenSomebodyIsKeptApart() {
+        belay.file("people.csv", FOUR.replace("role", "role,avoids").replace("mentor", "mentor,").replace("Ben,mentee", "Ben,mentee,Hana").replace("Greta,mentee", "Greta,mentee,"))
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Ben", "Greta + Hana");
+        assertThat(belay.out()).contains("2 people move between the 2 groups that stood before.");
+    }
+
+    @Test
+    void whoComesLateJoinsAndWhoLeftIsNamed() {
+        belay.file("people.csv", FOUR.replace("Greta", "Zola")).match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Zola", "Ben + Hana");
+        assertThat(belay.out()).contains("Nobody moves", "One person of them did not ask again: Greta.");
+    }
+
+    @Test
+    void whatIsLockedStaysWhateverElseWouldBeBetter() {
+        var people = "name,role,prefers\nAmara,mentor,Ben\nHana,mentor,Greta\nBen,mentee,Amara\nGreta,mentee,Hana\n";
+        belay.file("people.csv", people).file("rules.yaml", "weights: {few-moves: 0}\n").file("locks.csv", "group,person\nOak,\n")
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv", "--rules", "rules.yaml", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");
+        belay.file("locks.csv", "group,person\nOak,Amara\n")
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv", "--out", "groups.csv");
+        assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara");
+    }
+
+    @Test
+    void whatStandsNowhereIsTold() {
+        belay.file("locks.csv", "group,person\nOke,\nOak,Hana\nOak,Zola\n").file("people.csv", FOUR)
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv");
+        assertThat(belay.err().lines()).containsExactly("locks.csv, line 2: No group is called “Oke”. Maybe Oak.",
+            "locks.csv, line 3: “Hana” is not in Oak. There are: Amara, Greta.",
+            "locks.csv, line 4: “Zola” does not ask for a place, so nothing holds them in Oak. Take the row out, or mend the name. There are: Amara, Greta.");
+        belay.match("--format", "partnership", "people.csv", "--locks", "locks.csv");
+        assertThat(belay.err()).startsWith("locks.csv: Locks are on groups that stand, and none were handed in. Name them with --current.");
+        belay.file("standing.csv", "group,role,person,slot\nOak,wizard,Amara,\nOak,mentee,Greta,soon\nOak,mentee,Greta,\n")
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv");
+        assertThat(belay.code()).isEqualTo(2);
+        assertThat(belay.err()).contains("standing.csv, line 2: “wizard” is no role of this format. There are: mentor, mentee.", "line 4: Greta stands in Oak twice.");
+    }
+
+    @Test
+    void whoWasLeftOverGoesFirst() {
+        var people = "name,role\nAmara,mentor\nBen,mentee\nGreta,mentee\n";
+        for (var first : new String[] {"Ben", "Greta"}) {
+            belay.file("people.csv", people).file("rules.yaml", "left over: [" + first + "]\n")
+                .match("--format", "partnership", "people.csv", "--rules", "rules.yaml", "--out", "groups.csv");
+            assertThat(belay.read("groups.csv")).contains("mentee," + first);
+        }
+    }
+}

@@ -58,7 +58,7 @@ final class Desk {
 
     private @Nullable Slot slot(Proposed group, Diary diary) {
         var chosen = diary.slot(group.key());
-        int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
+        int[] people = Sitting.of(roster, group, null).whoComes();
         if (chosen != null || !roster.shape.sharedSlot() || group.slot() != null && roster.times.fits(group.slot(), people)) {
             return chosen == null ? group.slot() : chosen;
         }

@@ -52,7 +52,7 @@ final class Diary {
         Map<Integer, Set<Integer>> groupsOf = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
             numbers.put(groups.get(group).key(), group);
-            people.add(groups.get(group).seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray());
+            people.add(Sitting.of(roster, groups.get(group), null).whoComes());
             near.add(new TreeSet<>());
             for (int person : people.get(group)) {
                 groupsOf.computeIfAbsent(person, one -> new TreeSet<>()).add(group);

@@ -2,8 +2,14 @@ package belay.matching.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Where a group shares a weekly slot, everybody who told their time is free at one, all term long. */
+/**
+ * Where a group shares a weekly slot, enough of those who told their time are free at one, all term long: everybody, a quorum, or each with
+ * somebody who leads, whom they may meet at an hour of their own.
+ */
 final class EnoughCommonTime extends HardRule {
 
     EnoughCommonTime() {
@@ -12,15 +18,47 @@ final class EnoughCommonTime extends HardRule {
 
     @Override
     public Judgement judge(Sitting sitting) {
-        if (!sitting.shape().sharedSlot() || sitting.shape().meetingMinutes() == 0) {
+        if (!sitting.shape().asksForTime()) {
             return Judgement.SILENT;
         }
+        return switch (sitting.shape().attendance()) {
+            case Attendance.Whole whole -> whole(sitting);
+            case Attendance.Quorum quorum -> quorum(sitting, Attending.needed(quorum, sitting.size()));
+            case Attendance.Leader leader -> led(sitting, leader.role());
+        };
+    }
+
+    private static Duration meeting(Sitting sitting) {
+        return Duration.ofMinutes(sitting.shape().meetingMinutes());
+    }
+
+    private static Judgement whole(Sitting sitting) {
         var common = sitting.common();
         if (common != null && !common.fits()) {
-            return Judgement.impossible("engine.enough-common-time.broken",
-                    Duration.ofMinutes(common.minutes()), Duration.ofMinutes(sitting.shape().meetingMinutes()));
+            return Judgement.impossible("engine.enough-common-time.broken", Duration.ofMinutes(common.minutes()), meeting(sitting));
         }
-        var unknown = new ArrayList<String>();
+        return unknown(sitting);
+    }
+
+    private static Judgement quorum(Sitting sitting, int needed) {
+        boolean known = Arrays.stream(sitting.people).filter(sitting.roster.times::told).count() > 1;
+        int most = known ? new Attending(sitting.roster, sitting.people, sitting.roles).most() : needed;
+        if (most < needed) {
+            return Judgement.impossible("engine.enough-common-time.quorum", most, needed, meeting(sitting));
+        }
+        var comes = sitting.whoComes();
+        var absent = IntStream.of(sitting.people).filter(person -> IntStream.of(comes).noneMatch(one -> one == person)).mapToObj(sitting.roster::name).toList();
+        return absent.isEmpty() ? unknown(sitting) : Judgement.caution("engine.enough-common-time.absent", absent);
+    }
+
+    private static Judgement led(Sitting sitting, String role) {
+        var alone = new Attending(sitting.roster, sitting.people, sitting.roles).alone(sitting.roster.role(role));
+        return alone.isEmpty() ? unknown(sitting)
+                : Judgement.impossible("engine.enough-common-time.led", alone.size(), alone, role, meeting(sitting));
+    }
+
+    private static Judgement unknown(Sitting sitting) {
+        List<String> unknown = new ArrayList<>();
         for (int seat = 0; seat < sitting.size(); seat++) {
             if (!sitting.roster.times.told(sitting.people[seat])) {
                 unknown.add(sitting.name(seat));

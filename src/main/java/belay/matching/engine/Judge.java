@@ -172,7 +172,8 @@ final class Judge {
     }
 
     private static Verdict.@Nullable CommonTime time(Sitting sitting, @Nullable Slot slot) {
-        var common = sitting.common();
+        int[] people = sitting.whoComes();
+        var common = people == sitting.people ? sitting.common() : sitting.roster.times.common(people);
         if (common == null) {
             return null;
         }
@@ -182,8 +183,8 @@ final class Judge {
         if (slot != null) {
             return new Verdict.CommonTime(common.minutes(), slot);
         }
-        boolean asWished = sitting.wished != null && sitting.roster.times.fits(sitting.wished, sitting.people);
-        return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slot(common, sitting.people));
+        boolean asWished = sitting.wished != null && sitting.roster.times.fits(sitting.wished, people);
+        return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slot(common, people));
     }
 
     private static List<Verdict.Teaching> teaching(Sitting sitting) {

@@ -51,8 +51,20 @@ final class Mends {
     }
 
     private void moreTime() {
-        var missing = roster.times.fewestMissing(person, others());
-        if (missing != null) {
+        switch (sitting.shape().attendance()) {
+            case Attendance.Whole whole -> moreTime(others().length, others());
+            case Attendance.Quorum quorum -> moreTime(Attending.needed(quorum, sitting.size()) - 1, others());
+            case Attendance.Leader leader -> {
+                int leads = roster.role(leader.role());
+                sitting.seatsOf(leads).stream().filter(seat -> sitting.people[seat] != person).forEach(seat -> moreTime(1, new int[] {sitting.people[seat]}));
+            }
+        }
+    }
+
+    /** @param enough how many of these have to be there too */
+    private void moreTime(int enough, int[] others) {
+        var missing = new MoreTime(roster.times, person).fewest(enough, others);
+        if (missing != null && !missing.isEmpty()) {
             offer(Price.A_HALF_HOUR * missing.cardinality(), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
         }
     }

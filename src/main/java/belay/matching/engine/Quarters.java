@@ -38,6 +38,10 @@ final class Quarters {
         bits[quarter >> 6] |= 1L << quarter;
     }
 
+    static void clear(long[] bits, int quarter) {
+        bits[quarter >> 6] &= ~(1L << quarter);
+    }
+
     static boolean has(long[] bits, int quarter) {
         return (bits[quarter >> 6] & 1L << quarter) != 0;
     }

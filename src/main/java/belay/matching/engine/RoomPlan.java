@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Places as many people as can be in groups composed of roles: decides who meets in which room, first for everybody where that can be
  * decided at once, then for a few groups and some of those left over at a time.
+ *
+ * <p>In a room everybody can come. Where the format asks for fewer there are groups in no room, so rooms then prove nothing.
  */
 final class RoomPlan {
 
@@ -58,7 +60,7 @@ final class RoomPlan {
         var guests = able.stream().toArray();
         var rooming = rooming(guests, rooms, locked, Integer.MAX_VALUE);
         long most = locked.dearness() + Arrays.stream(guests).filter(person -> !locked.isPlaced(person)).mapToLong(roster::dearness).sum();
-        boolean plain = locked.tables().stream().allMatch(Table::closed);
+        boolean plain = roster.shape.wholeGroup() && locked.tables().stream().allMatch(Table::closed);
         var best = start;
         long choices = rooming.choices();
         if (choices <= AT_ONCE) {

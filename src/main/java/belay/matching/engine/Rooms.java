@@ -30,7 +30,7 @@ final class Rooms {
         this.roster = roster;
         goals = Math.max(1, roster.goals.size());
         languages = Math.max(1, roster.tongues.count());
-        slots = roster.shape.sharedSlot() && roster.shape.meetingMinutes() > 0 ? HOURS : 1;
+        slots = roster.shape.asksForTime() ? HOURS : 1;
         int n = roster.size();
         goalsOf = IntStream.range(0, n).mapToObj(this::goals).toArray(int[][]::new);
         languagesOf = IntStream.range(0, n).mapToObj(this::languages).toArray(int[][]::new);

@@ -10,8 +10,10 @@ import java.util.List;
  * @param meetingMinutes how long that meeting is, so how much common time is asked for; 0 asks for none
  * @param mostGroups how many groups of this round one person may be in
  * @param ringLength the longest ring of peers: 2 allows pairs only, 3 is usual
+ * @param attendance who has to be able to come to the meeting; in pairs and exchanges everybody
  */
-public record Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
+public record Shape(
+        Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength, Attendance attendance) {
 
     /** How many of one role a group holds, and whether they must be at different stages. */
     public record Role(String name, int min, int max, boolean distinctStages) {
@@ -37,6 +39,32 @@ public record Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, 
             throw new IllegalArgumentException("A meeting of %d minutes, %d groups per person, rings of %d"
                     .formatted(meetingMinutes, mostGroups, ringLength));
         }
+        if (attendance instanceof Attendance.Leader leader && roles.stream().noneMatch(role -> role.name().equals(leader.role()))) {
+            throw new IllegalArgumentException("Nobody can lead as “%s”: groups have no such role".formatted(leader.role()));
+        }
+        if (!(attendance instanceof Attendance.Whole) && (roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles))) {
+            throw new IllegalArgumentException("Where people meet in pairs or rings everybody has to come");
+        }
+    }
+
+    /** A shape whose whole group comes to the meeting. */
+    public Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
+        this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE);
+    }
+
+    /** The same with others who have to come. */
+    public Shape with(Attendance others) {
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, others);
+    }
+
+    /** Whether a group needs time in common: all together, or each with who leads. */
+    boolean asksForTime() {
+        return meetingMinutes > 0 && (sharedSlot || attendance instanceof Attendance.Leader);
+    }
+
+    /** Whether everybody of a group has to come, or nobody has to. */
+    boolean wholeGroup() {
+        return attendance instanceof Attendance.Whole;
     }
 
     /** The most people a ring may have: the format's size and the ring setting both count. */
@@ -51,6 +79,10 @@ public record Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, 
 
     /** Whether a group is one person of each of two roles. */
     boolean isOneToOne() {
+        return isOneToOne(roles);
+    }
+
+    private static boolean isOneToOne(List<Role> roles) {
         return roles.size() == 2 && roles.stream().allMatch(role -> role.min() == 1 && role.max() == 1);
     }
 }

@@ -112,6 +112,11 @@ public final class Sitting {
         return common;
     }
 
+    /** Who comes to their meeting: where not everybody has to, those who can come to the hour most can. */
+    int[] whoComes() {
+        return shape().wholeGroup() ? people : new Attending(roster, people, roles).who(wished);
+    }
+
     /** The way round in which each teaches the next. */
     Ring ring() {
         if (ring == null) {

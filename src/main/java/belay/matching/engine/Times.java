@@ -89,6 +89,18 @@ final class Times {
         return meeting;
     }
 
+    /** Full and half hours by a clock at which a meeting with this person could begin; all of them for one who did not tell. */
+    long[] startsOf(int on, int person) {
+        return Quarters.starts(told[person] ? view(on, person) : Quarters.all(), meeting);
+    }
+
+    /** The hours of a clock’s week at which this person could be free at all. */
+    long[] able(int on, int person) {
+        var able = Quarters.all();
+        Quarters.remove(able, clocks.nights(on, clock[person]));
+        return able;
+    }
+
     /** Full and half hours by the program's clock at which a meeting with this person could begin. */
     long[] startsForProgram(int person) {
         return Quarters.starts(view(program, person), meeting);
@@ -99,7 +111,7 @@ final class Times {
         if (Arrays.stream(people).filter(this::told).count() < 2) {
             return null;
         }
-        var tried = clocks(people);
+        var tried = clocksOf(people);
         Common best = null;
         for (int on = tried.nextSetBit(0); on >= 0; on = tried.nextSetBit(on + 1)) {
             var common = common(on, people);
@@ -110,7 +122,8 @@ final class Times {
         return best;
     }
 
-    private BitSet clocks(int[] people) {
+    /** The program’s clock and those of these people who told their time. */
+    BitSet clocksOf(int... people) {
         var tried = new BitSet(clocks.count());
         tried.set(program);
         Arrays.stream(people).filter(this::told).forEach(person -> tried.set(clock[person]));
@@ -164,7 +177,7 @@ final class Times {
     /** Every meeting that leaves these hours free: the one at the beginning of the longest stretch first, then as the week goes. */
     List<Slot> slots(Common common, List<Slot> taken, int... people) {
         var found = slots(common.clock, taken, people);
-        var others = clocks(people);
+        var others = clocksOf(people);
         for (int on = others.nextSetBit(0); on >= 0 && found.isEmpty(); on = others.nextSetBit(on + 1)) {
             found = slots(on, taken, people);
         }
@@ -231,32 +244,8 @@ final class Times {
         return best;
     }
 
-    /**
-     * The fewest half-hours of their own week somebody would have to add to join these people at some meeting, by the clock of any of them
-     * or of the program, in every season of the term; null if the others have no time together, or nothing is known about this person's.
-     */
-    @Nullable BitSet fewestMissing(int person, int... others) {
-        if (!told[person]) {
-            return null;
-        }
-        var tried = clocks(others);
-        tried.set(clock[person]);
-        BitSet fewest = null;
-        for (int on = tried.nextSetBit(0); on >= 0; on = tried.nextSetBit(on + 1)) {
-            var shared = shared(on, others);
-            Quarters.remove(shared, clocks.nights(on, clock[person]));
-            var starts = Quarters.starts(shared, meeting);
-            for (int start = 0; start < Quarters.COUNT; start += 2) {
-                if (Quarters.has(starts, start)) {
-                    var missing = missing(person, on, start);
-                    fewest = fewest == null || missing.cardinality() < fewest.cardinality() ? missing : fewest;
-                }
-            }
-        }
-        return fewest;
-    }
-
-    private BitSet missing(int person, int on, int start) {
+    /** Which half-hours of their own week somebody lacks for a meeting that begins then, in any season of the term. */
+    BitSet missing(int person, int on, int start) {
         var missing = new BitSet(Week.HALF_HOURS);
         for (int seconds : clocks.gaps(on, clock[person])) {
             int from = start + Math.floorDiv(seconds, 900);

@@ -48,7 +48,7 @@ final class Whereabouts {
     }
 
     private void hours() {
-        if (!roster.shape.sharedSlot() || roster.shape.meetingMinutes() == 0) {
+        if (!roster.shape.asksForTime()) {
             hours.add(people(person -> true));
             return;
         }

@@ -18,6 +18,7 @@ class EveryGroupTest {
         Shape.Goal.PERSONAL, true, 60, 1, 2);
     private static final Shape COHORT = new Shape(Kind.COHORT, List.of(Sample.role("mentor", 1, 2), Sample.role("mentee", 1, 3)),
         Shape.Goal.PERSONAL, false, 60, 1, 2);
+    private static final List<Shape> SHAPES = List.of(POSSE, COHORT, POSSE.with(new Attendance.Quorum(2)), COHORT.with(new Attendance.Leader("mentor")));
 
     /** With one rule alone many groups are as good as others, so that nothing but the worth of all decides. */
     private static final Map<String, Integer> FEW_SCORES = Rules.SOFT.stream().filter(rule -> !(rule instanceof RankedPeople))
@@ -33,10 +34,10 @@ class EveryGroupTest {
     private record Group(long people, Table table, int score, int row) { }
 
     @Property(tries = 600)
-    void noArrangementIsBetter(@ForAll boolean posse, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+    void noArrangementIsBetter(@ForAll @IntRange(max = 3) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                @ForAll boolean locked, @ForAll boolean alike) {
         var engine = new Engine();
-        var drawn = Sample.draw(posse ? POSSE : COHORT, people, seed);
+        var drawn = Sample.draw(SHAPES.get(shape), people, seed);
         var pool = alike ? drawn.with(new Settings(FEW_SCORES, Settings.Effort.QUICK, seed)) : drawn;
         var standing = engine.match(pool).proposed();
         var locks = new ArrayList<Lock>();

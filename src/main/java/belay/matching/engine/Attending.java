@@ -1,0 +1,123 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Who of a group can come to its meeting, where not everybody has to. */
+final class Attending {
+
+    private final Roster roster;
+    private final Times times;
+    private final int[] people;
+    private final int[] roles;
+
+    Attending(Roster roster, int[] people, int[] roles) {
+        this.roster = roster;
+        times = roster.times;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    /** How many there have to be at a meeting of a group of so many. */
+    static int needed(Attendance.Quorum quorum, int size) {
+        return Math.min(quorum.people(), size);
+    }
+
+    /** The most people who can come to one meeting; who did not tell can always. */
+    int most() {
+        return come(best(people));
+    }
+
+    /** Who can meet nobody in the role that leads; nobody if there is none of that role yet. */
+    List<String> alone(int leads) {
+        var alone = new ArrayList<String>();
+        var leaders = leaders(leads);
+        for (int i = 0; i < people.length; i++) {
+            int person = people[i];
+            if (roles[i] != leads && leaders.length > 0 && IntStream.of(leaders).noneMatch(leader -> canMeet(person, leader))) {
+                alone.add(roster.name(person));
+            }
+        }
+        return alone;
+    }
+
+    private int[] leaders(int leads) {
+        return IntStream.range(0, people.length).filter(i -> roles[i] == leads).map(i -> people[i]).toArray();
+    }
+
+    private boolean canMeet(int one, int other) {
+        var common = times.common(one, other);
+        return common == null || common.fits();
+    }
+
+    /**
+     * Who comes to the meeting: everybody where the format asks for it; else those who can at the hour wished for, if they are enough, or at
+     * the hour most can, with one of those who lead where somebody has to.
+     */
+    int[] who(@Nullable Slot wished) {
+        return switch (roster.shape.attendance()) {
+            case Attendance.Whole whole -> people;
+            case Attendance.Quorum quorum -> {
+                var asWished = wished == null ? people : Arrays.stream(people).filter(person -> times.fits(wished, new int[] {person})).toArray();
+                yield wished != null && asWished.length >= needed(quorum, people.length) && hasHour(asWished) ? asWished : at(best(people));
+            }
+            case Attendance.Leader leader -> {
+                var leaders = leaders(roster.role(leader.role()));
+                var asWished = wished == null ? people : Arrays.stream(people).filter(person -> times.fits(wished, new int[] {person})).toArray();
+                boolean led = leaders.length == 0 || IntStream.of(leaders).anyMatch(one -> IntStream.of(asWished).anyMatch(person -> person == one));
+                yield wished != null && led && asWished.length > 1 && hasHour(asWished) ? asWished : at(best(leaders));
+            }
+        };
+    }
+
+    private boolean hasHour(int[] some) {
+        var common = times.common(some);
+        return common == null || common.fits();
+    }
+
+    /** An hour of the week by one clock; before Monday where there is none. */
+    private record Hour(int clock, int start) {
+    }
+
+    /** The hour at which most can come, among those at which one of these can; the earliest of the program’s clock if several are as good. */
+    private Hour best(int[] among) {
+        var best = new Hour(0, -1);
+        int most = 0;
+        var clocks = times.clocksOf(people);
+        for (int on = clocks.nextSetBit(0); on >= 0; on = clocks.nextSetBit(on + 1)) {
+            var starts = starts(on, people);
+            var need = starts(on, among);
+            for (int start = 0; start < Quarters.COUNT; start += 2) {
+                int here = count(starts, start);
+                if (here > most && (need.length == 0 || count(need, start) > 0)) {
+                    most = here;
+                    best = new Hour(on, start);
+                }
+            }
+        }
+        return best;
+    }
+
+    private long[][] starts(int on, int[] some) {
+        return Arrays.stream(some).mapToObj(person -> times.startsOf(on, person)).toArray(long[][]::new);
+    }
+
+    private static int count(long[][] starts, int start) {
+        int count = 0;
+        for (var one : starts) {
+            count += Quarters.has(one, start) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int come(Hour hour) {
+        return hour.start < 0 ? 0 : at(hour).length;
+    }
+
+    private int[] at(Hour hour) {
+        return hour.start < 0 ? people : Arrays.stream(people).filter(person -> Quarters.has(times.startsOf(hour.clock, person), hour.start)).toArray();
+    }
+}

@@ -33,13 +33,15 @@ class Pools {
     private final People people;
     private final Profiles profiles;
     private final Formats formats;
+    private final Tunings tunings;
     private final JdbcClient sql;
 
-    Pools(Applications applications, People people, Profiles profiles, Formats formats, JdbcClient sql) {
+    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, JdbcClient sql) {
         this.applications = applications;
         this.people = people;
         this.profiles = profiles;
         this.formats = formats;
+        this.tunings = tunings;
         this.sql = sql;
     }
 
@@ -58,7 +60,8 @@ class Pools {
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0));
         }).toList();
         var term = new Term(round.starts(), round.ends(), program.zoneId());
-        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), persons, asked, unread, basis);
+        var pool = new Pool(shape(formats.findById(round.formatId())), term, applicants).with(tunings.of(round).settings());
+        return new SignUps(pool, persons, asked, unread, basis);
     }
 
     /** Stands for everything {@link #of} reads: another value means that something of it has changed. */
@@ -73,6 +76,8 @@ class Pools {
                 (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from memberships m join groups g on g.id = m.group_id join rounds o on o.id = g.round_id
                     where o.program_id = r.program_id and o.id <> r.id),
+                (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
+                (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),
                 r.starts, r.ends, p.zone)
             from rounds r join programs p on p.id = r.program_id where r.id = ?
             """).param(round.id()).query(String.class).single();

@@ -60,7 +60,7 @@ class Navigator {
                 path.startsWith(at + "/applications") || path.startsWith(at + "/without-") || path.startsWith(at + "/sheets")
                     || path.startsWith("/sheets/") || path.startsWith("/applications/")));
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
-                path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
+                path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
         }
         items.add(item("web.nav.groups", home + "/groups", "people", 0, path.startsWith(home + "/groups") || path.startsWith("/groups/")));
         items.add(item("web.nav.letters", home + "/letters", "letter", lettersWaiting(program),

@@ -83,6 +83,8 @@ class RenewalStory extends Story {
         "update formats set minutes = 90",
         "update format_roles set maximum = 3 where role = 'MENTEE'",
         "update rounds set ends = ends + 7",
+        "insert into weights (round_id, rule, weight, set_at) values (1, 'few-moves', 40, now())",
+        "insert into synonyms (round_id, word, means, set_at) values (1, 'k8s', 'Kubernetes', now())",
         "update programs set zone = 'Asia/Kolkata'"})
     void whateverTheRulesLookAtIsNoticed(String change) {
         var before = pools.basis(round);

@@ -1,0 +1,77 @@
+package belay.matching;
+
+import belay.people.BadValue;
+import belay.people.Languages;
+import belay.people.Person;
+import belay.people.Typed;
+import belay.people.Week;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A what-if as an organizer types it. */
+public record SuppositionForm(Map<String, String> typed) {
+
+    private static final int MOST_GROUPS = 20;
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 240;
+
+    public String value(String box) {
+        return Typed.words(typed.get(box));
+    }
+
+    /** What is asked; where something was wrong, errors say so. */
+    Supposition read(SignUps signUps, Errors errors) {
+        var ring = value("ring").matches("[23]") ? Integer.valueOf(value("ring")) : null;
+        var asked = new Supposition(person(signUps, errors), number("takes", 0, MOST_GROUPS, errors),
+            read("free", Week.NONE, () -> Week.parse(value("free")), errors), read("speaks", List.of(), () -> Languages.parse(value("speaks")).list(), errors),
+            signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, MOST_GROUPS, errors), number("minutes", SHORTEST, LONGEST, errors));
+        if (!errors.hasErrors() && asked.isOfPerson() && asked.person() == null) {
+            errors.rejectValue("who", "matching.if.bad.who.missing");
+        } else if (!errors.hasErrors() && asked.person() != null && !asked.isOfPerson()) {
+            errors.rejectValue("takes", "matching.if.bad.what", new Object[] {asked.person().shortName()}, null);
+        } else if (!errors.hasErrors() && asked.isNothing()) {
+            errors.reject("matching.if.bad.nothing");
+        }
+        return asked;
+    }
+
+    private @Nullable Person person(SignUps signUps, Errors errors) {
+        var who = Typed.line(typed.get("who"));
+        if (who.isEmpty()) {
+            return null;
+        }
+        var meant = new Names(List.copyOf(signUps.people().values()), Map.of(), Map.of()).meant(who);
+        if (meant.size() != 1) {
+            errors.rejectValue("who", "matching.if.bad.who", new Object[] {BadValue.shortened(who), meant.size()}, null);
+            return null;
+        }
+        return signUps.people().get(meant.iterator().next());
+    }
+
+    private @Nullable Integer number(String box, int low, int high, Errors errors) {
+        var text = Typed.line(typed.get(box));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[+-]?[0-9]{1,9}")) {
+            errors.rejectValue(box, "programs.bad.number", new Object[] {BadValue.shortened(text), low, high}, null);
+            return null;
+        }
+        if (Integer.parseInt(text) < low || Integer.parseInt(text) > high) {
+            errors.rejectValue(box, "programs.bad.number.range", new Object[] {Integer.parseInt(text), low, high}, null);
+        }
+        return Integer.valueOf(text);
+    }
+
+    private <T> T read(String box, T nothing, Supplier<T> reader, Errors errors) {
+        try {
+            return value(box).isEmpty() ? nothing : reader.get();
+        } catch (BadValue bad) {
+            errors.rejectValue(box, bad.key(), bad.getArguments(), null);
+            return nothing;
+        }
+    }
+}

@@ -31,16 +31,19 @@ public class Desks {
     private final Formats formats;
     private final Changes changes;
     private final Summaries summaries;
+    private final Findings findings;
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, JdbcClient sql, JsonMapper json) {
+    Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, Findings findings,
+          JdbcClient sql, JsonMapper json) {
         this.drafts = drafts;
         this.rounds = rounds;
         this.programs = programs;
         this.formats = formats;
         this.changes = changes;
         this.summaries = summaries;
+        this.findings = findings;
         this.sql = sql;
         this.json = json;
     }
@@ -72,9 +75,11 @@ public class Desks {
         var format = formats.findById(setting.round().formatId());
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
         var summary = summaries.of(draft);
+        var finding = findings.of(draft);
         return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)), waiting(draft, showing.mostWaiting()), base,
             summary.moved(),
-            json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft));
+            json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft),
+            finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null));
     }
 
     private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging) {

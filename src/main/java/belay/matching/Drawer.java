@@ -10,13 +10,13 @@ import belay.programs.Role;
 import belay.programs.Round;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +32,17 @@ class Drawer {
     private final Drafts drafts;
     private final Proposals proposals;
     private final Summaries summaries;
+    private final Findings findings;
     private final Groups groups;
     private final JdbcTemplate sql;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drawer(Drafts drafts, Proposals proposals, Summaries summaries, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
+    Drawer(Drafts drafts, Proposals proposals, Summaries summaries, Findings findings, Groups groups, JdbcTemplate sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.summaries = summaries;
+        this.findings = findings;
         this.groups = groups;
         this.sql = sql;
         this.json = json;
@@ -52,13 +54,16 @@ class Drawer {
      * draft it went out from was changed meanwhile or published, it is a {@link Clash}: else nobody would see that change again.
      */
     @Transactional
-    void keep(Round round, int number, Around around, SignUps signUps, Plan plan, Person me, Instant since) {
+    void keep(Round round, int number, Matched matched, Person me) {
+        var around = matched.around();
+        var signUps = matched.signUps();
+        var plan = matched.plan();
         if (around.draft() != null) {
             holdAsItWas(around.draft(), number);
         }
         var quality = plan.quality();
         var notes = new Notes(signUps.unread(), Shortage.in(signUps.pool()));
-        var draft = add(new Draft(0, round.id(), number, around.draft() == null ? null : around.draft().id(), since, me.id(), quality.solver(), quality.seed(),
+        var draft = add(new Draft(0, round.id(), number, around.draft() == null ? null : around.draft().id(), matched.since(), me.id(), quality.solver(), quality.seed(),
             quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
@@ -66,7 +71,7 @@ class Drawer {
             sql.batchUpdate("insert into unplaced (draft_id, person_id, role, because) values (?, ?, ?, ?)",
                 plan.unplaced().stream().map(one -> new Object[] {id, Long.parseLong(one.person()), role(one.role()).name(),
                     json.writeValueAsString(Because.of(one, Locale.ENGLISH))}).toList());
-            summaries.write(id);
+            findings.add(id, matched, Objects.requireNonNull(summaries.write(id).arrangement()));
         });
     }
 
@@ -93,6 +98,7 @@ class Drawer {
                 """, id, from.id());
             proposals.lock(id, proposals.in(from.id()).values(), me.id());
             drafts.judged(id, drafts.judgedBy(from.id()));
+            findings.copy(from.id(), id);
             summaries.write(id);
         });
     }

@@ -6,6 +6,7 @@ import belay.programs.Program;
 import belay.programs.Round;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public class Matcher {
         runs.computeIfPresent(round.id(), (id, run) -> run.failed() ? null : run);
     }
 
+    /** Ends the match of this round that is running, if there is one, with the best that is found by now. */
+    Optional<MatchRun> end(Round round, Person me) {
+        var run = running(round);
+        run.ifPresent(one -> one.end(new MatchRun.End(me, clock.instant())));
+        return run;
+    }
+
     private void work(MatchRun run, Program program, Round round, int number, Person me) {
         try {
             if (drafts.findNumber(round.id(), number).isEmpty()) {
@@ -84,9 +92,11 @@ public class Matcher {
         var base = drafts.findNumber(round.id(), number - 1);
         var standing = base.map(draft -> proposals.in(draft.id())).orElse(Map.of());
         var around = new Around(base.orElse(null), List.copyOf(standing.values()));
+        var began = clock.instant();
         var plan = engine.match(around.pool(signUps), run);
-        if (!run.stop()) {
-            drawer.keep(round, number, around, signUps, plan, me, run.since());
+        if (!run.halted()) {
+            var took = Duration.between(began, clock.instant());
+            drawer.keep(round, number, new Matched(around, signUps, plan, run.since(), took, plan.quality().provenBest() ? null : run.endedEarly()), me);
         }
     }
 

@@ -20,10 +20,12 @@ class Summaries {
         this.json = json;
     }
 
-    void write(long draft) {
+    Summary write(long draft) {
         var base = sql.sql("select based_on from drafts where id = ?").param(draft).query((row, n) -> row.getLong(1)).single();
         var moved = base == 0 ? Shifts.Moved.NOBODY : shifts.between(base, draft, SHIFTS);
-        sql.sql("update drafts set summary = ? where id = ?").params(json.writeValueAsString(new Summary(tally(draft), moved)), draft).update();
+        var summary = new Summary(tally(draft), moved, arrangement(draft));
+        sql.sql("update drafts set summary = ? where id = ?").params(json.writeValueAsString(summary), draft).update();
+        return summary;
     }
 
     /** As things are now: others may have asked for a place since the draft was last changed. Who can take on nobody waits for nothing. */
@@ -33,7 +35,15 @@ class Summaries {
             select count(*) from applications a where a.round_id = ? and (a.capacity > 0 or exists (
                 select 1 from seats s join proposals p on p.id = s.proposal_id where p.draft_id = ? and s.person_id = a.person_id))
             """).params(draft.roundId(), draft.id()).query(Integer.class).single();
-        return new Summary(summary.tally().of(people), summary.moved());
+        return new Summary(summary.tally().of(people), summary.moved(), summary.arrangement());
+    }
+
+    /** The same for the same people in the same roles of the same groups, whatever these are called and in which order they stand. */
+    private String arrangement(long draft) {
+        return sql.sql("""
+            select md5(coalesce(string_agg(concat_ws(' ', p.key, s.person_id, s.role, p.goal), ';' order by p.key, s.person_id), ''))
+            from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ?
+            """).param(draft).query(String.class).single();
     }
 
     private Tally tally(long draft) {

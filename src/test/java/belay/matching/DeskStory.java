@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import belay.matching.engine.Engine;
+import belay.matching.engine.Plan;
 import belay.people.Person;
 import belay.programs.Preset;
 import belay.programs.Round;
@@ -284,13 +285,13 @@ class DeskStory extends Story {
         var plan = engine.match(signUps.pool());
         visitor.submit(action(visitor, "/lock", "Bowline"));
 
-        assertThatThrownBy(() -> drawer.keep(round, 2, new Around(before, List.of()), signUps, plan, marisol, before.madeAt()))
+        assertThatThrownBy(() -> drawer.keep(round, 2, matched(before, signUps, plan), marisol))
             .isInstanceOf(Clash.class);
         assertThatThrownBy(() -> drawer.copy(before, before, marisol)).isInstanceOf(Clash.class);
 
         assertThat(count("drafts")).isEqualTo(1);
         var now = drafts.findNewest(round.id()).orElseThrow();
-        drawer.keep(round, 2, new Around(now, List.of()), signUps, plan, marisol, now.madeAt());
+        drawer.keep(round, 2, matched(now, signUps, plan), marisol);
         assertThat(count("drafts")).isEqualTo(2);
     }
 
@@ -313,6 +314,10 @@ class DeskStory extends Story {
         sample.person(round, "Odile Petit", "mentee").goals("A talk").avoids("Viktor Unknown").asks();
 
         assertThat(matched().text()).contains("Odile Petit does not want to be with “Viktor Unknown”, but nobody in this round is called that.");
+    }
+
+    private static Matched matched(Draft around, SignUps signUps, Plan plan) {
+        return new Matched(new Around(around, List.of()), signUps, plan, around.madeAt(), Duration.ZERO, null);
     }
 
     private Visitor matched() {

@@ -67,8 +67,13 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         pages.put("round", round);
         pages.put("sign-ups", round + "/applications");
         pages.put("sign-ups as a sheet", round + "/applications.csv");
+        pages.put("rules", round + "/rules");
         pages.put("drafts", round + "/drafts");
         pages.put("desk", "/drafts/" + draft);
+        pages.put("what-if", "/drafts/" + draft + "/what-if");
+        var proposal = "/proposals/" + sql.sql("select min(id) from proposals where draft_id = ?").param(draft).query(Long.class).single();
+        pages.put("candidates", proposal + "/candidates");
+        pages.put("alternatives", proposal + "/alternatives");
         pages.put("publication", "/drafts/" + draft + "/publication");
         pages.put("sessions", "/sessions");
         return pages;

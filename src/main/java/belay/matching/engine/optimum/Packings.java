@@ -96,6 +96,7 @@ public final class Packings {
     private Packed solve(int[] hint) {
         int all = packing.columns().size();
         if (all <= AT_ONCE) {
+            tell(0, hint);
             var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solve(hint, look.of(look.units(), look.seed()));
             return packing.packed(answer.chosen(), factor, answer.most());
         }

@@ -1,19 +1,52 @@
 package belay.matching;
 
+import belay.matching.engine.Applicant;
 import belay.matching.engine.Unplaced;
+import belay.people.Week;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody has no place, and the cheapest single change that would give them one. */
-public record Because(List<String> reasons, @Nullable String change, int score, int otherWays) {
+/**
+ * Why somebody has no place, and the cheapest single change that would give them one.
+ *
+ * @param ask the same change as a what-if is asked, to be put behind its address; null if it cannot be asked so
+ */
+public record Because(List<String> reasons, @Nullable String change, int score, int otherWays, @Nullable String ask) {
 
-    static Because of(Unplaced unplaced, Locale locale) {
+    /** @param people who asked, by their ids */
+    static Because of(Unplaced unplaced, Map<String, Applicant> people, Locale locale) {
         var reasons = unplaced.reasons().stream().map(reason -> reason.in(locale)).toList();
         if (unplaced.changes().isEmpty()) {
-            return new Because(reasons, null, 0, 0);
+            return new Because(reasons, null, 0, 0, null);
         }
         var cheapest = unplaced.changes().getFirst();
-        return new Because(reasons, cheapest.says().in(locale), cheapest.score(), unplaced.changes().size() - 1);
+        var is = people.get(cheapest.instead().id());
+        return new Because(reasons, cheapest.says().in(locale), cheapest.score(), unplaced.changes().size() - 1, is == null ? null : ask(is, cheapest.instead()));
+    }
+
+    private static @Nullable String ask(Applicant is, Applicant instead) {
+        var asked = new ArrayList<String>();
+        if (instead.capacity() != is.capacity()) {
+            asked.add("takes=" + instead.capacity());
+        }
+        var hours = instead.free().halfHours();
+        hours.andNot(is.free().halfHours());
+        if (!hours.isEmpty()) {
+            asked.add("free=" + encoded(Week.ofKeys(hours.stream().mapToObj(Week::key).toList()).toString()));
+        }
+        var languages = instead.languages().stream().filter(one -> !is.languages().contains(one)).toList();
+        if (!languages.isEmpty()) {
+            asked.add("speaks=" + encoded(String.join("; ", languages)));
+        }
+        return asked.isEmpty() ? null : "about=" + is.id() + "&" + String.join("&", asked);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

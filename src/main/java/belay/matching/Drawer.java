@@ -2,6 +2,7 @@ package belay.matching;
 
 import belay.groups.Groups;
 import belay.groups.Knots;
+import belay.matching.engine.Applicant;
 import belay.matching.engine.Plan;
 import belay.matching.engine.Proposed;
 import belay.people.Items;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,9 +71,10 @@ class Drawer {
         draft.ifPresent(id -> {
             proposals.put(id, judged(round, number, around, signUps, plan), me.id());
             drafts.judged(id, signUps.basis());
+            var people = signUps.pool().people().stream().collect(Collectors.toMap(Applicant::id, Function.identity()));
             sql.batchUpdate("insert into unplaced (draft_id, person_id, role, because) values (?, ?, ?, ?)",
                 plan.unplaced().stream().map(one -> new Object[] {id, Long.parseLong(one.person()), role(one.role()).name(),
-                    json.writeValueAsString(Because.of(one, Locale.ENGLISH))}).toList());
+                    json.writeValueAsString(Because.of(one, people, Locale.ENGLISH))}).toList());
             findings.add(id, matched, Objects.requireNonNull(summaries.write(id).arrangement()));
         });
     }

@@ -127,7 +127,7 @@ class Outlooks {
 
         @Nullable String names(String person) {
             var names = namesOf.get(person);
-            return names == null ? null : String.join(", ", names);
+            return names == null ? null : names.stream().sorted().collect(Collectors.joining(", "));
         }
 
         /** Of one group; several have none together. */

@@ -4,6 +4,7 @@ import belay.people.Person;
 import belay.programs.Formats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,13 +35,16 @@ class WhatIfController {
         this.whatIfs = whatIfs;
     }
 
-    /** The answer to what was asked last, or the progress towards it; with a person, a new question about them. */
+    /** The answer to what was asked last, or the progress towards it; with a person, a new question about them that may be begun already. */
     @GetMapping("/drafts/{id}/what-if")
-    ModelAndView show(Person me, @PathVariable long id, @RequestParam(required = false) @Nullable Long about, HttpServletResponse response) {
+    ModelAndView show(Person me, @PathVariable long id, @RequestParam(required = false) @Nullable Long about, @RequestParam Map<String, String> typed,
+                      HttpServletResponse response) {
         var setting = desks.find(id, me);
         if (about != null) {
             var who = desks.applicant(setting, about).map(person -> person.email() == null ? person.name() : person.email()).orElse("");
-            return page(setting, new SuppositionForm(Map.of("who", who)), null, null, HttpStatus.OK);
+            var begun = new HashMap<>(typed);
+            begun.put("who", who);
+            return page(setting, new SuppositionForm(begun), null, null, HttpStatus.OK);
         }
         var question = whatIfs.of(setting.draft(), me).orElse(null);
         if (question == null || question.run().failed()) {

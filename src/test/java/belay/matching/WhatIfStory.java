@@ -111,6 +111,18 @@ class WhatIfStory extends Story {
     }
 
     @Test
+    void theCheapestChangeIsAskedWithOneClick() {
+        var visitor = matched();
+        visitor.get(visitor.page().select(".cheapest a").first().attr("href"));
+        assertThat(visitor.page().select("#who").val() + " " + visitor.page().select("#takes").val()).isEqualTo("rosa.campos@example.org 2");
+
+        visitor.submit("/drafts/1/what-if");
+        answered(visitor);
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("What if Rosa could take on 2?");
+    }
+
+    @Test
     void whatCannotBeAskedIsAnsweredAndKept() {
         matched();
         sample.person(round, "Rosa Lind", "mentor").asks();

@@ -44,7 +44,7 @@ final class Matching {
         if (calm == null || order().compare(calm, free) < 0) {
             return free;
         }
-        return new Plan(calm.groups(), calm.unplaced(), proved(calm.quality(), free.quality()));
+        return calm.with(proved(calm.quality(), free.quality()));
     }
 
     /** As many people placed as can be, then as few moved, then nobody far below others, then the whole. */

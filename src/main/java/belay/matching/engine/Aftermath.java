@@ -152,6 +152,15 @@ final class Aftermath {
         return sum;
     }
 
+    /** What the groups would gain in points for each of their people, whatever a pair counts beside a ring. */
+    int points() {
+        int points = -are.stream().mapToInt(group -> group.seats().size() * now.scoreNow(group)).sum();
+        for (int i = 0; i < would.size(); i++) {
+            points += would.get(i).seats().size() * effects.get(i).after();
+        }
+        return points;
+    }
+
     int worstBefore() {
         return are.stream().mapToInt(now::scoreNow).min().orElse(0);
     }

@@ -78,7 +78,8 @@ final class Alternatives {
             return List.of(Reason.of("engine.alternative.leaves", name, with, score, was, losers));
         }
         if (after.gain < 0) {
-            return List.of(Reason.of("engine.alternative.costs", name, with, score, was, losing(after)));
+            return List.of(after.points() < 0 ? Reason.of("engine.alternative.costs", name, with, score, was, losing(after))
+                    : Reason.of("engine.alternative.ring", name, with, score, was));
         }
         return after.worstAfter() < after.worstBefore()
                 ? List.of(Reason.of("engine.alternative.worst-off", name, with, score, was, after.worstAfter(), after.worstBefore()))

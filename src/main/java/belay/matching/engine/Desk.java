@@ -70,13 +70,14 @@ final class Desk {
         var loads = new Loads(roster, groups);
         var diary = new Diary(roster, groups);
         var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(group, roster, loads, diary))).toList();
-        return new Plan(judged, unplaced(groups), quality(judged, how, proof));
+        var now = new Present(roster, judge, groups);
+        return new Plan(judged, unplaced(now), new Shortages(now).all(), quality(judged, how, proof));
     }
 
-    private List<Unplaced> unplaced(List<Proposed> groups) {
+    private List<Unplaced> unplaced(Present now) {
         Set<Proposed.Seat> taken = new HashSet<>();
-        groups.forEach(group -> taken.addAll(group.seats()));
-        var why = new WhyNot(roster, judge, groups);
+        now.groups.forEach(group -> taken.addAll(group.seats()));
+        var why = new WhyNot(now);
         var unplaced = new ArrayList<Unplaced>();
         for (var person : roster.people) {
             for (var role : person.roles()) {

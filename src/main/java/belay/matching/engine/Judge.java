@@ -197,7 +197,7 @@ final class Judge {
             if (sitting.ring().worths()[i] > 0) {
                 int teacher = seats[i];
                 int learner = seats[(i + 1) % seats.length];
-                teaching.add(new Verdict.Teaching(sitting.person(teacher).id(), sitting.person(learner).id(), skill(sitting, teacher, learner)));
+                teaching.add(new Verdict.Teaching(sitting.person(teacher).id(), sitting.person(learner).id(), skill(sitting, teacher, learner), sitting.ring().worths()[i]));
             }
         }
         return teaching;

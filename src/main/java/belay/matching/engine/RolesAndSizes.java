@@ -24,7 +24,8 @@ final class RolesAndSizes extends HardRule {
             int most = sitting.shape().isExchange() ? sitting.shape().longestRing() : asked.max();
             int here = sitting.count(role);
             if (here < asked.min() || here > most) {
-                return Judgement.impossible("engine.roles-and-sizes.broken", asked.name(), here, asked.min(), most);
+                return Judgement.impossible("engine.roles-and-sizes.broken", asked.name(), here, asked.min() == most
+                        ? Reason.of("engine.roles-and-sizes.exactly", most) : Reason.of("engine.roles-and-sizes.range", asked.min(), most));
             }
         }
         return Judgement.SILENT;

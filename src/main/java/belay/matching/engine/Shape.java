@@ -77,6 +77,11 @@ public record Shape(
         return kind == Kind.PEER && roles.size() == 1 && roles.getFirst().min() <= 2 && longestRing() >= 2;
     }
 
+    /** Whether one role, the first, leads and the others learn from it. */
+    boolean isLed() {
+        return roles.size() > 1 && (kind == Kind.COHORT || kind == Kind.PARTNERSHIP);
+    }
+
     /** Whether a group is one person of each of two roles. */
     boolean isOneToOne() {
         return isOneToOne(roles);

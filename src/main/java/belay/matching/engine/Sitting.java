@@ -87,7 +87,7 @@ public final class Sitting {
 
     /** Whether one role leads and the others learn from it. */
     boolean led() {
-        return shape().roles().size() > 1 && (shape().kind() == Kind.COHORT || shape().kind() == Kind.PARTNERSHIP);
+        return shape().isLed();
     }
 
     /** How many groups this person is in, this one included. */

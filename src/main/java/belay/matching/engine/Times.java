@@ -226,7 +226,7 @@ final class Times {
         return (slot.day().getValue() - 1) * 96 + slot.start().toSecondOfDay() / 900;
     }
 
-    private Slot slot(int on, int start) {
+    Slot slot(int on, int start) {
         return new Slot(clocks.zone(on), DayOfWeek.of(1 + start / 96), LocalTime.ofSecondOfDay(start % 96 * 900L), meeting * 15);
     }
 

@@ -35,8 +35,13 @@ public record Verdict(
     public record CommonTime(int minutes, @Nullable Slot best) {
     }
 
-    /** One person teaches another; what, in the learner's words, unless the learner is open to anything. */
-    public record Teaching(String teacher, String learner, @Nullable String skill) {
+    /**
+     * One person teaches another.
+     *
+     * @param skill what, in the learner's words; null if the learner is open to anything
+     * @param worth what that is worth to the learner, 0 to 100: each way of a pair counts by itself
+     */
+    public record Teaching(String teacher, String learner, @Nullable String skill, int worth) {
     }
 
     public Verdict {

@@ -12,10 +12,10 @@ final class WhyNot {
     private final Loads loads;
     private final Openings openings;
 
-    WhyNot(Roster roster, Judge judge, List<Proposed> groups) {
-        this.roster = roster;
-        this.judge = judge;
-        now = new Present(roster, judge, groups);
+    WhyNot(Present now) {
+        this.now = now;
+        roster = now.roster;
+        judge = now.judge;
         loads = now.loads;
         openings = new Openings(now);
     }
@@ -38,11 +38,14 @@ final class WhyNot {
         var wants = roster.person(person).wants();
         var stops = new Stops(roster);
         int asked = 0;
+        int untold = 0;
         int open = 0;
         for (int other = 0; other < roster.size(); other++) {
             boolean candidate = other != person && roster.asks(other, otherRole) && (!exchange || roster.learning.canTeach(other, person));
             if (candidate) {
-                asked++;
+                boolean told = !exchange || wants.isEmpty() || roster.learning.toldOffers(other);
+                asked += told ? 1 : 0;
+                untold += told ? 0 : 1;
                 var pair = Sitting.pair(roster, person, role, other, otherRole);
                 var broken = judge.firstBroken(pair);
                 if (broken != null) {
@@ -57,7 +60,10 @@ final class WhyNot {
         var reasons = new ArrayList<Reason>();
         reasons.add(!exchange ? Reason.of("engine.unplaced.asked", asked, roster.shape.roles().get(otherRole).name())
                 : wants.isEmpty() ? Reason.of("engine.unplaced.others", asked)
-                : Reason.of("engine.unplaced.offer", asked, wants.stream().map(Skill::name).toList()));
+                : Reason.of(wants.size() == 1 ? "engine.unplaced.offer" : "engine.unplaced.offer-any", asked, wants.stream().map(Skill::name).distinct().toList()));
+        if (untold > 0) {
+            reasons.add(Reason.of("engine.unplaced.offer-untold", untold));
+        }
         reasons.addAll(stops.reasons());
         if (open > 0) {
             reasons.add(Reason.of("engine.unplaced.free", open));

@@ -58,7 +58,7 @@ class AlternativesTest {
         assertThat(ada.instead()).map(group -> group.seats().stream().map(Proposed.Seat::person).toList())
                 .containsExactlyInAnyOrder(List.of("hana", "ada"), List.of("ben", "eve"));
         assertThat(told(pool, groups, "ada")).isEqualTo(
-                "With hana, ada would score 85 instead of 63, and no group it touches would suffer: it can be tried by hand");
+                "With hana, ada would score 85 instead of 63, and taken together the groups would be worth no less: it can be tried by hand");
     }
 
     @Test

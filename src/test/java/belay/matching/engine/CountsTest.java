@@ -53,10 +53,13 @@ class CountsTest {
         boolean peers = pool.shape().kind() == Kind.PEER;
         var role = peers ? "peer" : unplaced.role().equals("mentor") ? "mentee" : "mentor";
         int asked = 0;
+        int untold = 0;
         int minutes = 0;
         for (var other : pool.people()) {
             if (other != person && other.roles().contains(role) && (!peers || hand.canTeach(other, person))) {
-                asked++;
+                boolean told = !peers || person.wants().isEmpty() || !other.offers().isEmpty();
+                asked += told ? 1 : 0;
+                untold += told ? 0 : 1;
                 var pair = new Proposed("pair", List.of(new Proposed.Seat(person.id(), unplaced.role()), new Proposed.Seat(other.id(), role)), null, null);
                 var broken = other.capacity() == 0 ? "capacity" : hand.broken(pair);
                 counts.merge(broken != null ? broken + ".stops" : hasTime(pool, groups, other) ? "unplaced.free" : "capacity.stops", 1, Integer::sum);
@@ -65,7 +68,10 @@ class CountsTest {
         }
         checkMinutes(unplaced, minutes);
         var told = told(counts);
-        told.add("unplaced." + (!peers ? "asked" : person.wants().isEmpty() ? "others" : "offer") + " " + asked);
+        told.add("unplaced." + (!peers ? "asked" : person.wants().isEmpty() ? "others" : person.wants().size() == 1 ? "offer" : "offer-any") + " " + asked);
+        if (untold > 0) {
+            told.add("unplaced.offer-untold " + untold);
+        }
         return told;
     }
 

@@ -124,11 +124,11 @@ class RulesTest {
         var pool = Sample.pool(Sample.PEERS, peer("ada", "Go", "Rust"), peer("ben", "Rust", "Go"), peer("cleo", "Rust", "Java"), peer("dov", "Java", "Go"));
         var pair = engine.judge(pool, List.of(Sample.group("g", "ada:peer", "ben:peer")), "g");
         assertThat(pair.broken()).isEmpty();
-        assertThat(pair.teaches()).containsExactlyInAnyOrder(new Verdict.Teaching("ada", "ben", "Go"), new Verdict.Teaching("ben", "ada", "Rust"));
+        assertThat(pair.teaches()).containsExactlyInAnyOrder(new Verdict.Teaching("ada", "ben", "Go", 85), new Verdict.Teaching("ben", "ada", "Rust", 85));
         assertThat(broken(pool, Sample.group("g", "ada:peer", "cleo:peer"))).containsExactly("something-to-teach: ada offers nothing that cleo wants to learn");
         var ring = engine.judge(pool, List.of(Sample.group("g", "ada:peer", "cleo:peer", "dov:peer")), "g");
         assertThat(ring.broken()).isEmpty();
-        assertThat(ring.teaches()).contains(new Verdict.Teaching("cleo", "ada", "Rust"), new Verdict.Teaching("ada", "dov", "Go"));
+        assertThat(ring.teaches()).contains(new Verdict.Teaching("cleo", "ada", "Rust", 85), new Verdict.Teaching("ada", "dov", "Go", 85));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What each format promises beside its rules. */
+class FormatsTest {
+
+    private final Engine engine = new Engine();
+
+    private static Applicant.Builder someone(String name, String role) {
+        return Applicant.of(name, name).as(role);
+    }
+
+    @Property(tries = 200)
+    void noRingIsFormedWhereSwapsDoForTheSamePeople(@ForAll @IntRange(min = 4, max = 24) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(Sample.PEERS, people, seed);
+        var plan = engine.match(pool);
+        var rings = plan.proposed().stream().filter(group -> group.seats().size() > 2).map(Proposed::seats).toList();
+        var others = new ArrayList<>(rings);
+        plan.leftOut().forEach(one -> others.add(List.of(new Proposed.Seat(one.person(), "peer"))));
+        for (var ring : rings) {
+            for (var other : others) {
+                var seats = new ArrayList<>(ring);
+                seats.addAll(other);
+                assertThat(other != ring && canAllSwap(pool, seats)).as("%s could swap in pairs", seats).isFalse();
+            }
+        }
+    }
+
+    private boolean canAllSwap(Pool pool, List<Proposed.Seat> seats) {
+        if (seats.isEmpty()) {
+            return true;
+        }
+        var first = seats.getFirst();
+        return seats.stream().skip(1).anyMatch(other -> engine.judge(pool, List.of(new Proposed("g", List.of(first, other), null, null)), "g").possible()
+                && canAllSwap(pool, seats.stream().filter(seat -> !seat.equals(first) && !seat.equals(other)).toList()));
+    }
+
+    @Test
+    void inAPairWhatEachWayIsWorthIsToldApart() {
+        var ada = someone("ada", "peer").offering(List.of(new Skill("Go", 4))).wanting(List.of(new Skill("Rust", 3))).build();
+        var ben = someone("ben", "peer").offering(List.of(new Skill("Rust", 3))).wanting(List.of(new Skill("Go", 2))).build();
+        var pair = engine.match(Sample.pool(Sample.PEERS, ada, ben)).groups().getFirst();
+        assertThat(pair.verdict().teaches()).containsExactlyInAnyOrder(new Verdict.Teaching("ada", "ben", "Go", 100), new Verdict.Teaching("ben", "ada", "Rust", 40));
+    }
+
+    @Test
+    void inPossesWhoRanksPeopleIsWithThoseTheyRankHighest() {
+        var posse = new Shape(Kind.POSSE, List.of(Sample.role("student", 1, 1), Sample.role("alum", 1, 1)), Shape.Goal.PERSONAL, true, 60, 1, 2);
+        var pool = Sample.pool(posse, someone("ada", "student").preferring(List.of("yve", "zoe")).build(), someone("ben", "student").preferring(List.of("yve")).build(),
+                someone("yve", "alum").preferring(List.of("ben")).build(), someone("zoe", "alum").build());
+        assertThat(engine.match(pool).proposed()).map(group -> group.seats().stream().map(Proposed.Seat::person).toList())
+                .as("each has somebody they ranked, and yve has hers").containsExactlyInAnyOrder(List.of("ada", "zoe"), List.of("ben", "yve"));
+    }
+}

@@ -1,0 +1,71 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Goals for which people wait, and who is missing. */
+class ShortageTest {
+
+    private final Engine engine = new Engine();
+
+    private static Applicant someone(String name, String role, String zone, String... goals) {
+        return Applicant.of(name, name).as(role).in(ZoneId.of(zone)).free(Sample.EVENINGS).aimingFor(List.of(goals)).build();
+    }
+
+    @Test
+    void aGoalWithoutEnoughMentorsIsNamedWithWhatIsMissing() {
+        var plan = engine.match(Sample.pool(Sample.COHORT, someone("ada", "mentor", "UTC", "Deploy"), someone("ben", "mentee", "UTC", "Deploy"),
+                someone("cleo", "mentee", "UTC", "Deploy"), someone("dov", "mentee", "UTC", "Give a talk"), someone("eve", "mentee", "Asia/Tokyo", "Give a talk"),
+                someone("fay", "mentee", "UTC", "Give a talk")));
+        assertThat(plan.shortages()).singleElement().satisfies(talk -> {
+            assertThat(talk.goal()).isEqualTo("Give a talk");
+            assertThat(talk.says()).map(Reason::toString).containsExactly("For “Give a talk” 3 people wait; 1 more is needed as mentor, where nobody is there",
+                    "2 of them are free Mondays at 18:00 (UTC)", "They live by the clocks of UTC (2) and Asia/Tokyo (1)");
+        });
+    }
+
+    @Test
+    void aGoalWithTooFewToLearnIsNamedToo() {
+        var plan = engine.match(Sample.pool(Sample.COHORT, someone("ada", "mentor", "UTC", "Deploy"), someone("ben", "mentee", "UTC", "Deploy")));
+        assertThat(plan.shortages()).singleElement().satisfies(deploy -> {
+            assertThat(deploy.says()).first().hasToString("For “Deploy” 1 person waits; 1 more is needed as mentee, where 1 is there");
+        });
+    }
+
+    @Test
+    void whereNobodyWaitsNothingIsShort() {
+        var plan = engine.match(Sample.pool(Sample.COHORT, someone("ada", "mentor", "UTC", "Deploy", "Give a talk"), someone("ben", "mentee", "UTC", "Deploy"),
+                someone("cleo", "mentee", "UTC", "Deploy")));
+        assertThat(plan.shortages()).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void everyShortageIsTrue(@ForAll @IntRange(min = 2, max = 14) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(Sample.COHORT, people, seed);
+        var plan = engine.match(pool);
+        for (var shortage : plan.shortages()) {
+            var placed = new HashSet<String>();
+            plan.proposed().forEach(group -> group.seats().forEach(seat -> placed.add(seat.person())));
+            var waiting = pool.people().stream().filter(one -> one.capacity() > 0 && one.goals().contains(shortage.goal()) && one.roles().contains("mentee")
+                    && !placed.contains(one.id())).toList();
+            assertThat(shortage.waiting()).isEqualTo(waiting.size());
+            assertThat(shortage.zones().stream().mapToInt(Shortage.Zone::people).sum()).isEqualTo((int) waiting.stream().filter(one -> one.zone() != null).count());
+            if (shortage.role().equals("mentor")) {
+                long there = pool.people().stream().filter(one -> one.roles().contains("mentor") && !waiting.contains(one)
+                        && (one.goals().isEmpty() || one.goals().contains(shortage.goal()))
+                        && plan.proposed().stream().filter(group -> group.seats(one.id())).count() < Math.min(2, one.capacity())).count();
+                assertThat(shortage.there()).isEqualTo((int) there);
+                assertThat(shortage.missing() + shortage.there()).as("one mentor for every four who wait").isEqualTo((waiting.size() + 3) / 4);
+            } else {
+                assertThat(shortage.missing()).isEqualTo(2 - waiting.size());
+            }
+        }
+    }
+}

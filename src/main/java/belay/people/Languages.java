@@ -1,11 +1,11 @@
 package belay.people;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What somebody can talk in, by English name: {@code English; isiZulu}. Names we do not know are kept as they were written. */
 public record Languages(List<String> list) {
@@ -13,7 +13,6 @@ public record Languages(List<String> list) {
     public static final Languages NONE = new Languages(List.of());
 
     private static final int LONGEST = 60;
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     public Languages {
         list = List.copyOf(new LinkedHashSet<>(list));
@@ -42,19 +41,39 @@ public record Languages(List<String> list) {
             throw new BadValue("language", written, "long", LONGEST);
         }
         String bare = written.replaceAll("\\s*(\\([^)]*\\)|:.*)\\s*$", "").strip();
-        return bare.isEmpty() ? written : names().getOrDefault(bare.toLowerCase(Locale.ROOT), bare);
+        return bare.isEmpty() ? written : named(bare);
     }
 
-    private static Map<String, String> names() {
-        if (KNOWN.isEmpty()) {
+    /** In English or by code, as most people write it; only for other words it is worth asking every language for its own name. */
+    private static String named(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        String english = EnglishNames.ALL.get(plain);
+        return english == null ? OwnNames.ALL.getOrDefault(plain, word) : english;
+    }
+
+    private static final class EnglishNames {
+
+        private static final Map<String, String> ALL = new HashMap<>();
+
+        static {
             for (String code : Locale.getISOLanguages()) {
-                var itself = Locale.of(code);
-                String english = itself.getDisplayLanguage(Locale.ENGLISH);
-                KNOWN.putIfAbsent(code, english);
-                KNOWN.put(english.toLowerCase(Locale.ROOT), english);
-                KNOWN.putIfAbsent(itself.getDisplayLanguage(itself).toLowerCase(Locale.ROOT), english);
+                String english = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+                ALL.putIfAbsent(code, english);
+                ALL.put(english.toLowerCase(Locale.ROOT), english);
             }
         }
-        return KNOWN;
+    }
+
+    /** What each language calls itself. */
+    private static final class OwnNames {
+
+        private static final Map<String, String> ALL = new HashMap<>();
+
+        static {
+            for (String code : Locale.getISOLanguages()) {
+                var itself = Locale.of(code);
+                ALL.putIfAbsent(itself.getDisplayLanguage(itself).toLowerCase(Locale.ROOT), itself.getDisplayLanguage(Locale.ENGLISH));
+            }
+        }
     }
 }

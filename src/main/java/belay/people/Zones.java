@@ -29,26 +29,55 @@ public final class Zones {
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
 
-    private static final Map<String, String> IDS = new HashMap<>();
-    private static final Map<String, List<String>> COUNTRIES = new HashMap<>();
-    private static final Map<String, String> COUNTRY_CODES = new HashMap<>();
-    private static final Map<String, List<String>> CITIES = new HashMap<>();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern SPACES = Pattern.compile("[\\s_]+");
+    private static final Pattern PLACED = Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
 
-    static {
-        readTable();
-        for (String id : ZoneId.getAvailableZoneIds()) {
-            if (!id.startsWith("SystemV/")) {
-                IDS.put(plain(id), id);
+    /** Everything there is to know of places; whoever writes the very id of a zone, as most sheets do, need not wait for it. */
+    private static final class Places {
+
+        private static final Map<String, String> IDS = new HashMap<>();
+        private static final Map<String, List<String>> COUNTRIES = new HashMap<>();
+        private static final Map<String, String> COUNTRY_CODES = new HashMap<>();
+        private static final Map<String, List<String>> CITIES = new HashMap<>();
+
+        static {
+            readTable();
+            for (String id : ZoneId.getAvailableZoneIds()) {
+                if (!id.startsWith("SystemV/")) {
+                    IDS.put(plain(id), id);
+                }
+                if (PLACED.matcher(id).matches()) {
+                    city(id);
+                }
             }
-            if (id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")) {
-                city(id);
+            for (String code : Locale.getISOCountries()) {
+                var country = Locale.of("", code);
+                COUNTRY_CODES.putIfAbsent(plain(code), code);
+                COUNTRY_CODES.putIfAbsent(plain(country.getISO3Country()), code);
+                COUNTRY_CODES.putIfAbsent(plain(country.getDisplayCountry(Locale.ENGLISH)), code);
             }
         }
-        for (String code : Locale.getISOCountries()) {
-            var country = Locale.of("", code);
-            COUNTRY_CODES.putIfAbsent(plain(code), code);
-            COUNTRY_CODES.putIfAbsent(plain(country.getISO3Country()), code);
-            COUNTRY_CODES.putIfAbsent(plain(country.getDisplayCountry(Locale.ENGLISH)), code);
+
+        private static void city(String id) {
+            var zones = CITIES.computeIfAbsent(plain(id.substring(id.lastIndexOf('/') + 1)), name -> new ArrayList<>());
+            boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
+            zones.add(main ? 0 : zones.size(), id);
+        }
+
+        private static void readTable() {
+            try (var table = new BufferedReader(new InputStreamReader(
+                    Zones.class.getResourceAsStream("zones.tab"), StandardCharsets.UTF_8))) {
+                table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(line -> {
+                    if (line[0].startsWith("=")) {
+                        COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
+                    } else {
+                        COUNTRIES.put(line[0], List.of(line[1].split(" ")));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -57,16 +86,20 @@ public final class Zones {
 
     /** The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. */
     public static ZoneId parse(String text) {
+        String exact = text.strip();
+        if (exact.contains("/") && ZoneId.getAvailableZoneIds().contains(exact)) {
+            return ZoneId.of(exact);
+        }
         String written = plain(text);
-        if (written.contains("/") && IDS.containsKey(written)) {
-            return ZoneId.of(IDS.get(written));
+        if (written.contains("/") && Places.IDS.containsKey(written)) {
+            return ZoneId.of(Places.IDS.get(written));
         }
         var zone = offset(text.strip());
         if (zone == null) {
             zone = ofCountry(text, written);
         }
-        if (zone == null && IDS.containsKey(written)) {
-            zone = ZoneId.of(IDS.get(written));
+        if (zone == null && Places.IDS.containsKey(written)) {
+            zone = ZoneId.of(Places.IDS.get(written));
         }
         if (zone == null) {
             zone = ofCity(text, written);
@@ -83,7 +116,7 @@ public final class Zones {
 
     /** The zones to choose from in a form: one for each place the tz database names, in the order of their names. */
     public static List<String> all() {
-        return COUNTRIES.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        return Places.COUNTRIES.values().stream().flatMap(List::stream).distinct().sorted().toList();
     }
 
     /** Whether two zones tell the same time from here on, whatever they did long ago. */
@@ -110,13 +143,13 @@ public final class Zones {
     }
 
     private static @Nullable ZoneId ofCountry(String text, String written) {
-        String code = COUNTRY_CODES.get(written);
-        return code == null || !COUNTRIES.containsKey(code) ? null
-            : onlyOne(COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+        String code = Places.COUNTRY_CODES.get(written);
+        return code == null || !Places.COUNTRIES.containsKey(code) ? null
+            : onlyOne(Places.COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
     }
 
     private static @Nullable ZoneId ofCity(String text, String written) {
-        var zones = CITIES.get(written);
+        var zones = Places.CITIES.get(written);
         return zones == null ? null : onlyOne(zones, text, text.strip());
     }
 
@@ -146,29 +179,10 @@ public final class Zones {
         throw new BadValue("zone", text, times.size() > CANDIDATES ? "many" : "several", place, zones.size(), some);
     }
 
-    private static void city(String id) {
-        var zones = CITIES.computeIfAbsent(plain(id.substring(id.lastIndexOf('/') + 1)), name -> new ArrayList<>());
-        boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
-        zones.add(main ? 0 : zones.size(), id);
-    }
-
     private static String plain(String text) {
-        String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return folded.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ").replaceAll("\\.$", "");
+        String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFD);
+        String spaced = SPACES.matcher(MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return spaced.endsWith(".") ? spaced.substring(0, spaced.length() - 1) : spaced;
     }
 
-    private static void readTable() {
-        try (var table = new BufferedReader(new InputStreamReader(
-                Zones.class.getResourceAsStream("zones.tab"), StandardCharsets.UTF_8))) {
-            table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(line -> {
-                if (line[0].startsWith("=")) {
-                    COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
-                } else {
-                    COUNTRIES.put(line[0], List.of(line[1].split(" ")));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

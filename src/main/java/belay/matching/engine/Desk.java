@@ -63,7 +63,7 @@ final class Desk {
             return chosen == null ? group.slot() : chosen;
         }
         var common = roster.times.common(people);
-        return common == null || !common.fits() ? group.slot() : roster.times.slot(common, people);
+        return common == null || !common.fits() ? group.slot() : roster.times.slots.slot(common, people);
     }
 
     Plan plan(List<Proposed> groups, String how, Solver.@Nullable Proof proof) {

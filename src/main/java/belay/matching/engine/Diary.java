@@ -157,11 +157,11 @@ final class Diary {
 
     private List<Slot> find(int group) {
         var taken = near.get(group).stream().filter(slots::containsKey).map(slots::get).toList();
-        return roster.times.slots(Objects.requireNonNull(open.get(group)), taken, people.get(group));
+        return roster.times.slots.slots(Objects.requireNonNull(open.get(group)), taken, people.get(group));
     }
 
     private Slot usual(int group) {
-        return roster.times.slot(Objects.requireNonNull(open.get(group)), people.get(group));
+        return roster.times.slots.slot(Objects.requireNonNull(open.get(group)), people.get(group));
     }
 
     /** When the group meets, if others depend on it; null if it may meet whenever it likes, or cannot meet. */
@@ -179,7 +179,7 @@ final class Diary {
         var clashes = new ArrayList<Reason>();
         for (int other : near.get(group)) {
             var meanwhile = slots.get(other);
-            if (meanwhile != null && roster.times.overlap(slot, meanwhile)) {
+            if (meanwhile != null && roster.times.slots.overlap(slot, meanwhile)) {
                 clashes.add(clash(people.get(group), people.get(other)));
             }
         }

@@ -184,7 +184,7 @@ final class Judge {
             return new Verdict.CommonTime(common.minutes(), slot);
         }
         boolean asWished = sitting.wished != null && sitting.roster.times.fits(sitting.wished, people);
-        return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slot(common, people));
+        return new Verdict.CommonTime(common.minutes(), asWished ? sitting.wished : sitting.roster.times.slots.slot(common, people));
     }
 
     private static List<Verdict.Teaching> teaching(Sitting sitting) {

@@ -72,7 +72,7 @@ final class Shortages {
                 best = start;
             }
         }
-        return new Shortage(roster.goals.get(goal), role, waiting.length, there, missing, best < 0 ? null : roster.times.slot(0, best), free, zones(waiting));
+        return new Shortage(roster.goals.get(goal), role, waiting.length, there, missing, best < 0 ? null : roster.times.slots.slot(0, best), free, zones(waiting));
     }
 
     private List<Shortage.Zone> zones(int[] waiting) {

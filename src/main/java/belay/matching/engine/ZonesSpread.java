@@ -1,13 +1,19 @@
 package belay.matching.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
-/** A cohort's mentors live so far apart that one of them is awake at most hours. */
+/** A cohort's mentors live so far apart that one of them is awake at most hours; who has none of them awake in their evening is named. */
 final class ZonesSpread extends SoftRule {
 
     /** Awake from seven in the morning to eleven at night, in half-hours of the day. */
     private static final int WAKES = 14;
     private static final int SLEEPS = 46;
+    /** From six in the evening to ten; a mentor has to be awake for an hour of it. */
+    private static final int EVENING = 36;
+    private static final int NIGHT = 44;
+    private static final int AN_HOUR = 2;
 
     ZonesSpread() {
         super("zones-spread", 15);
@@ -20,15 +26,38 @@ final class ZonesSpread extends SoftRule {
         }
         var awake = new BitSet(48);
         for (int seat : sitting.seatsOf(0)) {
-            int mentor = sitting.people[seat];
-            if (sitting.roster.times.zoneTold(mentor)) {
-                int ahead = Math.floorDiv(sitting.roster.times.offsetMinutes(mentor), 30);
-                for (int half = WAKES; half < SLEEPS; half++) {
-                    awake.set(Math.floorMod(half - ahead, 48));
+            if (sitting.roster.times.zoneTold(sitting.people[seat])) {
+                awake.or(hours(sitting, seat, WAKES, SLEEPS));
+            }
+        }
+        if (awake.isEmpty()) {
+            return Judgement.SILENT;
+        }
+        int alone = SLEEPS - WAKES;
+        return new Judgement.Worth(awake.cardinality() - alone, 48 - alone, because(awake.cardinality() / 2), dark(sitting, awake));
+    }
+
+    /** Half-hours of the day by UTC that are these of somebody's own clock. */
+    private static BitSet hours(Sitting sitting, int seat, int from, int to) {
+        int ahead = Math.floorDiv(sitting.roster.times.offsetMinutes(sitting.people[seat]), 30);
+        var hours = new BitSet(48);
+        for (int half = from; half < to; half++) {
+            hours.set(Math.floorMod(half - ahead, 48));
+        }
+        return hours;
+    }
+
+    private static List<Reason> dark(Sitting sitting, BitSet awake) {
+        var dark = new ArrayList<String>();
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            if (sitting.learns(seat) && sitting.roster.times.zoneTold(sitting.people[seat])) {
+                var evening = hours(sitting, seat, EVENING, NIGHT);
+                evening.and(awake);
+                if (evening.cardinality() < AN_HOUR) {
+                    dark.add(sitting.name(seat));
                 }
             }
         }
-        int alone = SLEEPS - WAKES;
-        return awake.isEmpty() ? Judgement.SILENT : Judgement.worth(awake.cardinality() - alone, 48 - alone, because(awake.cardinality() / 2));
+        return dark.isEmpty() ? List.of() : List.of(Reason.of("engine.zones-spread.evening", dark.size(), dark));
     }
 }

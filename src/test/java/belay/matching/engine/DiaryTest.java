@@ -88,7 +88,7 @@ class DiaryTest {
         for (var one : plan.groups()) {
             for (var other : plan.groups()) {
                 boolean share = one != other && one.group().seats().stream().anyMatch(seat -> other.group().seats(seat.person()));
-                if (share && one.group().slot() != null && other.group().slot() != null && times.overlap(one.group().slot(), other.group().slot())) {
+                if (share && one.group().slot() != null && other.group().slot() != null && times.slots.overlap(one.group().slot(), other.group().slot())) {
                     assertThat(said(one.verdict())).anyMatch(caution -> caution.contains("at the same hour"));
                 }
             }

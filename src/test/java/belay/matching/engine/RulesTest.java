@@ -218,6 +218,11 @@ class RulesTest {
                 mentor("fay").in(ZoneId.of("America/Los_Angeles")).build(), mentee("ben").build(), mentee("cleo").build());
         assertThat(part(pool, "zones-spread", "ada:mentor", "eve:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 16 of 24 hours");
         assertThat(part(pool, "zones-spread", "ada:mentor", "fay:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 24 of 24 hours");
+        var west = pool.with(mentee("ben").in(ZoneId.of("America/Los_Angeles")).build());
+        assertThat(engine.judge(west, List.of(Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee")), "g").cautions()).map(Reason::toString)
+                .contains("ben has no mentor awake in the evening of their day");
+        assertThat(engine.judge(west, List.of(Sample.group("g", "fay:mentor", "ben:mentee", "cleo:mentee")), "g").cautions()).map(Reason::toString)
+                .noneMatch(told -> told.contains("evening"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class TimesTest {
         var spring = times(60, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 5, 31), berlin, newYork);
         var common = spring.common(0, 1);
         assertThat(common.minutes()).isEqualTo(60);
-        var slot = spring.slot(common, 0, 1);
+        var slot = spring.slots.slot(common, 0, 1);
         assertThat(slot.minutes()).isEqualTo(60);
         assertThat(spring.fits(slot, new int[] {0, 1})).isTrue();
     }
@@ -55,7 +55,7 @@ class TimesTest {
         var denver = free("a", "America/Denver", DayOfWeek.MONDAY, 15, 16);
         var boise = free("b", "America/Boise", DayOfWeek.MONDAY, 15, 16);
         var common = times(60, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 5, 31), denver, boise);
-        assertThat(common.slot(common.common(0, 1), 0, 1))
+        assertThat(common.slots.slot(common.common(0, 1), 0, 1))
                 .isEqualTo(new Slot(ZoneId.of("America/Denver"), DayOfWeek.MONDAY, LocalTime.of(15, 0), 60));
     }
 
@@ -67,7 +67,7 @@ class TimesTest {
         var newYorksNight = free("d", "America/New_York", DayOfWeek.SUNDAY, 2, 6);
         var autumn = times(60, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 12, 27), denver, newYork, night, newYorksNight);
         assertThat(autumn.common(0, 1).minutes()).as("their clocks are two hours apart but for two hours of a Sunday").isEqualTo(60);
-        assertThat(autumn.slot(autumn.common(0, 1), 0, 1).day()).isEqualTo(DayOfWeek.WEDNESDAY);
+        assertThat(autumn.slots.slot(autumn.common(0, 1), 0, 1).day()).isEqualTo(DayOfWeek.WEDNESDAY);
         assertThat(autumn.common(2, 3).minutes()).as("in that night nobody should meet").isLessThan(240);
     }
 
@@ -78,9 +78,9 @@ class TimesTest {
         var january = times(60, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 2, 28), kathmandu, london);
         var common = january.common(0, 1);
         assertThat(common.minutes()).as("18:00 to 20:00 there is 12:15 to 14:15 in London").isEqualTo(105);
-        assertThat(january.fits(january.slot(common, 0, 1), new int[] {0, 1})).isTrue();
+        assertThat(january.fits(january.slots.slot(common, 0, 1), new int[] {0, 1})).isTrue();
         var longer = times(105, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 2, 28), kathmandu, london);
-        assertThat(longer.slot(longer.common(0, 1), 0, 1)).as("it begins on a full or half hour of the clock it follows")
+        assertThat(longer.slots.slot(longer.common(0, 1), 0, 1)).as("it begins on a full or half hour of the clock it follows")
                 .isEqualTo(new Slot(ZoneId.of("Asia/Kathmandu"), DayOfWeek.MONDAY, LocalTime.of(18, 0), 105));
     }
 
@@ -102,7 +102,7 @@ class TimesTest {
         var everybody = IntStream.range(0, people.size()).toArray();
         var common = times.common(everybody);
         if (common != null && common.fits()) {
-            var slot = times.slot(common, everybody);
+            var slot = times.slots.slot(common, everybody);
             assertThat(slot.minutes()).isEqualTo(30 * halfHours);
             var first = term.from().plusDays(Math.floorMod(slot.day().getValue() - term.from().getDayOfWeek().getValue(), 7));
             for (var day = first; !day.isAfter(term.to()); day = day.plusWeeks(1)) {

@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.matching.engine.Applicant;
+import belay.matching.engine.Skill;
 import belay.matching.engine.Unplaced;
 import belay.people.Week;
 import java.net.URLEncoder;
@@ -39,11 +40,22 @@ public record Because(List<String> reasons, @Nullable String change, int score, 
         if (!hours.isEmpty()) {
             asked.add("free=" + encoded(Week.ofKeys(hours.stream().mapToObj(Week::key).toList()).toString()));
         }
-        var languages = instead.languages().stream().filter(one -> !is.languages().contains(one)).toList();
-        if (!languages.isEmpty()) {
-            asked.add("speaks=" + encoded(String.join("; ", languages)));
-        }
+        add(asked, "speaks", is.languages(), instead.languages());
+        add(asked, "goals", is.goals(), instead.goals());
+        add(asked, "offers", names(is.offers()), names(instead.offers()));
+        add(asked, "wants", names(is.wants()), names(instead.wants()));
         return asked.isEmpty() ? null : "about=" + is.id() + "&" + String.join("&", asked);
+    }
+
+    private static void add(List<String> asked, String box, List<String> is, List<String> instead) {
+        var more = instead.stream().filter(one -> !is.contains(one)).toList();
+        if (!more.isEmpty()) {
+            asked.add(box + "=" + encoded(String.join("; ", more)));
+        }
+    }
+
+    private static List<String> names(List<Skill> skills) {
+        return skills.stream().map(Skill::name).toList();
     }
 
     private static String encoded(String text) {

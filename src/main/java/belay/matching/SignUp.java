@@ -54,7 +54,7 @@ record SignUp(Application application, Person person, Profile profile, Names nam
         }).filter(id -> !id.equals(person.id())).map(String::valueOf).toList();
     }
 
-    private static List<Skill> skills(String text) {
+    static List<Skill> skills(String text) {
         return Skills.parse(text).list().stream().map(skill -> new Skill(skill.name(), skill.level())).toList();
     }
 }

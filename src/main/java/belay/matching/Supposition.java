@@ -3,10 +3,13 @@ package belay.matching;
 import belay.matching.engine.Applicant;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Shape;
+import belay.matching.engine.Skill;
 import belay.matching.engine.Week;
 import belay.people.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param takes how many groups or partners they could take on
  * @param free half-hours in which they would be free as well
  * @param speaks languages they would speak as well
+ * @param goals they would work towards as well
+ * @param offers what they would teach as well
+ * @param wants what they would learn as well
  * @param ring how many people a ring of peers may have at most
  * @param mostGroups how many groups one person may be in
  * @param minutes how long a meeting is
  */
-record Supposition(@Nullable Person person, @Nullable Integer takes, belay.people.Week free, List<String> speaks, @Nullable Integer ring,
-                   @Nullable Integer mostGroups, @Nullable Integer minutes) {
+record Supposition(@Nullable Person person, @Nullable Integer takes, belay.people.Week free, List<String> speaks, List<String> goals,
+                   List<Skill> offers, List<Skill> wants, @Nullable Integer ring, @Nullable Integer mostGroups, @Nullable Integer minutes) {
 
     boolean isNothing() {
         return !isOfPerson() && ring == null && mostGroups == null && minutes == null;
     }
 
     boolean isOfPerson() {
-        return takes != null || !free.isEmpty() || !speaks.isEmpty();
+        return takes != null || !free.isEmpty() || !speaks.isEmpty() || !goals.isEmpty() || !offers.isEmpty() || !wants.isEmpty();
     }
 
     /** The pool as it would be. */
@@ -38,10 +44,12 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
     }
 
     private Applicant instead(Applicant one) {
-        var languages = new ArrayList<>(one.languages());
-        languages.addAll(speaks);
         return one.but().takingUpTo(takes == null ? one.capacity() : takes).free(one.free().and(new Week(free.halfHours())))
-            .speaking(languages).build();
+            .speaking(more(one.languages(), speaks)).aimingFor(more(one.goals(), goals)).offering(more(one.offers(), offers)).wanting(more(one.wants(), wants)).build();
+    }
+
+    private static <T> List<T> more(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream().filter(one -> !some.contains(one))).toList();
     }
 
     private Shape shape(Shape shape) {
@@ -63,6 +71,15 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
         if (!speaks.isEmpty()) {
             says.add(Remark.of("matching.if.says.speaks", name, String.join(", ", speaks)));
         }
+        if (!goals.isEmpty()) {
+            says.add(Remark.of("matching.if.says.goals", name, String.join(", ", goals)));
+        }
+        if (!offers.isEmpty()) {
+            says.add(Remark.of("matching.if.says.offers", name, names(offers)));
+        }
+        if (!wants.isEmpty()) {
+            says.add(Remark.of("matching.if.says.wants", name, names(wants)));
+        }
         if (ring != null) {
             says.add(Remark.of(ring > 2 ? "matching.if.says.rings" : "matching.if.says.no-rings"));
         }
@@ -73,5 +90,9 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
             says.add(Remark.of("matching.if.says.minutes", minutes));
         }
         return says;
+    }
+
+    private static String names(List<Skill> skills) {
+        return skills.stream().map(Skill::name).collect(Collectors.joining(", "));
     }
 }

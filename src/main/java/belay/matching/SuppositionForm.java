@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.people.BadValue;
+import belay.people.Items;
 import belay.people.Languages;
 import belay.people.Person;
 import belay.people.Typed;
@@ -27,6 +28,8 @@ public record SuppositionForm(Map<String, String> typed) {
         var ring = value("ring").matches("[23]") ? Integer.valueOf(value("ring")) : null;
         var asked = new Supposition(person(signUps, errors), number("takes", 0, MOST_GROUPS, errors),
             read("free", Week.NONE, () -> Week.parse(value("free")), errors), read("speaks", List.of(), () -> Languages.parse(value("speaks")).list(), errors),
+            Items.sentences(value("goals")), read("offers", List.of(), () -> SignUp.skills(value("offers")), errors),
+            read("wants", List.of(), () -> SignUp.skills(value("wants")), errors),
             signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, MOST_GROUPS, errors), number("minutes", SHORTEST, LONGEST, errors));
         if (!errors.hasErrors() && asked.isOfPerson() && asked.person() == null) {
             errors.rejectValue("who", "matching.if.bad.who.missing");

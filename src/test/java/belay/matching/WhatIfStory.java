@@ -85,6 +85,14 @@ class WhatIfStory extends Story {
     }
 
     @Test
+    void alsoWhatSomebodyTeachesLearnsAndWorksTowardsCanBeSupposed() {
+        var visitor = ask("who", "Viktor", "offers", "Rust:4", "wants", "SQL", "goals", "A talk");
+
+        assertThat(visitor.page().select("h1").text())
+            .isEqualTo("What if Viktor also worked towards A talk, and Viktor could also teach Rust, and Viktor also wanted to learn SQL?");
+    }
+
+    @Test
     void ringsCanBeSupposedOff() {
         var peers = sample.round(Preset.PEER, person("Emil Ost"), marisol);
         for (var skills : List.of("Rust SQL", "SQL Go", "Go Rust")) {

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  */
 final class Neighbourhoods {
 
-    /** Columns in the first neighbourhoods, about: as many as are solved to proof in a second. */
-    private static final int NEIGHBOURS = 2_600;
-    private static final double MOST_UNITS = 2.4;
+    /** Columns in the first neighbourhoods, about: as many as are soon solved to proof; many small ones do better than a few large ones. */
+    private static final int NEIGHBOURS = 1_200;
+    private static final double MOST_UNITS = 0.6;
     /** What a neighbourhood costs beside the solver’s own work, in its units. */
     private static final double AROUND = 0.15;
 
@@ -41,7 +41,7 @@ final class Neighbourhoods {
         var best = start;
         double spent = 0;
         while (spent < units && Packings.value(packing, factor, best) < most && !look.stop().getAsBoolean()) {
-            var answer = new Program(packing, factor, around(best, (int) (share * packing.people()))).solve(best, look.of(MOST_UNITS, look.seed() + round));
+            var answer = new Program(packing, factor, around(best, (int) (share * packing.people()))).solve(best, look.of(Math.min(MOST_UNITS, units - spent), look.seed() + round));
             share = answer.proven() ? Math.min(1, share * 1.01) : share * 0.95;
             best = answer.chosen();
             spent += answer.units() + AROUND;

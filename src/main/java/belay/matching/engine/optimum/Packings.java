@@ -17,21 +17,23 @@ public final class Packings {
 
     /** Up to so many columns a packing is given to the solver as it is. */
     private static final int AT_ONCE = 4_000;
+    /** In large ones the search is among those columns alone that the relaxation finds likely, so many for each person. */
+    private static final int LIKELY_EACH = 3;
     /** A search begins with a few dives; rather than go on and on it begins anew, and what all found is put together. */
     private static final double A_START = 10;
     private static final int DIVES = 2;
-    private static final double A_NEIGHBOURHOOD = 1;
+    private static final double A_NEIGHBOURHOOD = 0.5;
     /** How often what two searches found is put together. */
-    private static final int PARTS = 8;
+    private static final int PARTS = 4;
 
     private final Packing packing;
     private final long factor;
     private final Look look;
 
-    private Packings(Packing packing, Look look) {
+    private Packings(Packing packing, long factor, Look look) {
         this.packing = packing;
+        this.factor = factor;
         this.look = look;
-        factor = packing.placeFactor();
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Packings {
         if (packing.columns().isEmpty()) {
             return packing.packed(new int[0], 1, 0);
         }
-        var packings = new Packings(packing, look);
+        var packings = new Packings(packing, packing.placeFactor(), look);
         return packings.solve(hint.length > 0 ? hint : packings.oneByOne());
     }
 
@@ -100,15 +102,27 @@ public final class Packings {
             var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solve(hint, look.of(look.units(), look.seed()));
             return packing.packed(answer.chosen(), factor, answer.most());
         }
+        int[] likely;
+        long most;
         try (var relaxation = new Relaxation(packing, factor)) {
-            long most = relaxation.most();
+            most = relaxation.most();
+            likely = relaxation.likely(Math.max(AT_ONCE / 2, LIKELY_EACH * packing.people()), hint);
+        }
+        var among = new Packings(packing.only(likely), factor, look);
+        var found = among.search(IntStream.range(0, likely.length).filter(i -> Arrays.binarySearch(hint, likely[i]) >= 0).toArray(), most);
+        return packing.packed(Arrays.stream(found).map(number -> likely[number]).toArray(), factor, most);
+    }
+
+    /** @param most what no choice exceeds; nothing is looked for beyond it */
+    private int[] search(int[] hint, long most) {
+        try (var relaxation = new Relaxation(packing, factor)) {
             var found = new ArrayList<>(List.of(hint));
             for (double spent = 0; spent < look.units() && value(best(found)) < most && !look.stop().getAsBoolean(); spent += A_START) {
                 tell(spent, best(found));
                 double units = Math.min(A_START, look.units() - spent);
                 found.add(neighbourhoods(dive(relaxation, found.size(), most), spent, units, most));
             }
-            return packing.packed(found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found), factor, most);
+            return found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found);
         }
     }
 

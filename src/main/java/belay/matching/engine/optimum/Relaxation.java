@@ -5,10 +5,12 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A packing in which groups may be chosen by halves and thirds: solved at once by GLOP, it bounds every real choice from above, and
@@ -110,6 +112,16 @@ final class Relaxation implements AutoCloseable {
             most += Math.max(0, left);
         }
         return (long) Math.floor(most + 1e-6);
+    }
+
+    /**
+     * The columns by which the relaxation loses least if it has to choose them whole, and those of a choice that is known. A good choice
+     * loses little in all, so it is hardly made of others; that nothing better is among the others is not proved by it.
+     */
+    int[] likely(int count, int[] known) {
+        var order = IntStream.range(0, columns.length).boxed().sorted(Comparator.<Integer>comparingLong(i -> -Math.round(columns[i].reducedCost()))
+            .thenComparingDouble(i -> -weights[i]).thenComparingInt(i -> i));
+        return IntStream.concat(order.mapToInt(i -> i).limit(count), Arrays.stream(known)).distinct().sorted().toArray();
     }
 
     /** Rounds its way to a real choice; the first dive goes by the weights as they are. */

@@ -111,7 +111,8 @@ final class PoolsCommand implements Callable<Integer> {
             var found = Exchanges.solve(graph, longest, false, new Look(units, seed, () -> false)).quality();
             double seconds = watch.seconds();
             table.row(name(file) + (longest == 2 ? ", swaps" : ", rings"), graph.size(), found.placed() / 1000, found.mostPlaced() / 1000,
-                found.objective(), found.bound(), Table.gap(found.objective(), found.bound()), found.proven() ? "best" : "no", seconds,
+                found.objective(), found.bound(), Table.gap(found.objective(), found.bound()),
+                found.proven() ? "best" : found.placed() == found.mostPlaced() ? "places" : "no", seconds,
                 Stopwatch.peakMegabytes(), DownTheList.byHand(graph.size()).placed(graph, longest),
                 DownTheList.byChance(graph.size(), seed).placed(graph, longest), DownTheList.bestSwapFirst(graph, longest));
         }

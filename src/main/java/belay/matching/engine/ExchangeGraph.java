@@ -20,6 +20,7 @@ final class ExchangeGraph implements Exchange {
     private final int[] heldBy;
     private final BitSet[] teaches;
     private final short[][] swap;
+    private final boolean needTime;
 
     /**
      * @param people the roster's numbers
@@ -28,6 +29,7 @@ final class ExchangeGraph implements Exchange {
     ExchangeGraph(Seating seating, List<Integer> people, int[] heldBy) {
         roster = seating.roster;
         judge = seating.judge;
+        needTime = roster.shape.asksForTime();
         this.people = people.stream().mapToInt(Integer::intValue).toArray();
         this.heldBy = heldBy;
         int n = size();
@@ -58,8 +60,8 @@ final class ExchangeGraph implements Exchange {
     }
 
     private void meet(Seating seating, int i, int j, BitSet[] canTeach) {
-        boolean heldApart = heldBy[i] >= 0 && heldBy[j] >= 0;
-        if (!heldApart && !seating.together(people[i], people[j])
+        boolean apart = heldBy[i] >= 0 && heldBy[j] >= 0 || needTime && !roster.times.canMeet(people[i], people[j]);
+        if (!apart && !seating.together(people[i], people[j])
             && judge.compatible(Sitting.pair(roster, people[i], 0, people[j], 0))) {
             teaches[j].set(i, canTeach[i].get(j));
             teaches[i].set(j, canTeach[j].get(i));
@@ -97,7 +99,13 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public long mostShare(int one) {
-        return roster.worth(100, 2) / 2;
+        return roster.worth(100, 3) / 3;
+    }
+
+    /** A swap counts more than a ring that is as good, but nobody is better off for that. */
+    @Override
+    public long level(int... ring) {
+        return ring.length == 2 ? swap(Math.max(ring[0], ring[1]), Math.min(ring[0], ring[1])) : score(ring);
     }
 
     private int swap(int high, int low) {

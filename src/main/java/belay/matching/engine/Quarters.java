@@ -112,6 +112,20 @@ final class Quarters {
         return starts;
     }
 
+    /** Whether a stretch of so many quarters that begins on a full or half hour lies in both sets. */
+    static boolean haveStart(long[] one, long[] other, int length) {
+        long any = 0;
+        for (int i = 0; i < WORDS; i++) {
+            any |= one[i] & other[i];
+        }
+        if (any == 0) {
+            return false;
+        }
+        var both = one.clone();
+        and(both, other);
+        return !isEmpty(starts(both, length));
+    }
+
     /** How far from here on the set goes without a gap, at most a week. */
     static int run(long[] bits, int from) {
         int length = 0;

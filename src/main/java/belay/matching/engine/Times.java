@@ -121,6 +121,16 @@ final class Times {
         return best;
     }
 
+    /** Whether a meeting of these two fits by some clock, as far as they told: what {@link #common} would say, quicker. */
+    boolean canMeet(int one, int other) {
+        return !told[one] || !told[other] || canMeet(program, one, other) || canMeet(clock[one], one, other)
+            || clock[other] != clock[one] && canMeet(clock[other], one, other);
+    }
+
+    private boolean canMeet(int on, int one, int other) {
+        return Quarters.haveStart(view(on, one), view(on, other), meeting);
+    }
+
     /** The program’s clock and those of these people who told their time. */
     BitSet clocksOf(int... people) {
         var tried = new BitSet(clocks.count());

@@ -2,8 +2,10 @@ package belay.matching.engine.optimum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A packing by simulated annealing, for pools too large to be proved: puts a column in, takes out what is in its way, fills up, and
@@ -16,8 +18,11 @@ final class Annealing {
     /** After how many steps it is told how far they are. */
     private static final long TELLING = 100_000;
 
-    private final Packing packing;
     private final long[] weights;
+    /** The people of all columns, one column after the other, and where each column begins. */
+    private final int[] people;
+    private final int[] from;
+    /** For each person their columns, the dearest first, each followed by the two others in it; where there is one, by that one twice. */
     private final int[][] by;
     private final int[] columnOf;
     private final SplittableRandom chance;
@@ -25,13 +30,35 @@ final class Annealing {
     private int outs;
     private final List<Integer> in = new ArrayList<>();
 
+    /** @param packing of columns of two or three people */
     Annealing(Packing packing, long factor, SplittableRandom chance) {
-        this.packing = packing;
         this.chance = chance;
-        weights = packing.columns().stream().mapToLong(column -> packing.weight(column, factor)).toArray();
-        by = packing.byPerson().stream().map(columns -> columns.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        var columns = packing.columns();
+        weights = new long[columns.size()];
+        from = new int[columns.size() + 1];
+        boolean single = packing.single();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = columns.get(i).worth();
+            for (int person : columns.get(i).people()) {
+                weights[i] += single ? factor * packing.dearness()[person] : 0;
+            }
+            from[i + 1] = from[i] + columns.get(i).people().length;
+        }
+        people = columns.stream().flatMapToInt(column -> Arrays.stream(column.people())).toArray();
+        by = new int[packing.people()][];
+        var each = packing.byPerson();
+        for (int person = 0; person < by.length; person++) {
+            int one = person;
+            by[person] = each.get(person).stream().sorted(Comparator.<Integer>comparingLong(column -> -weights[column]).thenComparingInt(column -> column))
+                .flatMapToInt(column -> withOthers(column, one)).toArray();
+        }
         columnOf = new int[packing.people()];
         Arrays.fill(columnOf, -1);
+    }
+
+    private IntStream withOthers(int column, int person) {
+        int[] others = IntStream.range(from[column], from[column + 1]).map(i -> people[i]).filter(other -> other != person).toArray();
+        return IntStream.of(column, others[0], others[others.length - 1]);
     }
 
     /** @param steps how many columns are tried */
@@ -53,7 +80,7 @@ final class Annealing {
                 }
             }
             int column = chance.nextInt(weights.length);
-            if (columnOf[people(column)[0]] != column) {
+            if (columnOf[people[from[column]]] != column) {
                 long gain = swapIn(column);
                 if (gain >= 0 || chance.nextDouble() < Math.exp(gain / temperature)) {
                     value += gain;
@@ -72,13 +99,9 @@ final class Annealing {
         return Arrays.stream(bestOf).filter(column -> column >= 0).distinct().sorted().toArray();
     }
 
-    private int[] people(int column) {
-        return packing.column(column).people();
-    }
-
     private void set(int column, int to) {
-        for (int person : people(column)) {
-            columnOf[person] = to;
+        for (int i = from[column]; i < from[column + 1]; i++) {
+            columnOf[people[i]] = to;
         }
     }
 
@@ -86,8 +109,8 @@ final class Annealing {
         outs = 0;
         in.clear();
         long gain = 0;
-        for (int person : people(column)) {
-            int there = columnOf[person];
+        for (int i = from[column]; i < from[column + 1]; i++) {
+            int there = columnOf[people[i]];
             if (there >= 0) {
                 gain -= weights[there];
                 set(there, -1);
@@ -96,8 +119,8 @@ final class Annealing {
         }
         gain += put(column);
         for (int i = 0; i < outs; i++) {
-            for (int person : people(out[i])) {
-                gain += columnOf[person] < 0 ? fill(person) : 0;
+            for (int j = from[out[i]]; j < from[out[i] + 1]; j++) {
+                gain += columnOf[people[j]] < 0 ? fill(people[j]) : 0;
             }
         }
         return gain;
@@ -109,22 +132,14 @@ final class Annealing {
         return weights[column];
     }
 
+    /** Puts this person, who is free, into the dearest column whose others are free as well. */
     private long fill(int person) {
-        int best = -1;
-        for (int column : by[person]) {
-            if ((best < 0 || weights[column] > weights[best]) && allFree(column)) {
-                best = column;
+        int[] columns = by[person];
+        for (int i = 0; i < columns.length; i += 3) {
+            if (columnOf[columns[i + 1]] < 0 && columnOf[columns[i + 2]] < 0) {
+                return put(columns[i]);
             }
         }
-        return best < 0 ? 0 : put(best);
-    }
-
-    private boolean allFree(int column) {
-        for (int person : people(column)) {
-            if (columnOf[person] >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return 0;
     }
 }

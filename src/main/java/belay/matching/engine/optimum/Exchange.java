@@ -19,6 +19,11 @@ public interface Exchange {
     /** What a ring adds beside its people’s places, each teaching the next and the last the first; negative if it cannot be. */
     long worth(int... ring);
 
-    /** What one person’s share of the worth of any ring cannot exceed. */
+    /** How well off people are in a ring, for it to be compared with others: what a place there is worth. */
+    default long level(int... ring) {
+        return worth(ring) / ring.length;
+    }
+
+    /** What one person’s share of the worth of any ring of three cannot exceed, however it is shared out there. */
     long mostShare(int one);
 }

@@ -3,6 +3,7 @@ package belay.matching.engine.optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
@@ -25,7 +26,7 @@ final class Pairs {
     /** The best pairs, where places come first with the worst-off pair as well off as it can be. */
     Exchanges.Ringed solve() {
         var best = solve(packing);
-        int[] levels = Exchanges.levels(packing);
+        int[] levels = Exchanges.levels(exchange, packing);
         int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
         int low = 0;
         int high = packing.placesFirst() ? steps.length - 1 : 0;
@@ -43,28 +44,38 @@ final class Pairs {
     }
 
     private Exchanges.Ringed solve(Packing some) {
-        long factor = packing.placeFactor();
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(SupplierUtil.createIntegerSupplier(exchange.size()),
-            SupplierUtil.DEFAULT_WEIGHTED_EDGE_SUPPLIER);
-        for (int person = 0; person < exchange.size(); person++) {
-            graph.addVertex(person);
-        }
-        for (var column : some.columns()) {
-            graph.setEdgeWeight(graph.addEdge(column.people()[0], column.people()[1]), packing.weight(column, factor));
-        }
-        var pairs = new ArrayList<int[]>();
+        var pairs = heaviest(some, packing.placeFactor());
         long placed = 0;
         long worth = 0;
-        for (var edge : matched(graph)) {
-            int one = Math.min(graph.getEdgeSource(edge), graph.getEdgeTarget(edge));
-            int other = Math.max(graph.getEdgeSource(edge), graph.getEdgeTarget(edge));
-            pairs.add(new int[] {one, other});
-            placed += exchange.dearness(one) + exchange.dearness(other);
-            worth += exchange.worth(one, other);
+        for (int[] pair : pairs) {
+            placed += exchange.dearness(pair[0]) + exchange.dearness(pair[1]);
+            worth += exchange.worth(pair);
         }
-        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
         long mostPlaced = packing.placesFirst() ? placed : Math.min(packing.mostPlaced(), placed + worth);
         return new Exchanges.Ringed(pairs, new Packed(new int[0], placed, mostPlaced, worth, placed + worth));
+    }
+
+    /** The pairs of greatest weight among the columns of a packing, which are all of two people; by their lower numbers. */
+    static List<int[]> heaviest(Packing packing, long factor) {
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(SupplierUtil.createIntegerSupplier(packing.people()),
+            SupplierUtil.DEFAULT_WEIGHTED_EDGE_SUPPLIER);
+        for (int person = 0; person < packing.people(); person++) {
+            graph.addVertex(person);
+        }
+        for (var column : packing.columns()) {
+            var edge = graph.addEdge(column.people()[0], column.people()[1]);
+            if (edge != null) {
+                graph.setEdgeWeight(edge, packing.weight(column, factor));
+            }
+        }
+        var pairs = new ArrayList<int[]>();
+        for (var edge : matched(graph)) {
+            int source = graph.getEdgeSource(edge);
+            int target = graph.getEdgeTarget(edge);
+            pairs.add(new int[] {Math.min(source, target), Math.max(source, target)});
+        }
+        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
+        return pairs;
     }
 
     /** The library does not take a graph without edges. */

@@ -115,13 +115,14 @@ final class Relaxation implements AutoCloseable {
     }
 
     /**
-     * The columns by which the relaxation loses least if it has to choose them whole, and those of a choice that is known. A good choice
-     * loses little in all, so it is hardly made of others; that nothing better is among the others is not proved by it.
+     * The columns by which the relaxation loses least if it has to choose them whole, with all that lose as little as the last of them, and
+     * those of a choice that is known. A good choice loses little in all, so it is hardly made of others; that nothing better is among the
+     * others is not proved by it.
      */
     int[] likely(int count, int[] known) {
-        var order = IntStream.range(0, columns.length).boxed().sorted(Comparator.<Integer>comparingLong(i -> -Math.round(columns[i].reducedCost()))
-            .thenComparingDouble(i -> -weights[i]).thenComparingInt(i -> i));
-        return IntStream.concat(order.mapToInt(i -> i).limit(count), Arrays.stream(known)).distinct().sorted().toArray();
+        long[] losses = Arrays.stream(columns).mapToLong(column -> -Math.round(column.reducedCost())).toArray();
+        long most = Arrays.stream(losses).sorted().limit(count).max().orElse(0);
+        return IntStream.concat(IntStream.range(0, losses.length).filter(i -> losses[i] <= most), Arrays.stream(known)).distinct().sorted().toArray();
     }
 
     /** Rounds its way to a real choice; the first dive goes by the weights as they are. */

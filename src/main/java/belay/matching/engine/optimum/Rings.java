@@ -83,20 +83,12 @@ final class Rings {
         }
     }
 
-    /** Some rings for everybody where there are too many to list them all: all their swaps up to a number, and rings of three by chance. */
-    List<Column> some(int each, SplittableRandom chance) {
+    /** Some rings of three for everybody, drawn by chance, where there are too many to list them all. */
+    List<Column> threes(int each, SplittableRandom chance) {
         var columns = new ArrayList<Column>();
         var seen = new HashSet<List<Integer>>();
         for (int i = 0; i < exchange.size(); i++) {
-            var swaps = (BitSet) exchange.teaches(i).clone();
-            swaps.and(learnsFrom[i]);
-            int start = swaps.isEmpty() ? 0 : chance.nextInt(exchange.size());
             int taken = 0;
-            for (int j = next(swaps, start); j >= 0 && taken < each / 2; j = next(swaps, j + 1)) {
-                add(columns, seen, i, j);
-                swaps.clear(j);
-                taken++;
-            }
             for (int n = 0; longest > 2 && n < 2 * each && taken < each; n++) {
                 int j = any(exchange.teaches(i), chance);
                 int k = j < 0 ? -1 : any(thirds(i, j), chance);

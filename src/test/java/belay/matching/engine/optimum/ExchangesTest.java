@@ -120,7 +120,7 @@ class ExchangesTest {
         rings(graph, longest).forEach(ring -> Arrays.stream(ring).forEach(able::set));
         assertThat(rings.inSome()).isEqualTo(able);
         assertThat(rings.count(1_000)).isGreaterThanOrEqualTo(expected.size());
-        assertThat(rings.some(20, new SplittableRandom(seed))).map(column -> Arrays.toString(column.people())).doesNotHaveDuplicates().isSubsetOf(expected);
+        assertThat(rings.threes(20, new SplittableRandom(seed))).map(column -> Arrays.toString(column.people())).doesNotHaveDuplicates().isSubsetOf(expected);
     }
 
     @Property(tries = 200)
@@ -149,12 +149,12 @@ class ExchangesTest {
     @Property(tries = 200)
     void theSearchForDensePoolsKeepsToWhatCanBe(@ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean placesFirst) {
         var graph = Drawn.exchange(new SplittableRandom(seed));
-        var found = Exchanges.dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05));
+        var found = new Dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05)).solve();
         var most = Most.of(graph, 3);
         assertSound(graph, 3, found);
         assertThat(found.quality().mostPlaced()).isGreaterThanOrEqualTo(most.places);
         assertThat(found.quality().bound()).isGreaterThanOrEqualTo(most.sum);
-        assertThat(found.rings()).usingRecursiveComparison().isEqualTo(Exchanges.dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05)).rings());
+        assertThat(found.rings()).usingRecursiveComparison().isEqualTo(new Dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05)).solve().rings());
     }
 
     @Test

@@ -1,0 +1,93 @@
+package belay.matching.engine.optimum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * An exchange with too many rings to list them. The best swaps alone are matched to proof, and beside it swaps and some of the rings are
+ * searched; whoever is left over by the better of both is placed by trading, and last those in swaps are matched anew to their greatest
+ * worth.
+ */
+final class Dense {
+
+    private static final int SWAPS_EACH = 30;
+    private static final int RINGS_EACH = 60;
+    private static final long STEPS_A_UNIT = 800_000;
+    private static final long A_PLACE = 4;
+    private static final long TRADES_A_UNIT = 2_000;
+
+    private final Exchange exchange;
+    private final Rings rings;
+    private final boolean placesFirst;
+    private final Look look;
+    private final SplittableRandom chance;
+    private final Swaps swaps;
+    private final BitSet everybody = new BitSet();
+
+    Dense(Exchange exchange, Rings rings, boolean placesFirst, Look look) {
+        this.exchange = exchange;
+        this.rings = rings;
+        this.placesFirst = placesFirst;
+        this.look = look;
+        chance = new SplittableRandom(look.seed());
+        swaps = new Swaps(exchange, rings);
+        everybody.set(0, exchange.size());
+    }
+
+    Exchanges.Ringed solve() {
+        var columns = new ArrayList<>(swaps.best(SWAPS_EACH, everybody));
+        columns.addAll(rings.threes(RINGS_EACH, chance));
+        var packing = Exchanges.packing(exchange, columns, placesFirst);
+        long factor = packing.placeFactor();
+        var pairs = packing.only(IntStream.range(0, columns.size()).filter(number -> columns.get(number).people().length == 2).toArray());
+        var started = Both.of(() -> Pairs.heaviest(pairs, factor), () -> searched(packing));
+        var start = value(started.other(), factor) > value(started.one(), factor) ? started.other() : started.one();
+        var trading = new Trading(exchange, rings, factor, chance);
+        start.forEach(trading::add);
+        var best = matchedAnew(trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look), factor);
+        return new Exchanges.Ringed(best, quality(best));
+    }
+
+    /** A place counts a few times its worth only, lest what rings are worth be lost beside it. */
+    private List<int[]> searched(Packing packing) {
+        long factor = placesFirst ? A_PLACE : 1;
+        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, chance.split()).run((long) (look.units() * STEPS_A_UNIT), look);
+        return Arrays.stream(found).mapToObj(number -> packing.column(number).people()).toList();
+    }
+
+    private long value(List<int[]> some, long factor) {
+        return some.stream().mapToLong(ring -> exchange.worth(ring) + factor * Arrays.stream(ring).mapToLong(exchange::dearness).sum()).sum();
+    }
+
+    /** Those in swaps swap as well as they can among themselves; nobody loses a place, as the swaps that are stay possible. */
+    private List<int[]> matchedAnew(List<int[]> some, long factor) {
+        var among = new BitSet();
+        some.stream().filter(ring -> ring.length == 2).forEach(swap -> Arrays.stream(swap).forEach(among::set));
+        var columns = new ArrayList<>(swaps.best(SWAPS_EACH, among));
+        var anew = new ArrayList<>(some.stream().filter(ring -> ring.length > 2).toList());
+        some.stream().filter(ring -> ring.length == 2).forEach(swap -> columns.add(Column.of(exchange.worth(swap), swap)));
+        anew.addAll(Pairs.heaviest(Exchanges.packing(exchange, columns, placesFirst), factor));
+        return value(anew, factor) > value(some, factor) ? anew : some;
+    }
+
+    /**
+     * Nobody outside every ring can be placed, and nobody can have more than the best share there is for them: half their best swap, or what
+     * their share of a ring of three cannot exceed. The shares of a ring’s people add up to its worth, so no plan is worth more than all that.
+     */
+    private Packed quality(List<int[]> chosen) {
+        var some = rings.inSome();
+        long most = some.stream().mapToLong(exchange::dearness).sum();
+        long shares = some.stream().mapToLong(one -> Math.max(swaps.best(one), 2 * exchange.mostShare(one))).sum() / 2;
+        long placed = 0;
+        long worth = 0;
+        for (var ring : chosen) {
+            worth += exchange.worth(ring);
+            placed += Arrays.stream(ring).mapToLong(exchange::dearness).sum();
+        }
+        return new Packed(new int[0], placed, most, worth, most + Math.max(worth, shares));
+    }
+}

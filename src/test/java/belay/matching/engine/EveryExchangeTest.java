@@ -1,0 +1,79 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Small exchanges beside every arrangement of swaps and rings there is. */
+class EveryExchangeTest {
+
+    private record Group(long people, int worst, long worth) { }
+
+    /** Places first, then the worst group, then the worth of all. */
+    private record Worth(long placed, int worst, long objective) {
+        static final Comparator<Worth> ORDER = Comparator.comparingLong(Worth::placed).thenComparingInt(Worth::worst).thenComparingLong(Worth::objective);
+    }
+
+    @Property(tries = 400)
+    void noSwapsAndRingsAreBetter(@ForAll boolean rings, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(rings ? Sample.PEERS : Sample.SWAPS, people, seed);
+        var roster = new Roster(pool, List.of());
+        var plan = new Engine().match(pool);
+
+        var best = best(roster, groups(roster, rings ? 3 : 2), 0, 0, 100, 0);
+        var quality = plan.quality();
+        long placed = plan.groups().stream().flatMap(judged -> judged.group().seats().stream()).mapToLong(seat -> roster.dearness(roster.number(seat.person()))).sum();
+        int worst = plan.groups().stream().mapToInt(judged -> judged.verdict().score()).min().orElse(100);
+        assertThat(new Worth(placed, worst, quality.objective())).isEqualTo(best);
+        assertThat(quality.bound()).isEqualTo(quality.objective());
+        assertThat(plan.groups()).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
+    }
+
+    private static List<Group> groups(Roster roster, int longest) {
+        var judge = new Judge(roster.pool.settings());
+        var groups = new ArrayList<Group>();
+        for (int i = 0; i < roster.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                add(groups, roster, judge, i, j);
+                for (int k = 0; k < j && longest > 2; k++) {
+                    add(groups, roster, judge, i, j, k);
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static void add(List<Group> groups, Roster roster, Judge judge, int... people) {
+        int score = judge.score(Table.of(-1, people, new int[people.length]).sitting(roster));
+        long bits = 0;
+        boolean time = true;
+        for (int person : people) {
+            bits |= 1L << person;
+            time &= roster.limit(person) > 0;
+        }
+        if (score >= 0 && time) {
+            groups.add(new Group(bits, score, roster.worth(score, people.length)));
+        }
+    }
+
+    private static Worth best(Roster roster, List<Group> groups, int from, long taken, int worst, long worth) {
+        long placed = 0;
+        for (int person = 0; person < roster.size(); person++) {
+            placed += (taken >> person & 1) == 1 ? roster.dearness(person) : 0;
+        }
+        var best = new Worth(placed, worst, placed + worth);
+        for (int i = from; i < groups.size(); i++) {
+            var group = groups.get(i);
+            if ((group.people & taken) == 0) {
+                var other = best(roster, groups, i + 1, taken | group.people, Math.min(worst, group.worst), worth + group.worth);
+                best = Worth.ORDER.compare(other, best) > 0 ? other : best;
+            }
+        }
+        return best;
+    }
+}

@@ -71,7 +71,7 @@ class ApplicationController {
 
     @GetMapping("/applications/{id}")
     ModelAndView show(Person me, @PathVariable long id) {
-        return one(find(id, me), me, "", null, HttpStatus.OK);
+        return one("applications/show", find(id, me), me, "", null, HttpStatus.OK);
     }
 
     /** Gives an address to somebody who came without one. */
@@ -89,16 +89,31 @@ class ApplicationController {
         } catch (BadValue bad) {
             errors.rejectValue("email", bad.key(), bad.getArguments(), null);
         }
-        return one(application, me, email, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        return one("applications/show", application, me, email, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/applications/{id}/removal")
+    ModelAndView askRemoval(Person me, @PathVariable long id) {
+        return one("applications/removal", find(id, me), me, "", null, HttpStatus.OK);
+    }
+
+    /** Forgets what somebody asked of this round; who they are, and groups they are in, stay. */
+    @PostMapping("/applications/{id}/removal")
+    String remove(Person me, @PathVariable long id, RedirectAttributes next) {
+        var application = find(id, me);
+        var person = people.findById(application.personId()).orElseThrow(NotFound.of("sign-up", id));
+        applications.delete(application);
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.removal.done"}, new Object[] {person.name()}));
+        return "redirect:/rounds/" + application.roundId() + "/applications";
     }
 
     private Application find(long id, Person me) {
         return applications.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("sign-up", id));
     }
 
-    private ModelAndView one(Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
+    private ModelAndView one(String view, Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
         var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
-        return page("applications/show", round, me, status).addObject("known", register.one(application, round))
+        return page(view, round, me, status).addObject("known", register.one(application, round))
             .addObject("email", email).addObject("errors", errors);
     }
 

@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 /** Who asked to join which round. */
 public interface Applications extends Repository<Application, Long> {
 
+    void delete(Application application);
+
     Application save(Application application);
 
     List<Application> saveAll(Iterable<Application> applications);

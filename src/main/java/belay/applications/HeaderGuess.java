@@ -23,7 +23,7 @@ final class HeaderGuess {
         Rule.of(Field.AVOIDS, "avoid", "not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)", "rather not", "should not be"),
         Rule.of(Field.PREFERS, "prefers", "preferred (people|person|partner|mentor|mentee|colleague)",
             "(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),
-        Rule.of(Field.CAPACITY, "capacity", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
+        Rule.of(Field.CAPACITY, "capacity", "(groups|partners|mentees) at once", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
         Rule.of(Field.PRONOUNS, "pronoun"),
         Rule.of(Field.FIRST_NAME, "^(first|given|fore) ?names?$", "(first|given) name"),
         Rule.of(Field.LAST_NAME, "^(last|sur|family) ?names?$", "(last|family) name", "surname"),

@@ -137,7 +137,8 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
             if (now.equals(old)) {
                 return;
             }
-            if (who != null && who.isOwnWord(field) && !old.isEmpty()) {
+            boolean told = !old.isEmpty() || field == Field.PLACE && !before.getOrDefault(Field.ZONE, "").isEmpty();  // a place says a zone too
+            if (who != null && who.isOwnWord(field) && told) {
                 kept.add(new Difference(field, old, now));
             } else {
                 after.put(field, now);

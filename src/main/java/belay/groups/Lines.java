@@ -2,8 +2,10 @@ package belay.groups;
 
 import belay.people.Paging;
 import belay.people.Person;
+import belay.people.Profiles;
 import belay.programs.Formats;
 import belay.programs.Preset;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,18 +41,23 @@ public class Lines {
     private final JdbcClient sql;
     private final Fellows fellows;
     private final Formats formats;
+    private final Profiles profiles;
+    private final Clock clock;
 
-    Lines(JdbcClient sql, Fellows fellows, Formats formats) {
+    Lines(JdbcClient sql, Fellows fellows, Formats formats, Profiles profiles, Clock clock) {
         this.sql = sql;
         this.fellows = fellows;
         this.formats = formats;
+        this.profiles = profiles;
+        this.clock = clock;
     }
 
-    /** The groups somebody is in, those that go on longest first. */
+    /** The groups somebody is in, those that go on longest first, with their hours on that person’s clock where it is known. */
     public List<Line> mine(Person me, Paging paging) {
-        return withPeople(sql.sql(SELECT + """
+        var lines = withPeople(sql.sql(SELECT + """
             join memberships mine on mine.group_id = g.id and mine.person_id = :me order by r.ends desc, g.name, g.id limit :size offset :skip
             """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list());
+        return profiles.of(me).zoneId().map(home -> lines.stream().map(line -> line.on(home, clock.instant())).toList()).orElse(lines);
     }
 
     public long countMine(Person me) {

@@ -9,7 +9,7 @@ public record Setting(long programId, String program, String round, LocalDate st
 
     /** The figure a group of so many is drawn with; three peers are a ring. */
     static String figure(Preset preset, int people) {
-        return preset == Preset.PEER && people > 2 ? "ring" : preset.icon();
+        return people < 3 || preset != Preset.PEER && preset != Preset.PARTNERSHIP ? preset.icon() : preset == Preset.PEER ? "ring" : "people";
     }
 
     public String figure(int people) {

@@ -2,9 +2,11 @@ package belay.groups;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,12 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
+    }
+
+    /** The same hour on another clock, as it will be the next time. */
+    WeeklyTime on(ZoneId other, Instant now) {
+        var next = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day)).atTime(time).atZone(zone).withZoneSameInstant(other);
+        return new WeeklyTime(next.getDayOfWeek(), next.toLocalTime(), other);
     }
 
     @Override

@@ -3,6 +3,7 @@ package belay.matching;
 import belay.applications.Application;
 import belay.applications.Applications;
 import belay.matching.engine.Applicant;
+import belay.matching.engine.Attendance;
 import belay.matching.engine.Kind;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Shape;
@@ -87,7 +88,12 @@ class Pools {
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         return new Shape(Kind.valueOf(format.preset().name()), roles, Shape.Goal.valueOf(format.goal().name()),
-            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring());
+            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring(), attendance(format));
+    }
+
+    private static Attendance attendance(Format format) {
+        return format.leader() != null ? new Attendance.Leader(format.leader().word())
+            : format.quorum() > 0 ? new Attendance.Quorum(format.quorum()) : Attendance.WHOLE;
     }
 
     private Map<String, Long> externalIds(Round round) {

@@ -1,6 +1,8 @@
 package belay.matching;
 
 import belay.people.Person;
+import belay.programs.Timeline;
+import java.time.Clock;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,12 +17,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PublicationController {
 
+    private final Clock clock;
     private final Desks desks;
     private final Renewal renewal;
     private final Drafts drafts;
     private final Publications publications;
 
-    PublicationController(Desks desks, Renewal renewal, Drafts drafts, Publications publications) {
+    PublicationController(Desks desks, Renewal renewal, Drafts drafts, Publications publications, Clock clock) {
+        this.clock = clock;
         this.desks = desks;
         this.renewal = renewal;
         this.drafts = drafts;
@@ -54,6 +58,7 @@ class PublicationController {
         page.addObject("open", drafts.isOpen(setting.draft().id()));
         page.addObject("published", desks.published(setting.draft()));
         page.addObject("publication", publications.of(setting));
+        page.addObject("applying", new Timeline(setting.round(), setting.program().zoneId(), clock.instant()).stage() == Timeline.Stage.APPLYING);
         page.addObject("wrong", status.isError());
         return page;
     }

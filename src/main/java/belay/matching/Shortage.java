@@ -5,12 +5,14 @@ import belay.matching.engine.Kind;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Skill;
+import belay.matching.engine.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Something more people want than others can give: whom to ask next time one looks for mentors. */
@@ -24,11 +26,12 @@ public record Shortage(String what, int wanted, int offered) {
         boolean goals = shape.goal() == Shape.Goal.SHARED && shape.kind() == Kind.COHORT;
         Function<Applicant, Collection<String>> wants = person -> goals ? person.goals() : names(person.wants());
         Function<Applicant, Collection<String>> offers = person -> goals ? person.goals() : names(person.offers());
-        var demand = count(pool.people().stream().filter(person -> !goals || learns(shape, person)), wants);
-        var supply = count(pool.people().stream().filter(person -> !goals || !learns(shape, person)), offers);
+        var vocabulary = new Vocabulary(pool.settings().synonyms());
+        var demand = count(vocabulary, pool.people().stream().filter(person -> !goals || learns(shape, person)), wants);
+        var supply = count(vocabulary, pool.people().stream().filter(person -> !goals || !learns(shape, person)), offers);
         int each = goals ? shape.roles().getLast().max() / Math.max(1, shape.roles().getFirst().min()) : 1;
-        return demand.values().stream()
-            .map(wanted -> new Shortage(wanted.written, wanted.people, supply.getOrDefault(plain(wanted.written), Tally.NONE).people))
+        return demand.entrySet().stream()
+            .map(one -> new Shortage(one.getValue().written, one.getValue().people, supply.getOrDefault(one.getKey(), Tally.NONE).people))
             .filter(one -> one.offered * each < one.wanted)
             .sorted(Comparator.comparing((Shortage one) -> one.offered - one.wanted).thenComparing(Shortage::what))
             .limit(SHOWN).toList();
@@ -46,14 +49,11 @@ public record Shortage(String what, int wanted, int offered) {
         static final Tally NONE = new Tally("", 0);
     }
 
-    private static TreeMap<String, Tally> count(Stream<Applicant> people, Function<Applicant, Collection<String>> what) {
-        var counts = new TreeMap<String, Tally>();
-        people.flatMap(person -> what.apply(person).stream())
-            .forEach(one -> counts.merge(plain(one), new Tally(one, 1), (sum, more) -> new Tally(sum.written, sum.people + 1)));
+    /** By what the words mean; written as whoever came first wrote it. */
+    private static Map<Integer, Tally> count(Vocabulary vocabulary, Stream<Applicant> people, Function<Applicant, Collection<String>> what) {
+        var counts = new TreeMap<Integer, Tally>();
+        people.flatMap(person -> what.apply(person).stream().collect(Collectors.toMap(vocabulary::number, one -> one, (one, again) -> one)).entrySet().stream())
+            .forEach(one -> counts.merge(one.getKey(), new Tally(one.getValue(), 1), (sum, more) -> new Tally(sum.written, sum.people + 1)));
         return counts;
-    }
-
-    private static String plain(String written) {
-        return written.strip().toLowerCase(Locale.ROOT);
     }
 }

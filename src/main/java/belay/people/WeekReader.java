@@ -107,7 +107,7 @@ final class WeekReader {
                 return List.of(day);
             }
         }
-        throw new BadValue("week", word, "day");
+        throw new BadValue("week", word, this.days.isEmpty() ? "day" : "word");
     }
 
     private void stretch() {

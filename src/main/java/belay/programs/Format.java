@@ -1,14 +1,21 @@
 package belay.programs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** How the groups of a round look and work: data an organizer can read as sentences and change in numbers. */
+/**
+ * How the groups of a round look and work: data an organizer can read as sentences and change in numbers.
+ *
+ * @param sharedSlot whether a group meets at one time that suits it
+ * @param quorum how many of a group that time has to suit; 0 if everybody
+ * @param leader with whom each shares some time, where groups have no time of their own; null if with nobody
+ */
 @Table("formats")
 public record Format(@Id long id, long programId, Preset preset, Aim goal, boolean sharedSlot,
-                     Cadence cadence, int minutes, int mostGroups, int ring,
+                     Cadence cadence, int minutes, int mostGroups, int ring, int quorum, @Nullable Role leader,
                      @MappedCollection(idColumn = "format_id", keyColumn = "position") List<RoleRange> roles) {
 
     /** Whether a group works towards one goal together or everybody has their own. */
@@ -20,19 +27,24 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     /** The numbers each preset starts with, as the programs they were learned from run them. */
     public static Format of(Preset preset, long programId) {
         return switch (preset) {
-            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3,
+            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3, 0, null,
                 List.of(new RoleRange(Role.PEER, 2, 3, false)));
-            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2,
+            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2, 0, null,
                 List.of(new RoleRange(Role.STUDENT, 3, 4, true), new RoleRange(Role.ALUM, 2, 2, false),
                     new RoleRange(Role.PROFESSIONAL, 2, 2, false)));
-            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2,
+            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2, 0, null,
                 List.of(new RoleRange(Role.MENTOR, 2, 4, false), new RoleRange(Role.MENTEE, 3, 8, false)));
-            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2,
+            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null,
                 List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 1, 1, false)));
         };
     }
 
+    /** Whether groups are of two, who both have to come. */
+    boolean isOfTwo() {
+        return preset == Preset.PEER || roles.stream().mapToInt(RoleRange::maximum).sum() == 2;
+    }
+
     public Format copy() {
-        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, roles);
+        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, quorum, leader, roles);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** The numbers of a format as an organizer types them. Its boxes are named after the roles: {@code mentor-minimum}. */
@@ -27,7 +28,9 @@ public record FormatForm(Map<String, String> typed) {
         typed.put("ring", format.ring() > 2 ? "on" : "");
         typed.put("goal", format.goal().name());
         typed.put("cadence", format.cadence().name());
-        typed.put("meeting", format.sharedSlot() ? "shared" : "loose");
+        typed.put("meeting", format.leader() != null ? "leader" : format.quorum() > 0 ? "quorum" : format.sharedSlot() ? "shared" : "loose");
+        typed.put("quorum", format.quorum() > 0 ? Integer.toString(format.quorum()) : "");
+        typed.put("leader", format.leader() == null ? "" : format.leader().word());
         typed.put("minutes", Integer.toString(format.minutes()));
         typed.put("mostGroups", Integer.toString(format.mostGroups()));
         return new FormatForm(typed);
@@ -49,8 +52,25 @@ public record FormatForm(Map<String, String> typed) {
         var cadence = one(Format.Cadence.class, "cadence", format.cadence(), errors);
         int minutes = number("minutes", SHORTEST, LONGEST, errors);
         int mostGroups = number("mostGroups", 1, MOST_GROUPS, errors);
-        return new Format(format.id(), format.programId(), format.preset(), goal, says("meeting", "shared"), cadence,
-            minutes, mostGroups, ring ? 3 : 2, roles);
+        boolean shared = says("meeting", "shared") || says("meeting", "quorum");
+        int quorum = says("meeting", "quorum") ? number("quorum", 2, MOST_OF_A_ROLE, errors) : 0;
+        var read = new Format(format.id(), format.programId(), format.preset(), goal, shared, cadence,
+            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), roles);
+        if ((read.quorum() > 0 || read.leader() != null) && read.isOfTwo()) {
+            errors.rejectValue("meeting", "programs.bad.both");
+        }
+        return read;
+    }
+
+    private @Nullable Role leader(Format format, Errors errors) {
+        if (!says("meeting", "leader")) {
+            return null;
+        }
+        var role = format.roles().stream().map(RoleRange::role).filter(one -> says("leader", one.word())).findFirst();
+        if (role.isEmpty()) {
+            errors.rejectValue("leader", "programs.bad.choice");
+        }
+        return role.orElse(null);
     }
 
     /** Two teach each other; a third comes in only where rings are wanted. */

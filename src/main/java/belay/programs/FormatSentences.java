@@ -43,8 +43,13 @@ public final class FormatSentences {
     }
 
     private static MessageSourceResolvable when(Format format) {
-        return text(format.sharedSlot() ? "programs.says.shared" : "programs.says.loose",
-            text("programs.cadence." + format.cadence().name().toLowerCase(Locale.ROOT)), length(format.minutes()));
+        var cadence = text("programs.cadence." + format.cadence().name().toLowerCase(Locale.ROOT));
+        var length = length(format.minutes());
+        if (format.leader() != null) {
+            return text("programs.says.leader", cadence, length, text("programs.role." + format.leader().word()));
+        }
+        return format.quorum() > 0 ? text("programs.says.quorum", cadence, length, format.quorum())
+            : text(format.sharedSlot() ? "programs.says.shared" : "programs.says.loose", cadence, length);
     }
 
     /** {@code an hour and a half}, {@code 50 minutes} */

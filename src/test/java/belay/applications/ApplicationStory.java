@@ -43,6 +43,21 @@ class ApplicationStory extends SheetOfSignUps {
     }
 
     @Test
+    void aSignUpThatShouldNotBeThereIsRemovedAfterOneWasAsked() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nAda,ada@example.org,mentor\nBo,bo@example.org,mentee\n");
+        visitor.get("/applications/1");
+        visitor.get(visitor.page().select("main a[href$=/removal]").attr("href"));
+        assertThat(visitor.text()).contains("Remove Ada from Spring?", "Their profile stays theirs");
+
+        visitor.submit("/applications/1/removal");
+
+        assertThat(visitor.page().select("[role=status]").text()).contains("Ada is not signed up for this round any more");
+        assertThat(visitor.page().select(".sheet__person")).hasSize(1);
+        assertThat(people.findByEmail("ada@example.org")).isPresent();
+        assertThat(visitor.post("/applications/1/removal").status()).as("the second click").isEqualTo(404);
+    }
+
+    @Test
     void itsPagesLookAsTheyShould() throws IOException {
         var visitor = as(marisol);
         try (var chrome = chrome(marisol)) {
@@ -64,6 +79,7 @@ class ApplicationStory extends SheetOfSignUps {
             bringIn(visitor, "ols-3-participants.csv", example("open-seeds/ols-3-participants.csv"));
             chrome.open("/rounds/" + round + "/applications").look("applications");
             chrome.open("/applications/3").look("application");
+            chrome.open("/applications/3/removal").look("application-removal");
             chrome.open("/applications/12").look("application-without-address");
             chrome.press("main form button", ".error-summary").look("application-errors");
             chrome.open("/rounds/" + round + "/applications?q=Nobody").look("applications-not-found");

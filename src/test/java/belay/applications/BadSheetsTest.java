@@ -169,7 +169,7 @@ class BadSheetsTest {
     @Test
     void rowsOfDifferentLength() {
         assertThat(said("name,e-mail,role,city\nAda,ada@example.org,mentor\nBen,ben@example.org,mentee,Porto, Portugal\n"))
-            .containsExactly("3: This row has 5 cells, but there are only 4 columns. Maybe a text with a comma in it needs quotation marks around it.");
+            .containsExactly("3: This row has 5 cells, but there are only 4 columns. Maybe a text needs quotation marks around it, because the sign between cells is part of it.");
     }
 
     @Test

@@ -33,6 +33,17 @@ class SheetTrustStory extends SheetOfSignUps {
     }
 
     @Test
+    void whoToldTheirZoneIsNotPutElsewhereByASheet() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nDana,dana@example.org,mentor\n");
+        var dana = people.findByEmail("dana@example.org").orElseThrow();
+        profiles.write(new Profile(dana.id(), "", "America/Denver", "", "", "", "", "", clock.instant()));
+
+        upload(visitor, "people.csv", "name,e-mail,role,city,offers\nDana,dana@example.org,mentor,Berlin,Go\n").submit("/sheets/2/mapping").submit("/sheets/2/import");
+
+        assertThat(profiles.of(dana)).extracting(Profile::zone, Profile::place, Profile::offers).containsExactly("America/Denver", "", "Go");
+    }
+
+    @Test
     void whatSomebodyAskedOfTheRoundThemselvesBeatsTheSheetAgain() {
         var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role,goals,capacity\nAda,ada@example.org,mentor,First talk,2\n");
         var ada = people.findByEmail("ada@example.org").orElseThrow();

@@ -93,6 +93,18 @@ class GroupStory extends Story {
     }
 
     @Test
+    void mineAreListedByMyOwnClock() {
+        var amara = person("Amara");
+        group(round(Preset.PARTNERSHIP, "Autumn"), "Bowline", "", "Mon 19:00 Europe/Berlin", "", List.of(new Seat(amara, Role.MENTEE), new Seat(person("Ben"), Role.MENTOR)));
+        assertThat(as(amara).get("/groups").text()).contains("Mon 19:00, Berlin");
+
+        profiles.write(new Profile(amara.id(), "", "Asia/Tokyo", "", "", "", "", "", null));
+
+        assertThat(as(amara).get("/groups").text()).containsPattern("Tue 0[23]:00, Tokyo");
+        assertThat(as(amara).get("/").text()).containsPattern("Tue 0[23]:00, Tokyo");
+    }
+
+    @Test
     void tooManyOfMineForOnePageAreTurnedOver() {
         var amara = person("Amara");
         var autumn = round(Preset.PARTNERSHIP, "Autumn");

@@ -9,6 +9,7 @@ import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,6 +47,20 @@ class PublicationStory extends Story {
         assertThat(visitor.text()).contains("One group is formed: Bowline.", "2 letters are drafted, one for each place. None is sent",
             "One person stays without a place. One more letter is drafted, to tell them what comes next.");
         assertThat(count("groups")).isZero();
+    }
+
+    @Test
+    void whoMayStillSignUpIsSaidBeforeAndWhoDidIsNotSentToABoltedDoorAfter() {
+        var today = LocalDate.now(clock);
+        sql.sql("update rounds set applications_open = ?, applications_close = ?, starts = ?, ends = ?")
+            .params(today.minusDays(3), today.plusDays(14), today.plusDays(20), today.plusDays(90)).update();
+        var visitor = matched().get("/drafts/1/publication");
+        assertThat(visitor.text()).contains("who asks after you have published has to wait for the next round");
+        visitor.submit("/drafts/1/publication");
+        clock.advance(Duration.ofMinutes(1));
+        sample.person(round, "Zoe Late", "mentee").wants("Data modelling").asks();
+
+        assertThat(visitor.get("/drafts/1").text()).contains("Zoe Late", "Asked after this round was published").doesNotContain("Match again, or find");
     }
 
     @Test

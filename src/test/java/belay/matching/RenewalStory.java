@@ -81,6 +81,7 @@ class RenewalStory extends Story {
         "delete from profiles where person_id = 2",
         "insert into external_ids (program_id, external_id, person_id) values (1, 'R2', 2)",
         "update formats set minutes = 90",
+        "update formats set shared_slot = true, quorum = 2",
         "update format_roles set maximum = 3 where role = 'MENTEE'",
         "update rounds set ends = ends + 7",
         "insert into weights (round_id, rule, weight, set_at) values (1, 'few-moves', 40, now())",

@@ -43,6 +43,7 @@ class WeekTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Mon 18:15-20:00      | “18:15-20:00” is not on the half-hour. Weeks are kept in half-hours: write it like 18:00-19:30.
+        Tue evenings         | “evenings” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
         18-20                | “18-20” says when but not on which day. Write the day first, like Mon 18:00-20:00.
         Mon                  | “Mon” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.

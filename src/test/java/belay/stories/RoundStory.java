@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.people.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -120,6 +121,35 @@ class RoundStory extends Story {
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(visitor.text()).contains("A posse has 1 student, up to 2 alumni and 2 professionals. They meet every two weeks for an hour "
             + "and a half. Not everybody has to be free at the same time. Everybody has a goal of their own. Nobody is in more than 3 posses.");
+    }
+
+    @Test
+    void notEverybodyHasToComeWhereSoManyAreEnoughOrSomebodyLeads() {
+        makeAutumn();
+        var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "quorum", "quorum", "5");
+        assertThat(visitor.text()).contains("They meet every week for an hour, at a time that at least 5 of them share.");
+        assertThat(visitor.page().select("input[name=meeting][checked]").val()).isEqualTo("quorum");
+
+        visitor.submit("/rounds/1/format", "meeting", "leader", "leader", "alum");
+        assertThat(visitor.text()).contains("Everybody shares a time with one alum; it need not be one time for all.");
+        assertThat(visitor.page().select("input[name=leader][checked]").val()).isEqualTo("alum");
+
+        visitor.submit("/rounds/1/format", "meeting", "quorum", "quorum", "many");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#quorum-error").text()).contains("“many”", "2 to 100");
+        visitor.get("/rounds/1/format").post("/rounds/1/format", List.of());
+        assertThat(visitor.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whereTwoMeetBothHaveToCome() {
+        as(marisol).get("/programs/1/rounds/new").post("/programs/1/rounds", withFormat("partnership"));
+        var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "leader", "leader", "mentor");
+
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#meeting").text()).contains("both have to come");
+        visitor.submit("/rounds/1/format", "meeting", "leader", "leader", "mentor", "mentee-maximum", "3");
+        assertThat(visitor.text()).contains("Everybody shares a time with one mentor");
     }
 
     @Test

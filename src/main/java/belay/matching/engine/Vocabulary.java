@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Numbers for skills, the same number for the same words, and which skills are close to each other. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** How close a skill is whose words are all among the other's: {@code Python} and {@code Python for teaching}. */
     static final int CLOSE = 60;
@@ -20,12 +20,13 @@ final class Vocabulary {
     private final List<Set<String>> words = new ArrayList<>();
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
-    Vocabulary(Map<String, String> synonyms) {
+    /** @param synonyms words that mean another word, see {@link Settings#synonyms()} */
+    public Vocabulary(Map<String, String> synonyms) {
         synonyms.forEach((word, means) -> this.synonyms.put(joined(Words.of(word)), Words.of(means)));
     }
 
     /** Its number, or -1 for a skill without a word in it. */
-    int number(String skill) {
+    public int number(String skill) {
         var told = Words.of(skill);
         var meant = synonyms.getOrDefault(joined(told), told);
         if (meant.isEmpty()) {

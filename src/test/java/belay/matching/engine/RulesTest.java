@@ -144,7 +144,7 @@ class RulesTest {
         for (var untold : List.of("dov", "eve")) {
             var verdict = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", untold + ":mentee")), "g");
             assertThat(verdict.broken()).isEmpty();
-            assertThat(verdict.cautions()).map(Reason::toString).contains(untold + " has not told when they are free");
+            assertThat(verdict.cautions()).map(Reason::toString).contains(untold + " has not told when they are free, or in which time zone");
         }
     }
 

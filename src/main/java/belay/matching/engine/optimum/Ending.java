@@ -18,6 +18,8 @@ final class Ending {
     static CpSolverStatus solve(CpSolver solver, CpModel model, BooleanSupplier stop) {
         var done = new CountDownLatch(1);
         var watch = Thread.ofVirtual().name("ending").start(() -> watch(solver, stop, done));
+        // Left to itself it takes Ctrl-C from whoever runs it for good, and the whole server would crash on the next one
+        solver.getParameters().setCatchSigintSignal(false);
         try {
             return solver.solve(model);
         } finally {

@@ -30,7 +30,9 @@ public class Shifts {
                     where not exists (select 1 from is_ where is_.person_id = was.person_id and is_.key = was.key)),
                 come as (select *, row_number() over (partition by person_id order by key) as nth from is_
                     where not exists (select 1 from was where was.person_id = is_.person_id and was.key = is_.key))
-            select w.name as person, gone.name as before, come.name as now, gone.score as score_before, come.score as score_now,
+            select w.name as person,
+                coalesce(gone.name, (select min('') from was where was.person_id = w.id)) as before,
+                coalesce(come.name, (select min('') from is_ where is_.person_id = w.id)) as now, gone.score as score_before, come.score as score_now,
                 count(*) over () as all_of_them
             from gone full join come using (person_id, nth) join people w on w.id = person_id
             order by w.name, nth limit :most

@@ -28,7 +28,7 @@ class MatchTest {
                 .as(Sample::draw);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void everyHardRuleHolds(@ForAll("pools") Pool pool) {
         for (var judged : engine.match(pool).groups()) {
             assertThat(judged.verdict().broken()).as(judged.group().toString()).isEmpty();
@@ -87,7 +87,7 @@ class MatchTest {
         assertThat(found.objective()).isGreaterThanOrEqualTo(sum / 5);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void whatIsLockedStays(@ForAll("pools") Pool pool, @ForAll Random random) {
         var standing = engine.match(pool).proposed();
         var locks = new ArrayList<Lock>();

@@ -24,7 +24,7 @@ class MatchTest {
 
     @Provide
     Arbitrary<Pool> pools() {
-        return Combinators.combine(Arbitraries.of(Sample.ALL), Arbitraries.integers().between(0, 40), Arbitraries.longs().between(1, 1_000_000))
+        return Combinators.combine(Arbitraries.of(Sample.ALL), Arbitraries.integers().between(0, 26), Arbitraries.longs().between(1, 1_000_000))
                 .as(Sample::draw);
     }
 

@@ -2,7 +2,6 @@ package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import belay.matching.engine.Engine;
 import belay.matching.engine.Plan;
@@ -134,7 +133,7 @@ class DeskStory extends Story {
         assertThat(group(visitor, "Bowline").hasAttr("data-locked")).isTrue();
 
         visitor.submit("/rounds/" + round.id() + "/drafts");
-        settled(visitor);
+        AtTheDesk.settled(visitor, round);
 
         assertThat(visitor.text()).contains("draft 2");
         assertThat(group(visitor, "Bowline").hasAttr("data-locked")).isTrue();
@@ -148,7 +147,7 @@ class DeskStory extends Story {
         visitor.get(moveLink(visitor, "Mentee 1 of First patch"));
         visitor.submit(moves(visitor), "to", "");
         visitor.submit("/rounds/" + round.id() + "/drafts");
-        settled(visitor);
+        AtTheDesk.settled(visitor, round);
 
         visitor.get("/drafts/2/diff/1");
 
@@ -164,7 +163,7 @@ class DeskStory extends Story {
         visitor.get(moveLink(visitor, "Mentee 1 of First patch"));
         visitor.submit(moves(visitor), "to", "");
         visitor.submit("/rounds/" + round.id() + "/drafts");
-        settled(visitor);
+        AtTheDesk.settled(visitor, round);
         visitor.post("/rounds/" + round.id() + "/drafts", "number", "3", "from", "1").followed();
 
         assertThat(visitor.text()).contains("draft 3");
@@ -321,16 +320,7 @@ class DeskStory extends Story {
     }
 
     private Visitor matched() {
-        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
-        visitor.submit("/rounds/" + round.id() + "/drafts");
-        return settled(visitor);
-    }
-
-    /** On a busy machine matching may outlast the click; then its page is looked at until it is done. */
-    private Visitor settled(Visitor visitor) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
-            || visitor.get("/rounds/" + round.id() + "/desk") == null);
-        return visitor;
+        return AtTheDesk.matched(as(marisol), round);
     }
 
     private static Element group(Visitor visitor, String name) {

@@ -1,7 +1,6 @@
 package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import belay.people.Person;
 import belay.programs.Preset;
@@ -354,11 +353,7 @@ class PublicationStory extends Story {
     }
 
     private Visitor matched() {
-        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
-        visitor.submit("/rounds/" + round.id() + "/drafts");
-        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
-            || visitor.get("/rounds/" + round.id() + "/desk") == null);
-        return visitor;
+        return AtTheDesk.matched(as(marisol), round);
     }
 
     private int count(String table) {

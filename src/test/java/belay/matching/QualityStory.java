@@ -2,7 +2,6 @@ package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import belay.matching.engine.Engine;
 import belay.people.Person;
@@ -80,7 +79,7 @@ class QualityStory extends Story {
         visitor.get(visitor.page().select(".slot:contains(Greta Lind) a").attr("href"));
         visitor.submit(visitor.page().select("form[action*=/moves]").attr("action"), "to", "");
         visitor.submit("/rounds/" + round.id() + "/drafts");
-        settled(visitor, round);
+        AtTheDesk.settled(visitor, round);
         visitor.post("/rounds/" + round.id() + "/drafts", "number", "3", "from", "1").followed();
 
         assertThat(visitor.page().select(".assurance p").first().text()).contains("Changed by hand since it was matched");
@@ -110,7 +109,7 @@ class QualityStory extends Story {
             visitor.submit("/rounds/" + large.id() + "/matching/end");
             assertThat(visitor.text()).contains("It is being ended").doesNotContain("Stop and keep");
         });
-        settled(visitor, large);
+        AtTheDesk.settled(visitor, large);
 
         assertThat(visitor.page().select(".assurance p").first().text()).startsWith("Ended early by Marisol Vega");
         assertThat(visitor.page().select(".proposal [data-says=stop]")).isEmpty();
@@ -149,14 +148,6 @@ class QualityStory extends Story {
     }
 
     private Visitor matched(Round round) {
-        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
-        visitor.submit("/rounds/" + round.id() + "/drafts");
-        return settled(visitor, round);
-    }
-
-    private static Visitor settled(Visitor visitor, Round round) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
-            || visitor.get("/rounds/" + round.id() + "/desk") == null);
-        return visitor;
+        return AtTheDesk.matched(as(marisol), round);
     }
 }

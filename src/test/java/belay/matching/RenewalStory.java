@@ -1,14 +1,12 @@
 package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import belay.people.Person;
 import belay.programs.Preset;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +112,6 @@ class RenewalStory extends Story {
     }
 
     private Visitor matched() {
-        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
-        visitor.submit("/rounds/" + round.id() + "/drafts");
-        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
-            || visitor.get("/rounds/" + round.id() + "/desk") == null);
-        return visitor;
+        return AtTheDesk.matched(as(marisol), round);
     }
 }

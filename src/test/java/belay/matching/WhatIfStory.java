@@ -222,10 +222,6 @@ class WhatIfStory extends Story {
     }
 
     private Visitor matched(Round round) {
-        var visitor = as(marisol).get("/rounds/" + round.id() + "/desk");
-        visitor.submit("/rounds/" + round.id() + "/drafts");
-        await().atMost(Duration.ofMinutes(1)).until(() -> !visitor.text().contains("Matching is going on")
-            || visitor.get("/rounds/" + round.id() + "/desk") == null);
-        return visitor;
+        return AtTheDesk.matched(as(marisol), round);
     }
 }

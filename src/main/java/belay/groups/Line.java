@@ -2,8 +2,6 @@ package belay.groups;
 
 import belay.people.Person;
 import belay.programs.Preset;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +14,6 @@ public record Line(long id, String name, String goal, String slot, String progra
 
     public Optional<WeeklyTime> weekly() {
         return WeeklyTime.parse(slot);
-    }
-
-    /** With its weekly time on that clock. */
-    Line on(ZoneId home, Instant now) {
-        var there = weekly().map(time -> time.on(home, now).toString()).orElse("");
-        return new Line(id, name, goal, there, program, round, preset, people);
     }
 
     public List<Person> without(Person me) {

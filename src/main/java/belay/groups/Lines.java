@@ -6,7 +6,9 @@ import belay.people.Profiles;
 import belay.programs.Formats;
 import belay.programs.Preset;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -17,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lines {
 
-    public static final int PAGE = 50;
+    static final int PAGE = 50;
 
     private static final String SELECT = """
-        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, f.preset
+        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset
         from groups g
         join rounds r on r.id = g.round_id
         join programs p on p.id = r.program_id
@@ -34,7 +36,17 @@ public class Lines {
             where m.group_id = g.id and position(lower(:name) in lower(people.name)) > 0))
         """;
 
-    private record Row(long id, String name, String goal, String slot, String program, String round, Preset preset) { }
+    private record Row(long id, String name, String goal, String slot, String program, String round, LocalDate starts, Preset preset) {
+
+        /** With its weekly time on another clock, as it is now, or in the week in which the round begins. */
+        Row on(ZoneId home, Instant now) {
+            var there = WeeklyTime.parse(slot).map(time -> {
+                var begins = starts.atStartOfDay(time.zone()).toInstant();
+                return time.on(home, begins.isAfter(now) ? begins : now).toString();
+            });
+            return new Row(id, name, goal, there.orElse(""), program, round, starts, preset);
+        }
+    }
 
     private record Frame(long programId, String program, String round, LocalDate starts, LocalDate ends, long formatId) { }
 
@@ -54,10 +66,10 @@ public class Lines {
 
     /** The groups somebody is in, those that go on longest first, with their hours on that person’s clock where it is known. */
     public List<Line> mine(Person me, Paging paging) {
-        var lines = withPeople(sql.sql(SELECT + """
+        var rows = sql.sql(SELECT + """
             join memberships mine on mine.group_id = g.id and mine.person_id = :me order by r.ends desc, g.name, g.id limit :size offset :skip
-            """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list());
-        return profiles.of(me).zoneId().map(home -> lines.stream().map(line -> line.on(home, clock.instant())).toList()).orElse(lines);
+            """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list();
+        return withPeople(profiles.of(me).zoneId().map(home -> rows.stream().map(row -> row.on(home, clock.instant())).toList()).orElse(rows));
     }
 
     public long countMine(Person me) {

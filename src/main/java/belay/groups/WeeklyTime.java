@@ -30,9 +30,9 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
         }
     }
 
-    /** The same hour on another clock, as it will be the next time. */
-    WeeklyTime on(ZoneId other, Instant now) {
-        var next = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day)).atTime(time).atZone(zone).withZoneSameInstant(other);
+    /** The same hour on another clock, as it will be in the week from then. */
+    WeeklyTime on(ZoneId other, Instant then) {
+        var next = then.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(day)).atTime(time).atZone(zone).withZoneSameInstant(other);
         return new WeeklyTime(next.getDayOfWeek(), next.toLocalTime(), other);
     }
 

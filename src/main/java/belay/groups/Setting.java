@@ -9,7 +9,8 @@ public record Setting(long programId, String program, String round, LocalDate st
 
     /** The figure a group of so many is drawn with; three peers are a ring. */
     static String figure(Preset preset, int people) {
-        return people < 3 || preset != Preset.PEER && preset != Preset.PARTNERSHIP ? preset.icon() : preset == Preset.PEER ? "ring" : "people";
+        boolean morePeople = people > 2;
+        return morePeople && preset == Preset.PEER ? "ring" : morePeople && preset == Preset.PARTNERSHIP ? "people" : preset.icon();
     }
 
     public String figure(int people) {

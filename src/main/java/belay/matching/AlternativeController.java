@@ -21,7 +21,7 @@ class AlternativeController {
 
     @GetMapping("/proposals/{id}/alternatives")
     String index(Person me, @PathVariable long id, @ModelAttribute Showing showing, Model model) {
-        var setting = desks.findOfProposal(id, 0, 0, me);
+        var setting = desks.findOfProposal(id, me);
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("showing", showing);

@@ -23,7 +23,7 @@ class CandidateController {
 
     @GetMapping("/proposals/{id}/candidates")
     String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String role, @ModelAttribute Showing showing, Model model) {
-        var setting = desks.findOfProposal(id, 0, 0, me);
+        var setting = desks.findOfProposal(id, me);
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("showing", showing);

@@ -53,10 +53,20 @@ public class Desks {
         return setting(drafts.findForOrganizer(draft, me.id()).orElseThrow(NotFound.of("draft", draft)), me);
     }
 
-    /** The setting of a proposal; where a colleague dissolved it since the draft was seen, that is a clash. */
+    Setting findOfProposal(long proposal, Person me) {
+        return setting(drafts.findOfProposalForOrganizer(proposal, me.id()).orElseThrow(NotFound.of("proposal", proposal)), me);
+    }
+
+    /**
+     * As {@link #findOfProposal(long, Person)}, to change it; where a colleague dissolved it since it was seen, that is a clash.
+     *
+     * @param draft in which it was seen; 0 if the form did not say
+     */
     Setting findOfProposal(long proposal, long draft, int seen, Person me) {
-        return drafts.findOfProposalForOrganizer(proposal, me.id()).map(found -> setting(found, me))
-            .orElseThrow(() -> draft == 0 ? NotFound.of("proposal", proposal).get() : new Clash(find(draft, me).draft(), seen));
+        if (draft != 0 && drafts.findOfProposalForOrganizer(proposal, me.id()).isEmpty()) {
+            throw new Clash(find(draft, me).draft(), seen);
+        }
+        return findOfProposal(proposal, me);
     }
 
     private Setting setting(Draft draft, Person me) {

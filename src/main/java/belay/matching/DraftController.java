@@ -6,7 +6,6 @@ import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DraftController {
 
-    /** How long a click may take before a page says that it takes longer. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final int EVERYBODY = 2_000;
 
     private final Rounds rounds;
@@ -94,7 +91,7 @@ class DraftController {
             drawer.copy(drafts.findForOrganizer(from, me.id()).filter(draft -> draft.roundId() == id).orElseThrow(NotFound.of("draft", from)), newest.orElseThrow(), me);
         } else if (number == next && !closed) {
             var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("program", round.programId()));
-            matcher.start(program, round, number, me).ends(PATIENCE);
+            matcher.start(program, round, number, me).ends(MatchRun.A_CLICK);
         }
         return "redirect:/rounds/" + id + "/desk";
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A match while it is running, for those who wait for it. */
 public final class MatchRun implements Watch {
 
+    /** How long a click may take before a page says that it takes longer. */
+    static final Duration A_CLICK = Duration.ofMillis(1500);
+
     private final String by;
     private final Instant since;
     private final CountDownLatch over = new CountDownLatch(1);

@@ -45,7 +45,7 @@ class Outlooks {
         var judged = engine.judge(signUps.pool(), now, now.stream().map(Proposed::key).collect(Collectors.toSet()));
         var pool = quick(around.pool(signUps));
         var again = engine.match(pool, half(run, 0));
-        var so = engine.match(quick(supposed.on(around.pool(signUps))), half(run, 1));
+        var so = engine.match(supposed.on(pool), half(run, 1));
         var before = people(now);
         var after = people(so.proposed());
         var moved = moved(signUps, around, now, judged, so);

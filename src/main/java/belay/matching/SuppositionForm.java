@@ -6,6 +6,7 @@ import belay.people.Languages;
 import belay.people.Person;
 import belay.people.Typed;
 import belay.people.Week;
+import belay.programs.FormatForm;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,10 +16,6 @@ import org.springframework.validation.Errors;
 /** A what-if as an organizer types it. */
 public record SuppositionForm(Map<String, String> typed) {
 
-    private static final int MOST_GROUPS = 20;
-    private static final int SHORTEST = 15;
-    private static final int LONGEST = 240;
-
     public String value(String box) {
         return Typed.words(typed.get(box));
     }
@@ -26,11 +23,11 @@ public record SuppositionForm(Map<String, String> typed) {
     /** What is asked; where something was wrong, errors say so. */
     Supposition read(SignUps signUps, Errors errors) {
         var ring = value("ring").matches("[23]") ? Integer.valueOf(value("ring")) : null;
-        var asked = new Supposition(person(signUps, errors), number("takes", 0, MOST_GROUPS, errors),
+        var asked = new Supposition(person(signUps, errors), number("takes", 0, FormatForm.MOST_GROUPS, errors),
             read("free", Week.NONE, () -> Week.parse(value("free")), errors), read("speaks", List.of(), () -> Languages.parse(value("speaks")).list(), errors),
             Items.sentences(value("goals")), read("offers", List.of(), () -> SignUp.skills(value("offers")), errors),
             read("wants", List.of(), () -> SignUp.skills(value("wants")), errors),
-            signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, MOST_GROUPS, errors), number("minutes", SHORTEST, LONGEST, errors));
+            signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, FormatForm.MOST_GROUPS, errors), number("minutes", FormatForm.SHORTEST, FormatForm.LONGEST, errors));
         if (!errors.hasErrors() && asked.isOfPerson() && asked.person() == null) {
             errors.rejectValue("who", "matching.if.bad.who.missing");
         } else if (!errors.hasErrors() && asked.person() != null && !asked.isOfPerson()) {

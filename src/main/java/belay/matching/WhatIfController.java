@@ -3,7 +3,6 @@ package belay.matching;
 import belay.people.Person;
 import belay.programs.Formats;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What would become of a draft if something were otherwise: asked, worked out, answered, and not kept. */
 @Controller
 class WhatIfController {
-
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Desks desks;
     private final Pools pools;
@@ -74,7 +71,7 @@ class WhatIfController {
             errors.reject("matching.if.busy");
             return page(setting, form, null, errors, HttpStatus.TOO_MANY_REQUESTS);
         }
-        question.get().run().ends(PATIENCE);
+        question.get().run().ends(MatchRun.A_CLICK);
         return new ModelAndView("redirect:/drafts/" + id + "/what-if");
     }
 

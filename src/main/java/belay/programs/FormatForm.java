@@ -13,9 +13,9 @@ import org.springframework.validation.Errors;
 public record FormatForm(Map<String, String> typed) {
 
     private static final int MOST_OF_A_ROLE = 100;
-    private static final int SHORTEST = 15;
-    private static final int LONGEST = 240;
-    private static final int MOST_GROUPS = 20;
+    public static final int SHORTEST = 15;
+    public static final int LONGEST = 240;
+    public static final int MOST_GROUPS = 20;
 
     static FormatForm of(Format format) {
         var typed = new HashMap<String, String>();

@@ -26,7 +26,7 @@ public class HomeController {
 
     @GetMapping("/")
     String show(Person me, Model model) {
-        model.addAttribute("groups", lines.mine(me, Paging.of(0, Lines.PAGE, 1)));
+        model.addAttribute("groups", lines.mine(me, Paging.FIRST));
         model.addAttribute("countOfGroups", lines.countMine(me));
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));

@@ -62,21 +62,17 @@ final class Aftermath {
         var seat = from.seats().stream().filter(one -> one.person().equals(id(member))).findFirst().orElseThrow();
         boolean may = roster.person(option.partner()).roles().contains(seat.role()) && !remnant.seats(id(option.partner()));
         var with = remnant.with(new Proposed.Seat(id(option.partner()), seat.role()));
-        return may && works(with) ? with : remnant;
-    }
-
-    private boolean works(Proposed group) {
-        return now.judge.score(Sitting.of(roster, group, null)) >= 0;
+        return may && now.works(with) ? with : remnant;
     }
 
     /** Two who are left alone by it become a pair, where there are pairs. */
     private void pairUp(List<Proposed> remnants) {
-        if (remnants.size() == 2 && remnants.stream().allMatch(one -> one.seats().size() == 1) && !works(remnants.getFirst())) {
+        if (remnants.size() == 2 && remnants.stream().allMatch(one -> one.seats().size() == 1) && !now.works(remnants.getFirst())) {
             var seats = new ArrayList<>(remnants.getFirst().seats());
             seats.addAll(remnants.getLast().seats());
             seats.sort(Proposed.Seat.ORDER);
             var pair = new Proposed(remnants.getFirst().key(), seats, remnants.getFirst().goal(), null);
-            if (works(pair)) {
+            if (now.works(pair)) {
                 would.add(pair);
                 remnants.clear();
             }
@@ -84,7 +80,7 @@ final class Aftermath {
     }
 
     private void mend(Proposed remnant) {
-        if (works(remnant)) {
+        if (now.works(remnant)) {
             would.add(remnant);
             return;
         }

@@ -33,7 +33,7 @@ final class Elsewhere {
         this.member = member;
         stops = new Stops(roster);
         now.groupsOf(id(member)).forEach(group -> group.seats().forEach(seat -> near.add(seat.person())));
-        boolean inPairs = roster.shape.isExchange() || roster.shape.isOneToOne();
+        boolean inPairs = now.inPairs();
         for (int role : roster.rolesOf(member)) {
             for (int other = 0; inPairs && other < roster.size(); other++) {
                 int otherRole = roster.shape.roles().size() - 1 - role;

@@ -3,6 +3,7 @@ package belay.matching.engine.optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -53,11 +54,18 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
     /** The same, where one place more goes before all other worth. */
     Packing counting(int[] places) {
         long each = mostWorth() + 1;
-        var more = IntStream.range(0, columns.size()).mapToObj(number -> {
-            var column = columns.get(number);
-            return new Column(column.people(), column.loads(), column.worth() + each * places[number], column.row());
-        }).toList();
-        return new Packing(dearness, time, more, placesFirst);
+        return worth(number -> column(number).worth() + each * places[number]);
+    }
+
+    /** The same, where each column is worth so much and no more. */
+    Packing worthOnly(int[] places) {
+        return worth(number -> places[number]);
+    }
+
+    private Packing worth(IntToLongFunction worth) {
+        var other = IntStream.range(0, columns.size())
+            .mapToObj(number -> new Column(column(number).people(), column(number).loads(), worth.applyAsLong(number), column(number).row())).toList();
+        return new Packing(dearness, time, other, placesFirst);
     }
 
     int rows() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -52,42 +53,56 @@ public final class Packings {
     /**
      * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many and give as many
      * places in all, so that nobody loses a second one for it, first one whose lowest level is highest. Only where each step is proved;
-     * else the worth decides.
+     * else the worth decides. How high that level can be is found by places alone, far less work than worth.
      *
      * @param levels how well off the people of each column are
      * @param places how many places each column gives
      */
     public static Packed solveFairly(Packing packing, int[] levels, int[] places, Look look) {
-        var worthiest = solve(packing, new int[0], look);
-        if (!worthiest.proven() || worthiest.chosen().length == 0) {
-            return worthiest;
+        if (packing.columns().size() > AT_ONCE) {
+            var worthiest = solve(packing, new int[0], look);
+            return worthiest.proven() ? fairest(packing, levels, places, look).orElse(worthiest) : worthiest;
         }
-        var counting = packing.isOnePlaceEach() ? packing : packing.counting(places);
-        var best = counting == packing ? worthiest : solve(counting, worthiest.chosen(), look);
-        if (!best.proven()) {
-            return worthiest;
+        return fairest(packing, levels, places, look).orElseGet(() -> solve(packing, new int[0], look));
+    }
+
+    /** Empty where a step could not be proved. */
+    private static Optional<Packed> fairest(Packing packing, int[] levels, int[] places, Look look) {
+        boolean once = packing.isOnePlaceEach();
+        var bare = packing.worthOnly(once ? new int[places.length] : places);
+        var most = solve(bare, new int[0], look);
+        if (!most.proven() || most.chosen().length == 0) {
+            return Optional.empty();
         }
         int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
-        int low = Arrays.binarySearch(steps, Arrays.stream(best.chosen()).map(column -> levels[column]).min().orElse(0));
+        int[] hint = most.chosen();
+        int low = Arrays.binarySearch(steps, lowest(levels, hint));
         int high = steps.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            int[] kept = IntStream.range(0, levels.length).filter(column -> levels[column] >= steps[middle]).toArray();
-            var tried = solve(counting.only(kept), new int[0], look);
-            boolean asMany = tried.proven() && tried.placed() == best.placed();
-            if (asMany && (counting == packing || sum(places, tried.of(kept)) == sum(places, best))) {
-                best = tried.of(kept);
-                low = middle;
+            int[] kept = from(levels, steps[middle]);
+            var tried = solve(bare.only(kept), new int[0], look).of(kept);
+            if (tried.proven() && tried.placed() == most.placed() && tried.worth() == most.worth()) {
+                hint = tried.chosen();
+                low = Arrays.binarySearch(steps, lowest(levels, hint));
             } else {
                 high = middle - 1;
             }
         }
+        int[] kept = from(levels, steps[low]);
+        var known = Arrays.stream(hint).map(column -> Arrays.binarySearch(kept, column)).toArray();
+        var best = solve((once ? packing : packing.counting(places)).only(kept), known, look).of(kept);
         long worth = Arrays.stream(best.chosen()).mapToLong(column -> packing.column(column).worth()).sum();
-        return new Packed(best.chosen(), best.placed(), best.placed(), worth, best.placed() + worth);
+        return best.proven() ? Optional.of(new Packed(best.chosen(), best.placed(), best.placed(), worth, best.placed() + worth)) : Optional.empty();
     }
 
-    private static int sum(int[] places, Packed choice) {
-        return Arrays.stream(choice.chosen()).map(column -> places[column]).sum();
+    private static int lowest(int[] levels, int[] chosen) {
+        return Arrays.stream(chosen).map(column -> levels[column]).min().orElseThrow();
+    }
+
+    /** The columns whose people are at least so well off. */
+    private static int[] from(int[] levels, int level) {
+        return IntStream.range(0, levels.length).filter(column -> levels[column] >= level).toArray();
     }
 
     static long value(Packing packing, long factor, int[] chosen) {
@@ -99,7 +114,7 @@ public final class Packings {
         int all = packing.columns().size();
         if (all <= AT_ONCE) {
             tell(0, hint);
-            var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solve(hint, look.of(look.units(), look.seed()));
+            var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solveWhole(hint, look.of(look.units(), look.seed()));
             return packing.packed(answer.chosen(), factor, answer.most());
         }
         int[] likely;

@@ -98,10 +98,20 @@ final class Program {
 
     /** @param hint columns that are chosen so far; the answer is never worse */
     Answer solve(int[] hint, Look look) {
+        return solve(hint, look, new CpSolver());
+    }
+
+    /** As {@link #solve}, for columns that are all there are: to probe them and to look for symmetries takes longer than it saves. */
+    Answer solveWhole(int[] hint, Look look) {
+        var solver = new CpSolver();
+        solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0);
+        return solve(hint, look, solver);
+    }
+
+    private Answer solve(int[] hint, Look look, CpSolver solver) {
         for (int i = 0; i < columns.length; i++) {
             model.addHint(choose[i], Arrays.binarySearch(hint, columns[i]) >= 0);
         }
-        var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed((int) (look.seed() & 0x7fffffff)).setMaxDeterministicTime(look.units())
             .setLinearizationLevel(2);
         var status = Ending.solve(solver, model, look.stop());

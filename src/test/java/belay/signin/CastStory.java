@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A demo: one can be anybody, and letters are read on the page because no mail goes out. */
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "belay.database.folder=target/stories/demo")
+@TestPropertySource(properties = "belay.database.folder=" + Story.FOLDER + "/demo")
 class CastStory extends Story {
 
     private Person dana;

@@ -33,7 +33,7 @@ public final class Chrome implements AutoCloseable {
 
     /** All that axe judges by itself, and that fingers can hit what they mean. (AxeBuilder opens a page each time and takes three times as long.) */
     private static final String AXE = """
-        rules => axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found =>
+        rules => axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found =>
             found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`)))""";
 
     private static @Nullable Browser browser;

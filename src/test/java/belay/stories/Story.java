@@ -32,13 +32,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The server starts once for all stories, on a real PostgreSQL; each story begins with an empty database and the same clock.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = {Belay.class, Story.Stage.class},
-    properties = {"belay.database.folder=" + Story.FOLDER, "belay.database.connections=12", "belay.jobs=false"})
+    properties = {"belay.database.folder=" + Story.FOLDER + "/data", "belay.database.connections=12", "belay.jobs=false"})
 public abstract class Story {
 
-    static final String FOLDER = "target/stories/data";
+    /** Where the databases of stories lie: tests that run at the same time each have a stage of their own, numbered by the build. */
+    public static final String FOLDER = "target/stories/${belay.stage:1}";
 
     static {
-        DataFolder.empty(Path.of(FOLDER));
+        DataFolder.empty(Path.of("target/stories", System.getProperty("belay.stage", "1"), "data"));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -28,6 +28,8 @@ final class Sample {
     static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};
     static final String[] GOALS = {"Deploy", "Fix a bug", "Give a talk"};
 
+    private static final int LISTED_QUICKLY = 12;
+
     private Sample() {
     }
 
@@ -56,6 +58,14 @@ final class Sample {
         }
         notAgain.removeIf(pair -> pair.one().equals(pair.other()));
         return new Pool(shape, SPRING, all).notAgain(notAgain).with(new Settings(Map.of(), Settings.Effort.QUICK, seed));
+    }
+
+    /**
+     * As {@link #draw}, but no cohort of a middling size: all groups that could be in one can still be listed, and that takes seconds. Small
+     * and large ones go both ways in less.
+     */
+    static Pool drawQuickly(Shape shape, int people, long seed) {
+        return draw(shape, shape.kind() == Kind.COHORT && people > LISTED_QUICKLY ? people + 20 : people, seed);
     }
 
     private static Applicant person(Shape shape, int i, int people, Chance chance) {

@@ -13,11 +13,14 @@ public class ApplicationList {
 
     static final int PER_PAGE = 50;
 
-    private static final String FOUND = """
-        from applications a join people p on p.id = a.person_id left join profiles f on f.person_id = p.id
-        left join external_ids x on x.person_id = p.id and x.program_id = :program
-        where a.round_id = :round and (:words = '' or concat_ws(' ', p.name, p.email, x.external_id, a.roles, f.offers, f.wants, a.goals) ilike :like)
+    private static final String OF_ROUND = "from applications a join people p on p.id = a.person_id ";
+    private static final String TOLD = """
+        left join profiles f on f.person_id = p.id left join external_ids x on x.person_id = p.id and x.program_id = :program
         """;
+    private static final String ORDER = " order by left(lower(p.name), 200), p.id";
+    private static final String EVERYBODY = OF_ROUND + "where a.round_id = :round";
+    private static final String WITH_WORDS = OF_ROUND + TOLD
+        + "where a.round_id = :round and concat_ws(' ', p.name, p.email, x.external_id, a.roles, f.offers, f.wants, a.goals) ilike :like";
 
     private final JdbcClient sql;
 
@@ -33,14 +36,16 @@ public class ApplicationList {
 
     Found find(Round round, String words, int wanted) {
         String like = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        int total = sql.sql("select count(*) " + FOUND).param("round", round.id()).param("program", round.programId())
-            .param("words", words).param("like", like).query(Integer.class).single();
+        var found = words.isEmpty() ? EVERYBODY : WITH_WORDS;
+        int total = sql.sql("select count(*) " + (words.isEmpty() ? "from applications where round_id = :round" : found))
+            .param("round", round.id()).param("program", round.programId()).param("like", like).query(Integer.class).single();
         var paging = Paging.of(total, PER_PAGE, wanted);
-        var lines = sql.sql("""
+        var lines = sql.sql("with shown as (select a.id as application " + found + ORDER + " limit " + PER_PAGE + " offset :skipped)" + """
             select a.id as application, a.roles, a.stage, p.id, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
                    coalesce(f.zone, '') as zone, coalesce(f.place, '') as place
-            """ + FOUND + " order by lower(p.name), a.id limit " + PER_PAGE + " offset :skipped")
-            .param("round", round.id()).param("program", round.programId()).param("words", words).param("like", like)
+            from shown join applications a on a.id = shown.application join people p on p.id = a.person_id
+            """ + TOLD + ORDER)
+            .param("round", round.id()).param("program", round.programId()).param("like", like)
             .param("skipped", paging.skipped(PER_PAGE))
             .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
                 row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),

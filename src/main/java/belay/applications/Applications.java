@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who asked to join which round. */
 public interface Applications extends Repository<Application, Long> {
@@ -13,6 +14,7 @@ public interface Applications extends Repository<Application, Long> {
 
     Application save(Application application);
 
+    @Transactional
     List<Application> saveAll(Iterable<Application> applications);
 
     @Query("select * from applications where round_id = :round order by id")

@@ -7,9 +7,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
-/** Gives the server its connections: to the embedded database unless the administrator names another. */
+/**
+ * Gives the server its connections: to the embedded database unless the administrator names another. A repository begins no transaction to
+ * read or to write one row, which would be a journey to the database more for each; what writes several asks for one.
+ */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcRepositories(basePackages = "belay", enableDefaultTransactions = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfig {
 

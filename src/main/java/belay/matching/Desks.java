@@ -86,7 +86,8 @@ public class Desks {
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
         var summary = summaries.of(draft);
         var finding = findings.of(draft);
-        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)), waiting(draft, showing.mostWaiting()), base,
+        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)),
+            summary.tally().left() == 0 ? List.of() : waiting(draft, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft),
             finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null));

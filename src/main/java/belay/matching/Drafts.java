@@ -31,7 +31,7 @@ public interface Drafts extends Repository<Draft, Long> {
     @Query("select * from drafts where round_id = :round and number = :number")
     Optional<Draft> findNumber(long round, int number);
 
-    /** What its groups were judged by, see {@link Pools#basis}. */
+    /** What its groups were judged by, see {@link Bases}. */
     @Query("select judged_by from drafts where id = :id")
     String judgedBy(long id);
 

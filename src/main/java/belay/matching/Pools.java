@@ -35,19 +35,21 @@ class Pools {
     private final Profiles profiles;
     private final Formats formats;
     private final Tunings tunings;
+    private final Bases bases;
     private final JdbcClient sql;
 
-    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, JdbcClient sql) {
+    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, Bases bases, JdbcClient sql) {
         this.applications = applications;
         this.people = people;
         this.profiles = profiles;
         this.formats = formats;
         this.tunings = tunings;
+        this.bases = bases;
         this.sql = sql;
     }
 
     SignUps of(Program program, Round round) {
-        var basis = basis(round);  // first: if something changes while the rest is read, it is read again rather than missed
+        var basis = bases.of(round);  // first: if something changes while the rest is read, it is read again rather than missed
         var asked = applications.findAllInRound(round.id());
         var ids = asked.stream().map(Application::personId).toList();
         var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
@@ -63,25 +65,6 @@ class Pools {
         var term = new Term(round.starts(), round.ends(), program.zoneId());
         var pool = new Pool(shape(formats.findById(round.formatId())), term, applicants).with(tunings.of(round).settings());
         return new SignUps(pool, persons, asked, unread, basis);
-    }
-
-    /** Stands for everything {@link #of} reads: another value means that something of it has changed. */
-    String basis(Round round) {
-        return sql.sql("""
-            select concat_ws(' ',
-                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from applications a join people w on w.id = a.person_id
-                    left join profiles f on f.person_id = a.person_id where a.round_id = r.id),
-                (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join applications a on a.person_id = e.person_id
-                    where a.round_id = r.id and e.program_id = r.program_id),
-                (select sum(hash_record_extended(row(f.*, o.*), 0)) from formats f join format_roles o on o.format_id = f.id where f.id = r.format_id),
-                (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
-                (select count(*) from memberships m join groups g on g.id = m.group_id join rounds o on o.id = g.round_id
-                    where o.program_id = r.program_id and o.id <> r.id),
-                (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
-                (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),
-                r.starts, r.ends, p.zone)
-            from rounds r join programs p on p.id = r.program_id where r.id = ?
-            """).param(round.id()).query(String.class).single();
     }
 
     private static Shape shape(Format format) {

@@ -18,13 +18,15 @@ class Renewal {
     private final Opinions opinions;
     private final Summaries summaries;
     private final Pools pools;
+    private final Bases bases;
 
-    Renewal(Drafts drafts, Proposals proposals, Opinions opinions, Summaries summaries, Pools pools) {
+    Renewal(Drafts drafts, Proposals proposals, Opinions opinions, Summaries summaries, Pools pools, Bases bases) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.opinions = opinions;
         this.summaries = summaries;
         this.pools = pools;
+        this.bases = bases;
     }
 
     /** The setting with its draft as it is now. */
@@ -42,7 +44,7 @@ class Renewal {
     }
 
     private boolean isStale(Setting setting) {
-        return !Objects.equals(drafts.judgedBy(setting.draft().id()), pools.basis(setting.round()));
+        return !Objects.equals(drafts.judgedBy(setting.draft().id()), bases.of(setting.round()));
     }
 
     private void judge(Setting setting) {

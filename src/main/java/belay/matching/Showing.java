@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Showing(String show, Integer page, @Nullable String waiting) {
 
-    static final int PAGE = 24;
+    static final int PAGE = 16;
     private static final int LAST_PAGE = 10_000;
     private static final int FIRST_WAITING = 20;
     private static final String EVERYBODY = "all";

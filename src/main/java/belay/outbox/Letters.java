@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters; those of a program are seen by its organizers, those about an account by nobody. */
 public interface Letters extends Repository<Letter, Long> {
 
     Letter save(Letter letter);
 
+    @Transactional
     List<Letter> saveAll(Iterable<Letter> letters);
 
     @Query("""

@@ -8,6 +8,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody Belay knows. Callers outside decide who may be looked up; the only listing is a demo's cast. */
 public interface People extends Repository<Person, Long> {
@@ -24,6 +25,7 @@ public interface People extends Repository<Person, Long> {
     /** Of these addresses, written in small letters, the ones somebody has. */
     List<Person> findByEmailIn(Collection<String> emails);
 
+    @Transactional
     List<Person> saveAll(Iterable<Person> people);
 
     /**

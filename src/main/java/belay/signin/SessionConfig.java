@@ -7,6 +7,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -19,6 +21,19 @@ class SessionConfig {
 
     /** As long as browsers keep any. When a session ends is the database's business: thirty days after it was last used. */
     private static final Duration KEPT_BY_THE_BROWSER = Duration.ofDays(400);
+
+    /** That somebody was here is written down once a minute, not with every page they open. */
+    private static final String SEEN = """
+        update %TABLE_NAME% s set session_id = n.id, last_access_time = n.seen, max_inactive_interval = n.idle, expiry_time = n.ends,
+            principal_name = n.who
+        from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36))) n (id, seen, idle, ends, who, key)
+        where s.primary_id = n.key and (s.session_id <> n.id or s.max_inactive_interval <> n.idle
+            or s.principal_name is distinct from n.who or n.seen - s.last_access_time >= 60000)""";
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seenOnceAMinute() {
+        return repository -> repository.setUpdateSessionQuery(SEEN);
+    }
 
     @Bean
     CookieSerializer sessionCookie(Cookies cookies) {

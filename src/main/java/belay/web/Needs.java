@@ -98,21 +98,23 @@ class Needs {
     private List<Progress> rounds(List<Long> programs) {
         return sql.sql("""
             select r.program_id, r.id, r.name, r.ends, d.id as draft, coalesce(d.number, 0) as draft_number,
-                (select count(*) from applications a where a.round_id = r.id) as sign_ups,
-                (select count(*) from applications a join people p on p.id = a.person_id
-                 where a.round_id = r.id and p.email is null) as unreachable,
+                c.sign_ups,
+                (select count(*) from people p join applications a on a.person_id = p.id
+                 where p.email is null and a.round_id = r.id) as unreachable,
                 (select count(*) from proposals p where p.draft_id = d.id) as proposals,
                 (select count(*) from proposals p where p.draft_id = d.id and p.broken > 0) as broken,
-                case when u.round_id is null then (
-                    select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
-                        select 1 from seats s join proposals p on p.id = s.proposal_id
-                        where p.draft_id = d.id and s.person_id = a.person_id)) else 0 end as unplaced,
+                case when u.round_id is null then c.willing - (
+                    select count(distinct s.person_id) from proposals p join seats s on s.proposal_id = p.id
+                        join applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
+                    where p.draft_id = d.id) else 0 end as unplaced,
                 u.round_id is not null as published,
-                case when u.round_id is not null then (
-                    select count(*) from applications a where a.round_id = r.id and a.capacity > 0 and not exists (
-                        select 1 from memberships m join groups g on g.id = m.group_id
-                        where g.round_id = r.id and m.person_id = a.person_id)) else 0 end as without_group
+                case when u.round_id is not null then c.willing - (
+                    select count(distinct m.person_id) from groups g join memberships m on m.group_id = g.id
+                        join applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0
+                    where g.round_id = r.id) else 0 end as without_group
             from rounds r left join publications u on u.round_id = r.id
+            cross join lateral (
+                select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from applications where round_id = r.id) c
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
             """).param("programs", programs).query(new SimplePropertyRowMapper<>(Progress.class)).list();

@@ -60,15 +60,9 @@ public class TodayController {
     /** The newest that wait. Letters that say the same to several people stand as one line. */
     private List<Waiting> letters(Program program) {
         return sql.sql("""
-            with waiting as (
-                select l.id, l.subject from letters l
-                where l.program_id = ? and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
-            ), newest as (
-                select subject, max(id) as last from (select id, subject from waiting order by id desc limit 100) n
-                group by subject order by last desc limit 5
-            )
-            select n.subject, n.last as id, count(*) as letters, (select count(*) from waiting) as waiting
-            from newest n join waiting w on w.subject = n.subject group by n.subject, n.last order by n.last desc
+            select l.subject, max(l.id) as id, count(*) as letters, sum(count(*)) over () as waiting from letters l
+            where l.program_id = ? and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+            group by l.subject order by id desc limit 5
             """).param(program.id()).query(new SimplePropertyRowMapper<>(Waiting.class)).list();
     }
 

@@ -7,11 +7,14 @@ import belay.programs.Preset;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk says of groups follows what people tell, until the groups are published. */
 class RenewalStory extends Story {
@@ -20,7 +23,10 @@ class RenewalStory extends Story {
     private SampleRound sample;
 
     @Autowired
-    private Pools pools;
+    private Bases bases;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Person marisol;
     private Person rosa;
@@ -86,17 +92,36 @@ class RenewalStory extends Story {
         "insert into synonyms (round_id, word, means, set_at) values (1, 'k8s', 'Kubernetes', now())",
         "update programs set zone = 'Asia/Kolkata'"})
     void whateverTheRulesLookAtIsNoticed(String change) {
-        var before = pools.basis(round);
-        assertThat(pools.basis(round)).isEqualTo(before);
+        var before = bases.of(round);
+        assertThat(bases.of(round)).isEqualTo(before);
 
         sql.sql(change).update();
 
-        assertThat(pools.basis(round)).isNotEqualTo(before);
+        assertThat(bases.of(round)).isNotEqualTo(before);
+    }
+
+    /** The sum is kept while nothing changes; what somebody is still writing must not be taken for known. */
+    @Test
+    void whatIsStillBeingWrittenIsNoticedOnceItIsDone() {
+        var before = bases.of(round);
+        var meanwhile = new ArrayList<String>();
+        transactions.executeWithoutResult(writing -> {
+            sql.sql("update profiles set languages = 'Portuguese' where person_id = ?").param(rosa.id()).update();
+            meanwhile.add(bases.of(round));
+            CompletableFuture.runAsync(() -> {
+                sql.sql("update programs set name = 'Another'").update();
+                meanwhile.add(bases.of(round));
+            }).join();
+        });
+
+        assertThat(meanwhile.getFirst()).as("to whoever writes").isNotEqualTo(before);
+        assertThat(meanwhile.getLast()).as("to anybody else").isEqualTo(before);
+        assertThat(bases.of(round)).isEqualTo(meanwhile.getFirst());
     }
 
     @Test
     void whoWasLeftOverBeforeIsNoticed() {
-        var before = pools.basis(round);
+        var before = bases.of(round);
         var earlier = sample.earlier(round);
         sql.sql("""
             with d as (insert into drafts (round_id, number, made_at, solver, seed, input_hash, objective, notes)
@@ -104,7 +129,7 @@ class RenewalStory extends Story {
             insert into publications (round_id, draft_id, published_at) select :round, id, now() from d
             """).param("round", earlier.id()).update();
 
-        assertThat(pools.basis(round)).isNotEqualTo(before);
+        assertThat(bases.of(round)).isNotEqualTo(before);
     }
 
     private String verdict() {

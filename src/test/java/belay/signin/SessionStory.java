@@ -52,6 +52,24 @@ class SessionStory extends Story {
     }
 
     @Test
+    void whenSomebodyWasLastSeenIsWrittenDownOnceAMinute() {
+        var visitor = as(amara).get("/");
+        long seen = lastSeen();
+        visitor.get("/sessions");
+        assertThat(lastSeen()).isEqualTo(seen);
+
+        sql.sql("update spring_session set last_access_time = last_access_time - 60000, expiry_time = expiry_time - 60000").update();
+        visitor.get("/sessions");
+
+        assertThat(lastSeen()).isGreaterThanOrEqualTo(seen);
+        assertThat(sql.sql("select expiry_time - last_access_time from spring_session").query(Long.class).single()).isEqualTo(30L * 24 * 3600 * 1000);
+    }
+
+    private long lastSeen() {
+        return sql.sql("select last_access_time from spring_session").query(Long.class).single();
+    }
+
+    @Test
     void oneSessionCanBeEndedFromAnother() {
         var here = as(amara).get("/sessions");
         var there = as(amara).get("/sessions");

@@ -1,0 +1,71 @@
+package belay.matching;
+
+import belay.programs.Round;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands for everything {@link Pools} reads of a round: another value means that something of it has changed.
+ *
+ * <p>To add it up takes as long as the rest of a page where thousands signed up. So it is kept for as long as no transaction has ended in the
+ * whole database: nothing can have changed then. Kept is only what was read when none was under way, and none who changes something
+ * themselves is given what was kept.
+ */
+@Component
+class Bases {
+
+    /**
+     * @param before every transaction before this one had ended, and what they changed was seen
+     * @param settled whether that is so
+     */
+    private record Basis(String basis, String before, boolean settled) { }
+
+    private final Map<Long, Basis> kept = new ConcurrentHashMap<>();
+    private final JdbcClient sql;
+
+    Bases(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    String of(Round round) {
+        var known = kept.get(round.id());
+        if (known != null && known.before.equals(now())) {
+            return known.basis;
+        }
+        var found = read(round);
+        if (found.settled) {
+            kept.put(round.id(), found);
+        }
+        return found.basis;
+    }
+
+    /** The first transaction that may not have ended; nothing for whoever has changed something and not ended theirs. */
+    private String now() {
+        return sql.sql("""
+            select case when pg_current_xact_id_if_assigned() is null then pg_snapshot_xmax(pg_current_snapshot())::text else '' end
+            """).query(String.class).single();
+    }
+
+    private Basis read(Round round) {
+        return sql.sql("""
+            select concat_ws(' ',
+                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from applications a join people w on w.id = a.person_id
+                    left join profiles f on f.person_id = a.person_id where a.round_id = r.id),
+                (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join applications a on a.person_id = e.person_id
+                    where a.round_id = r.id and e.program_id = r.program_id),
+                (select sum(hash_record_extended(row(f.*, o.*), 0)) from formats f join format_roles o on o.format_id = f.id where f.id = r.format_id),
+                (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
+                (select count(*) from memberships m join groups g on g.id = m.group_id join rounds o on o.id = g.round_id
+                    where o.program_id = r.program_id and o.id <> r.id),
+                (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
+                (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),
+                r.starts, r.ends, p.zone) as basis,
+                pg_snapshot_xmax(pg_current_snapshot())::text as before,
+                pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+                    and pg_current_xact_id_if_assigned() is null as settled
+            from rounds r join programs p on p.id = r.program_id where r.id = ?
+            """).param(round.id()).query(Basis.class).single();
+    }
+}

@@ -12,10 +12,10 @@ public record Card(long id, String key, String name, String goal, String slot, b
     /**
      * Somebody in it.
      *
-     * @param groups how many groups of this draft they are in, of at most so many
+     * @param load in how many groups of this draft they are, in a partnership how many partners they have there, of at most so many
      * @param from where they were in the draft before: empty if they had no place, null if they were here
      */
-    public record Sitter(Person person, Role role, String stage, String place, int groups, int most, boolean locked, @Nullable String from) { }
+    public record Sitter(Person person, Role role, String stage, String place, int load, int most, boolean locked, @Nullable String from) { }
 
     Card with(List<Sitter> sitters) {
         return new Card(id, key, name, goal, slot, locked, opinion, sitters);
@@ -23,6 +23,11 @@ public record Card(long id, String key, String name, String goal, String slot, b
 
     public List<Sitter> in(Role role) {
         return seats.stream().filter(seat -> seat.role == role).toList();
+    }
+
+    /** How many more could join in a role without those here having more partners than they take; asked of partnerships alone. */
+    public int partnersLeft(Role role) {
+        return seats.stream().filter(seat -> seat.role != role).mapToInt(seat -> Math.max(0, seat.most - seat.load)).min().orElse(Integer.MAX_VALUE);
     }
 
     /** Roles somebody sits here in that the format does not have. */

@@ -93,6 +93,21 @@ class SeatStory extends Story {
     }
 
     @Test
+    void aMentorWhoTakesNoMorePartnersHasNoRoomForOne() {
+        var partners = sample.round(Preset.PARTNERSHIP, person("Emil Ost"), marisol);
+        sql.sql("update format_roles set maximum = 2 where role = 'MENTEE' and minimum = 1").update();
+        sample.person(partners, "Rosa Campos", "mentor").takes(2).asks();
+        sample.person(partners, "Greta Lind", "mentee").asks();
+        var visitor = matched(partners);
+        assertThat(visitor.text()).contains("1 of 2 partners", "Room for one more");
+
+        sql.sql("update applications set capacity = 1 where person_id = (select id from people where name = 'Rosa Campos')").update();
+        visitor.get(visitor.path());
+
+        assertThat(visitor.text()).contains("Rosa Campos").doesNotContain("partners", "Room for one more");
+    }
+
+    @Test
     void whereNobodyAskedForARoleThePageSaysSo() {
         var alone = sample.round(Preset.PARTNERSHIP, person("Emil Ost"), marisol);
         sample.person(alone, "Rosa Campos", "mentor").asks();

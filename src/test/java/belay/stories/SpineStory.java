@@ -84,6 +84,7 @@ class SpineStory extends Story {
         assertThat(page.locator(".proposal[data-locked]").first()).isVisible();
         page.locator(".slot:not([data-locked]) a[id^=move-]").first().click();
         assertThat(page.locator("h1")).containsText("Where could");  // the address changes before the page does
+        assertThat(page.locator("html[aria-busy=true]")).hasCount(0);
         page.locator("main form[action*='/moves'] button").last().click();
         assertThat(page.locator("h1")).containsText("people have a place");
     }

@@ -187,8 +187,14 @@ class WhatIfStory extends Story {
             transactions.executeWithoutResult(busy -> {
                 sql.sql("lock table proposals in access exclusive mode").update();  // what stands on the desk cannot be read until this ends
                 chrome.page.fill("#who", "Rosa Campos");
+                chrome.page.route("**/what-if", route -> {
+                    if (route.request().method().equals("POST")) {
+                        route.resume();
+                    } else {
+                        asked.add(route);  // held back while we look
+                    }
+                });
                 chrome.press("main .button--primary", "progress");
-                chrome.page.route("**/what-if", asked::add);  // held back while we look
                 chrome.look("what-if-running");
             });
             asked.forEach(Route::resume);

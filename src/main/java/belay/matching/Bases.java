@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
  * What stands for everything {@link Pools} reads of a round: another value means that something of it has changed.
  *
  * <p>To add it up takes as long as the rest of a page where thousands signed up. So it is kept for as long as no transaction has ended in the
- * whole database: nothing can have changed then. Kept is only what was read when none was under way, and none who changes something
- * themselves is given what was kept.
+ * whole database: nothing can have changed then. Kept is only what was read when none was under way, and whoever is
+ * changing something is given what they changed.
  */
 @Component
 class Bases {

@@ -25,6 +25,8 @@ public final class Chrome implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    private static final boolean PICTURES = Boolean.getBoolean("belay.pictures");
+
     private static final int DESK = 1440;
     private static final int PHONE = 390;
 
@@ -54,6 +56,7 @@ public final class Chrome implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.addLocatorHandler(page.locator("[aria-busy=true]").first(), busy -> { });  // nothing is pressed or seen while a page is exchanged
     }
 
     static Chrome open(String base, @Nullable String cookie) {
@@ -105,16 +108,27 @@ public final class Chrome implements AutoCloseable {
     }
 
     /**
-     * Looks at the page as people do, at a desk and on a phone, by day and by night, and fails on what axe finds. With
-     * -Dbelay.pictures=true it leaves a picture of each; a busy machine now and then fails to take one.
+     * Looks at the page at a desk by day and on a phone by night, and fails on what axe finds or what is wider than the window. With
+     * -Dbelay.pictures=true it looks at all four and leaves a picture of each; a busy machine now and then fails to take one.
      */
     public Chrome look(String name) {
+        return look(name, PICTURES);
+    }
+
+    /** As {@link #look(String)}, and at a desk by night and on a phone by day too. */
+    public Chrome lookEveryWay(String name) {
+        return look(name, true);
+    }
+
+    private Chrome look(String name, boolean everyWay) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
         page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
         look(name, DESK, ColorScheme.LIGHT, true, found);
-        look(name, DESK, ColorScheme.DARK, false, found);
+        if (everyWay) {
+            look(name, DESK, ColorScheme.DARK, false, found);
+            look(name, PHONE, ColorScheme.LIGHT, false, found);
+        }
         look(name, PHONE, ColorScheme.DARK, true, found);
-        look(name, PHONE, ColorScheme.LIGHT, false, found);
         page.setViewportSize(DESK, 1000);
         complaints.clear();
         if (!found.isEmpty()) {
@@ -127,7 +141,7 @@ public final class Chrome implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));  // no colour on its way
         page.setViewportSize(width, width == PHONE ? 844 : 1000);
         var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-        if (Boolean.getBoolean("belay.pictures")) {
+        if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         }
         ((List<?>) page.evaluate(AXE, closely ? null : COLOURS)).forEach(violation -> found.add(file.getFileName() + ": " + violation));

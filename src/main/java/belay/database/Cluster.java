@@ -12,7 +12,7 @@ record Cluster(Path home, Path programs, Account account) {
 
     /** Starting values that suit a small machine; an administrator may change them in postgresql.conf. */
     private static final List<String> MODEST = List.of("shared_buffers=64MB", "max_connections=40",
-            "max_wal_size=256MB", "jit=off", "timezone=UTC", "log_timezone=UTC", "log_checkpoints=off");
+            "max_wal_size=256MB", "jit=off", "random_page_cost=1.1", "timezone=UTC", "log_timezone=UTC", "log_checkpoints=off");
 
     /** What the promise that nothing acknowledged is lost, and the privacy of the data, hang on; nobody changes these. */
     private static final List<String> PROMISED = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",

@@ -85,7 +85,11 @@ public class Lines {
     /** The first groups of some rounds of a program; which rounds they are was asked for as somebody. */
     public List<Line> inRounds(Collection<Long> rounds, int most) {
         return rounds.isEmpty() ? List.of() : withPeople(sql.sql(SELECT + """
-            where g.round_id in (:rounds) order by r.starts desc, g.name, g.id limit :most
+            where g.id in (
+                select first.id from rounds cross join lateral (
+                    select id from groups where round_id = rounds.id order by name limit :most) first
+                where rounds.id in (:rounds))
+            order by r.starts desc, g.name, g.id limit :most
             """).param("rounds", rounds).param("most", most).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 

@@ -19,8 +19,8 @@ public interface Memberships extends Repository<Group, Long> {
 
     @Modifying
     @Query("""
-        insert into memberships (group_id, person_id, role, position, since)
-        values (:group, :person, :role, :position, :since)
+        insert into memberships (group_id, round_id, person_id, role, position, since)
+        select id, round_id, :person, :role, :position, :since from groups where id = :group
         """)
     void add(long group, long person, String role, int position, Instant since);
 }

@@ -57,7 +57,7 @@ class Bases {
                     where a.round_id = r.id and e.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.*, o.*), 0)) from formats f join format_roles o on o.format_id = f.id where f.id = r.format_id),
                 (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
-                (select count(*) from memberships m join groups g on g.id = m.group_id join rounds o on o.id = g.round_id
+                (select count(*) from memberships m join rounds o on o.id = m.round_id
                     where o.program_id = r.program_id and o.id <> r.id),
                 (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
                 (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),

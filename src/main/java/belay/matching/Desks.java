@@ -118,9 +118,8 @@ public class Desks {
         return sql.sql("""
             select s.proposal_id, s.role, w.id, w.name, w.email, w.created_at, coalesce(a.stage, '') as stage,
                 coalesce(a.capacity, 1) as capacity, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
-                (select count(*) from seats o join proposals p on p.id = o.proposal_id
-                    left join seats q on :partners and q.proposal_id = o.proposal_id and q.role <> o.role
-                    where p.draft_id = :draft and o.person_id = s.person_id and (q.person_id is not null or not :partners)) as load
+                (select count(*) from seats o left join seats q on :partners and q.proposal_id = o.proposal_id and q.role <> o.role
+                    where o.draft_id = :draft and o.person_id = s.person_id and (q.person_id is not null or not :partners)) as load
             from seats s join people w on w.id = s.person_id
                 left join profiles f on f.person_id = s.person_id
                 left join applications a on a.person_id = s.person_id and a.round_id = :round
@@ -141,7 +140,7 @@ public class Desks {
     private Map<Long, List<Was>> before(long base, List<Card> cards) {
         return sql.sql("""
             select o.person_id as person, p.key, p.name from seats o join proposals p on p.id = o.proposal_id
-            where p.draft_id = :base and o.person_id in (select person_id from seats where proposal_id in (:cards)) order by p.position
+            where o.draft_id = :base and o.person_id in (select person_id from seats where proposal_id in (:cards)) order by p.position
             """).param("base", base).param("cards", cards.stream().map(Card::id).toList())
             .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
     }
@@ -158,8 +157,7 @@ public class Desks {
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
                 a.submitted_at > :made as late
             from applications a join people w on w.id = a.person_id left join profiles f on f.person_id = a.person_id
-            where a.round_id = :round and a.capacity > 0 and a.person_id not in (
-                select s.person_id from seats s join proposals p on p.id = s.proposal_id where p.draft_id = :draft)
+            where a.round_id = :round and a.capacity > 0 and a.person_id not in (select person_id from seats where draft_id = :draft)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)
             .query((row, n) -> new Waiting(person(row),

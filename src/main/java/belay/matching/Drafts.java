@@ -55,7 +55,7 @@ public interface Drafts extends Repository<Draft, Long> {
     @Query("""
         select d.id, d.number, d.made_at, p.name as made_by, b.number as based_on, d.solver, d.version as changes,
             (select count(*) from proposals g where g.draft_id = d.id) as groups,
-            (select count(distinct s.person_id) from proposals g join seats s on s.proposal_id = g.id where g.draft_id = d.id) as placed,
+            (select count(distinct s.person_id) from seats s where s.draft_id = d.id) as placed,
             (select coalesce(round(avg(g.score)), 0)::int from proposals g where g.draft_id = d.id) as score
         from drafts d left join people p on p.id = d.made_by left join drafts b on b.id = d.based_on
         where d.round_id = :round order by d.number desc

@@ -92,9 +92,9 @@ class Drawer {
                 select ?, position, key, name, goal, slot, score, cautions, broken, verdict from proposals where draft_id = ?
                 """, id, from.id());
             sql.update("""
-                insert into seats (proposal_id, person_id, role, position)
-                select new.id, s.person_id, s.role, s.position from seats s join proposals old on old.id = s.proposal_id
-                join proposals new on new.key = old.key where old.draft_id = ? and new.draft_id = ?
+                insert into seats (proposal_id, draft_id, person_id, role, position)
+                select new.id, new.draft_id, s.person_id, s.role, s.position from seats s join proposals old on old.id = s.proposal_id
+                join proposals new on new.key = old.key where s.draft_id = ? and new.draft_id = ?
                 """, from.id(), id);
             sql.update("""
                 insert into unplaced (draft_id, person_id, role, because)

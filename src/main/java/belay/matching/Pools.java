@@ -107,8 +107,7 @@ class Pools {
             select a.person_id, count(*) from applications a
             join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
             where r.program_id = ? and r.id <> ? and a.capacity > 0 and not exists (
-                select 1 from memberships m join groups g on g.id = m.group_id
-                where g.round_id = r.id and m.person_id = a.person_id)
+                select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)
             group by a.person_id
             """).params(round.programId(), round.id()).query(row -> {
                 times.put(row.getLong(1), row.getInt(2));

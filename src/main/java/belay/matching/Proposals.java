@@ -135,8 +135,8 @@ class Proposals {
             delete from seats where proposal_id = (select id from proposals where draft_id = ? and key = ?)
             """, proposals.stream().map(one -> new Object[] {draft, one.key()}).toList());
         sql.batchUpdate("""
-            insert into seats (person_id, role, position, proposal_id)
-            select ?, ?, ?, id from proposals where draft_id = ? and key = ?
+            insert into seats (person_id, role, position, proposal_id, draft_id)
+            select ?, ?, ?, id, draft_id from proposals where draft_id = ? and key = ?
             """, proposals.stream().flatMap(one -> one.seats().stream().map(seat ->
                 new Object[] {seat.person(), seat.role().name(), one.seats().indexOf(seat), draft, one.key()})).toList());
     }

@@ -67,7 +67,7 @@ public class Publications {
         var unreachable = sql.sql("""
             select w.name from applications a join people w on w.id = a.person_id
             where a.round_id = ? and w.email is null and (a.capacity > 0 or exists (
-                select 1 from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ? and s.person_id = a.person_id))
+                select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
             order by w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
@@ -151,7 +151,7 @@ public class Publications {
         return sql.sql("""
             select a.id as application, w.id, w.name, w.email, w.created_at from applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
-                select 1 from proposals p join seats s on s.proposal_id = p.id where p.draft_id = ? and s.person_id = a.person_id)
+                select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
             order by a.id
             """).params(setting.round().id(), setting.draft().id())
             .query((row, n) -> noPlace.to(Desks.person(row), row.getLong("application"), setting)).list();

@@ -24,8 +24,8 @@ public class Shifts {
     /** The first so many by name. */
     Moved between(long before, long now, int most) {
         var shifts = sql.sql("""
-            with was as (select s.person_id, p.key, p.name, p.score from proposals p join seats s on s.proposal_id = p.id where p.draft_id = :before),
-                is_ as (select s.person_id, p.key, p.name, p.score from proposals p join seats s on s.proposal_id = p.id where p.draft_id = :now),
+            with was as (select s.person_id, p.key, p.name, p.score from proposals p join seats s on s.proposal_id = p.id where s.draft_id = :before),
+                is_ as (select s.person_id, p.key, p.name, p.score from proposals p join seats s on s.proposal_id = p.id where s.draft_id = :now),
                 gone as (select *, row_number() over (partition by person_id order by key) as nth from was
                     where not exists (select 1 from is_ where is_.person_id = was.person_id and is_.key = was.key)),
                 come as (select *, row_number() over (partition by person_id order by key) as nth from is_

@@ -33,7 +33,7 @@ class Summaries {
         var summary = json.readValue(draft.summary(), Summary.class);
         int people = sql.sql("""
             select count(*) from applications a where a.round_id = ? and (a.capacity > 0 or exists (
-                select 1 from seats s join proposals p on p.id = s.proposal_id where p.draft_id = ? and s.person_id = a.person_id))
+                select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
             """).params(draft.roundId(), draft.id()).query(Integer.class).single();
         return new Summary(summary.tally().of(people), summary.moved(), summary.arrangement());
     }

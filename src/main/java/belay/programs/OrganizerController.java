@@ -1,6 +1,7 @@
 package belay.programs;
 
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.People;
 import belay.people.Person;
 import java.time.Clock;
@@ -15,12 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who runs a program. The last organizer stays until somebody else has come. */
 @Controller
 class OrganizerController {
+
+    private static final int PAGE = 50;
 
     private final Programs programs;
     private final People people;
@@ -33,9 +37,9 @@ class OrganizerController {
     }
 
     @GetMapping("/programs/{id}/organizers")
-    ModelAndView list(Person me, @PathVariable long id) {
+    ModelAndView list(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page) {
         var program = programs.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
-        return page(program, new OrganizerForm("", ""), null, HttpStatus.OK);
+        return page(program, page, new OrganizerForm("", ""), null, HttpStatus.OK);
     }
 
     @PostMapping("/programs/{id}/organizers")
@@ -45,7 +49,7 @@ class OrganizerController {
         var program = programs.holdForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
         var person = find(form, errors);
         if (person == null) {
-            return page(program, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(program, 1, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         programs.addOrganizer(id, person.id(), clock.instant(), me.id());
         next.addFlashAttribute("flash", said("programs.organizers.added", person.name()));
@@ -96,9 +100,11 @@ class OrganizerController {
         return new DefaultMessageSourceResolvable(new String[] {key}, new Object[] {name});
     }
 
-    private ModelAndView page(Program program, OrganizerForm form, @Nullable Errors errors, HttpStatus status) {
-        return new ModelAndView("programs/organizers", status).addObject("program", program).addObject("form", form)
-            .addObject("organizers", programs.findOrganizers(program.id())).addObject("errors", errors);
+    private ModelAndView page(Program program, int wanted, OrganizerForm form, @Nullable Errors errors, HttpStatus status) {
+        var organizers = programs.findOrganizers(program.id());
+        var paging = Paging.of(organizers.size(), PAGE, wanted);
+        return new ModelAndView("programs/organizers", status).addObject("program", program).addObject("form", form).addObject("count", organizers.size())
+            .addObject("organizers", organizers.stream().skip(paging.skipped(PAGE)).limit(PAGE).toList()).addObject("paging", paging).addObject("errors", errors);
     }
 
     private ModelAndView removal(Program program, Person leaving, HttpStatus status) {

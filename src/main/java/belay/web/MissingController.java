@@ -26,8 +26,7 @@ public class MissingController {
     private static final int PAGE = 50;
 
     private static final String WITHOUT_GROUP = """
-        a.capacity > 0 and not exists (select 1 from memberships m join groups g on g.id = m.group_id
-                                       where g.round_id = a.round_id and m.person_id = a.person_id)
+        a.capacity > 0 and not exists (select 1 from memberships m where m.round_id = a.round_id and m.person_id = a.person_id)
         """;
 
     /** Why the draft that was published had no place for them; nothing where somebody took them out by hand. */

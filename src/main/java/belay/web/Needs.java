@@ -104,14 +104,14 @@ class Needs {
                 (select count(*) from proposals p where p.draft_id = d.id) as proposals,
                 (select count(*) from proposals p where p.draft_id = d.id and p.broken > 0) as broken,
                 case when u.round_id is null then c.willing - (
-                    select count(distinct s.person_id) from proposals p join seats s on s.proposal_id = p.id
+                    select count(distinct s.person_id) from seats s
                         join applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
-                    where p.draft_id = d.id) else 0 end as unplaced,
+                    where s.draft_id = d.id) else 0 end as unplaced,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
-                    select count(distinct m.person_id) from groups g join memberships m on m.group_id = g.id
+                    select count(distinct m.person_id) from memberships m
                         join applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0
-                    where g.round_id = r.id) else 0 end as without_group
+                    where m.round_id = r.id) else 0 end as without_group
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from applications where round_id = r.id) c

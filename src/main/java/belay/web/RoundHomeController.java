@@ -49,8 +49,7 @@ public class RoundHomeController {
         return sql.sql("""
             select (select count(*) from applications where round_id = r.id) as sign_ups,
                    (select count(*) from groups where round_id = r.id) as groups,
-                   (select count(distinct m.person_id) from memberships m join groups g on g.id = m.group_id
-                    where g.round_id = r.id) as placed,
+                   (select count(distinct person_id) from memberships where round_id = r.id) as placed,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
             from rounds r where r.id = ?
             """).param(round.id()).query(Count.class).single();

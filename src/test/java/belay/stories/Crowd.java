@@ -47,8 +47,8 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         var running = matched(program, "running", all, organizer);
         publications.publish(desks.find(running, organizer), 0, true, organizer);
         sql.sql("""
-            insert into memberships (group_id, person_id, role, position, since)
-            select id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing
+            insert into memberships (group_id, round_id, person_id, role, position, since)
+            select id, round_id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing
             """).params(all.getFirst().id(), running).update();
         all.stream().skip(2).forEach(person -> programs.addOrganizer(program.id(), person.id(), clock.instant(), organizer.id()));
         return new Pages(organizer, all.getFirst(), ofOrganizer(program, matched(program, "open", all, organizer)),

@@ -182,8 +182,8 @@ class TodayStory extends Story {
             values (?, 0, 'g1', 'Bowline', 80, 0, 0, '{}') returning id
             """).param(draft).query(Long.class).single();
         for (int i = 0; i < people.size(); i++) {
-            sql.sql("insert into seats (proposal_id, person_id, role, position) values (?, ?, 'STUDENT', ?)")
-                .param(proposal).param(people.get(i).id()).param(i).update();
+            sql.sql("insert into seats (proposal_id, draft_id, person_id, role, position) values (?, ?, ?, 'STUDENT', ?)")
+                .param(proposal).param(draft).param(people.get(i).id()).param(i).update();
         }
         return draft;
     }
@@ -196,7 +196,7 @@ class TodayStory extends Story {
             values (1, (select max(id) from proposals), ?, 'Wed 18:00 America/Denver', now()) returning id
             """).param(name).query(Long.class).single();
         for (int i = 0; i < people.size(); i++) {
-            sql.sql("insert into memberships (group_id, person_id, role, position, since) values (?, ?, 'STUDENT', ?, now())")
+            sql.sql("insert into memberships (group_id, round_id, person_id, role, position, since) values (?, 1, ?, 'STUDENT', ?, now())")
                 .param(group).param(people.get(i).id()).param(i).update();
         }
     }

@@ -9,10 +9,14 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The hour a group has every week, by the wall clock of one zone. Written {@code Wed 18:00 America/Denver}. */
 public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
+
+    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(WeeklyTime::word, day -> day));
 
     /** Reads what {@link #toString} wrote; a group without a weekly time has an empty one. */
     public static Optional<WeeklyTime> parse(String written) {
@@ -23,8 +27,7 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
         try {
             var time = LocalTime.parse(words[1]);
             var zone = ZoneId.of(words[2]);
-            return Arrays.stream(DayOfWeek.values()).filter(day -> word(day).equals(words[0])).findFirst()
-                .map(day -> new WeeklyTime(day, time, zone));
+            return Optional.ofNullable(DAYS.get(words[0])).map(day -> new WeeklyTime(day, time, zone));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

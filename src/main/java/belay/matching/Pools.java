@@ -17,7 +17,9 @@ import belay.programs.Formats;
 import belay.programs.Program;
 import belay.programs.Round;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +28,22 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the engine has to know of a round, in the same few queries however many people asked to join. */
+/**
+ * Gathers what the engine has to know of a round, in the same few queries however many people asked to join. What was gathered last is kept: to
+ * read what thousands wrote takes longer than the rest of a page, and while its basis is the same it would come out the same.
+ */
 @Component
 class Pools {
 
+    /** Of so many rounds; a round of thousands takes some megabytes. */
+    private static final int KEPT = 4;
+
+    private final Map<Long, SignUps> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, SignUps> eldest) {
+            return size() > KEPT;
+        }
+    });
     private final Applications applications;
     private final People people;
     private final Profiles profiles;
@@ -50,6 +64,15 @@ class Pools {
 
     SignUps of(Program program, Round round) {
         var basis = bases.of(round);  // first: if something changes while the rest is read, it is read again rather than missed
+        var known = kept.get(round.id());
+        if (known == null || !known.basis().equals(basis)) {
+            known = read(program, round, basis);
+            kept.put(round.id(), known);
+        }
+        return known.with(tunings.of(round).settings());
+    }
+
+    private SignUps read(Program program, Round round, String basis) {
         var asked = applications.findAllInRound(round.id());
         var ids = asked.stream().map(Application::personId).toList();
         var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
@@ -63,8 +86,7 @@ class Pools {
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0));
         }).toList();
         var term = new Term(round.starts(), round.ends(), program.zoneId());
-        var pool = new Pool(shape(formats.findById(round.formatId())), term, applicants).with(tunings.of(round).settings());
-        return new SignUps(pool, persons, asked, unread, basis);
+        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
     }
 
     private static Shape shape(Format format) {

@@ -2,6 +2,7 @@ package belay.matching;
 
 import belay.applications.Application;
 import belay.matching.engine.Pool;
+import belay.matching.engine.Settings;
 import belay.people.Person;
 import belay.programs.Role;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.Map;
  * @param basis stands for all of this: as long as it is the same, so is everything the rules say
  */
 record SignUps(Pool pool, Map<Long, Person> people, List<Application> applications, List<Remark> unread, String basis) {
+
+    SignUps with(Settings settings) {
+        return new SignUps(pool.with(settings), people, applications, unread, basis);
+    }
 
     /** The proposal without those who do not ask for a place any more. */
     Proposal still(Proposal proposal) {

@@ -2,9 +2,11 @@ package belay.people;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -19,6 +21,8 @@ public final class Week {
 
     public static final int HALF_HOURS = 7 * 48;
     public static final Week NONE = new Week(new BitSet());
+
+    private static final List<String> DAYS = Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)).toList();
 
     private final BitSet free;
 
@@ -40,7 +44,7 @@ public final class Week {
 
     /** The name of a half-hour's box in the form. */
     public static String key(int halfHour) {
-        return shortName(halfHour / 48).toLowerCase(Locale.ROOT) + "-" + time(halfHour % 48);
+        return DAYS.get(halfHour / 48).toLowerCase(Locale.ROOT) + "-" + time(halfHour % 48);
     }
 
     public Set<String> keys() {
@@ -88,7 +92,7 @@ public final class Week {
         for (int day = 0; day < 7; day++) {
             String stretches = stretches(day * 48);
             if (!stretches.isEmpty()) {
-                days.add(shortName(day) + " " + stretches);
+                days.add(DAYS.get(day) + " " + stretches);
             }
         }
         return days.toString();
@@ -106,15 +110,11 @@ public final class Week {
 
     private static int halfHour(String key) {
         for (int day = 0; day < 7; day++) {
-            if (key.matches(shortName(day).toLowerCase(Locale.ROOT) + "-([01]\\d|2[0-3]):[03]0")) {
+            if (key.matches(DAYS.get(day).toLowerCase(Locale.ROOT) + "-([01]\\d|2[0-3]):[03]0")) {
                 return day * 48 + Integer.parseInt(key, 4, 6, 10) * 2 + (key.charAt(7) == '3' ? 1 : 0);
             }
         }
         throw new BadValue("week", key, "key");
-    }
-
-    private static String shortName(int day) {
-        return DayOfWeek.of(day + 1).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static String time(int halfHour) {

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Zones {
 
         static {
             readTable();
-            for (String id : ZoneId.getAvailableZoneIds()) {
+            for (String id : ZoneRulesProvider.getAvailableZoneIds()) {
                 if (!id.startsWith("SystemV/")) {
                     IDS.put(plain(id), id);
                 }
@@ -87,7 +88,7 @@ public final class Zones {
     /** The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. */
     public static ZoneId parse(String text) {
         String exact = text.strip();
-        if (exact.contains("/") && ZoneId.getAvailableZoneIds().contains(exact)) {
+        if (exact.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(exact)) {
             return ZoneId.of(exact);
         }
         String written = plain(text);

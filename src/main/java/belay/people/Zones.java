@@ -1,9 +1,7 @@
 package belay.people;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time zones as people write them: {@code Europe/Berlin}, {@code new york}, {@code UTC+05:30}, or a country with one time.
+ * Time zones as people write them: {@code Europe/Berlin}, {@code new york}, {@code UTC+05:30}, or a country or city with one time.
  *
  * <p>Which zones lie in which country is taken from the tz database's zone.tab (zones.tab beside this class). A country
- * counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask.
+ * counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask. Cities are those after which the tz
+ * database names a zone, and the larger ones of cities.tab.
  */
 public final class Zones {
 
@@ -43,15 +43,22 @@ public final class Zones {
         private static final Map<String, List<String>> CITIES = new HashMap<>();
 
         static {
-            readTable();
+            lines("zones.tab").forEach(line -> {
+                if (line[0].startsWith("=")) {
+                    COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
+                } else {
+                    COUNTRIES.put(line[0], List.of(line[1].split(" ")));
+                }
+            });
             for (String id : ZoneRulesProvider.getAvailableZoneIds()) {
                 if (!id.startsWith("SystemV/")) {
                     IDS.put(plain(id), id);
                 }
                 if (PLACED.matcher(id).matches()) {
-                    city(id);
+                    city(id.substring(id.lastIndexOf('/') + 1), id);
                 }
             }
+            lines("cities.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> city(name, line[0])));
             for (String code : Locale.getISOCountries()) {
                 var country = Locale.of("", code);
                 COUNTRY_CODES.putIfAbsent(plain(code), code);
@@ -60,24 +67,15 @@ public final class Zones {
             }
         }
 
-        private static void city(String id) {
-            var zones = CITIES.computeIfAbsent(plain(id.substring(id.lastIndexOf('/') + 1)), name -> new ArrayList<>());
+        private static void city(String name, String id) {
+            var zones = CITIES.computeIfAbsent(plain(name), city -> new ArrayList<>());
             boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
             zones.add(main ? 0 : zones.size(), id);
         }
 
-        private static void readTable() {
-            try (var table = new BufferedReader(new InputStreamReader(
-                    Zones.class.getResourceAsStream("zones.tab"), StandardCharsets.UTF_8))) {
-                table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(line -> {
-                    if (line[0].startsWith("=")) {
-                        COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
-                    } else {
-                        COUNTRIES.put(line[0], List.of(line[1].split(" ")));
-                    }
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        private static List<String[]> lines(String table) {
+            try (var lines = new BufferedReader(new InputStreamReader(Zones.class.getResourceAsStream(table), StandardCharsets.UTF_8)).lines()) {
+                return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
             }
         }
     }
@@ -146,27 +144,26 @@ public final class Zones {
     private static @Nullable ZoneId ofCountry(String text, String written) {
         String code = Places.COUNTRY_CODES.get(written);
         return code == null || !Places.COUNTRIES.containsKey(code) ? null
-            : onlyOne(Places.COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+            : onlyOne(Places.COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH), "several");
     }
 
     private static @Nullable ZoneId ofCity(String text, String written) {
         var zones = Places.CITIES.get(written);
-        return zones == null ? null : onlyOne(zones, text, text.strip());
+        return zones == null ? null : onlyOne(zones, text, text.strip(), "cities");
     }
 
-    /** {@code Berlin, Germany} is the city; {@code Ulm, Germany} is a town we do not know in a country with one time. */
+    /** {@code Cambridge, UK} is the city there; {@code Ulm, Germany} is a town we do not know in a country with one time. */
     private static ZoneId ofTown(String text, String town, String country) {
-        var zone = ofCity(text, town);
-        if (zone == null) {
-            zone = ofCountry(text, country);
-        }
+        var there = Places.COUNTRIES.getOrDefault(Places.COUNTRY_CODES.getOrDefault(country, ""), List.of());
+        var cities = Places.CITIES.getOrDefault(town, List.of()).stream().filter(id -> there.isEmpty() || there.contains(id)).toList();
+        var zone = cities.isEmpty() ? ofCountry(text, country) : onlyOne(cities, text, text.substring(0, text.indexOf(',')).strip(), "cities");
         if (zone == null) {
             throw new BadValue("zone", text, "unknown");
         }
         return zone;
     }
 
-    private static ZoneId onlyOne(List<String> zones, String text, String place) {
+    private static ZoneId onlyOne(List<String> zones, String text, String place, String cure) {
         var times = new ArrayList<String>();
         for (String id : zones) {
             if (times.stream().noneMatch(known -> agree(ZoneId.of(known), ZoneId.of(id)))) {
@@ -177,7 +174,7 @@ public final class Zones {
             return ZoneId.of(times.getFirst());
         }
         String some = String.join(", ", times.subList(0, Math.min(CANDIDATES, times.size())));
-        throw new BadValue("zone", text, times.size() > CANDIDATES ? "many" : "several", place, zones.size(), some);
+        throw new BadValue("zone", text, times.size() > CANDIDATES ? "many" : cure, place, zones.size(), some);
     }
 
     private static String plain(String text) {

@@ -3,6 +3,10 @@ package belay.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,14 @@ class ZonesTest {
         Argentina                   | America/Argentina/Buenos_Aires
         Ulm, Germany                | Europe/Berlin
         Denver, United States       | America/Denver
+        Hamburg                     | Europe/Berlin
+        köln                        | Europe/Berlin
+        Cape Town                   | Africa/Johannesburg
+        San Francisco               | America/Los_Angeles
+        Seattle, USA                | America/Los_Angeles
+        Cambridge, UK               | Europe/London
+        Cambridge, MA, USA          | America/New_York
+        Kochi, India                | Asia/Kolkata
         CET                         | CET
         """)
     void whatPeopleWriteIsReadAsAZone(String written, String zone) {
@@ -48,8 +60,10 @@ class ZonesTest {
     @CsvSource(delimiter = '|', textBlock = """
         United States   | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
         Spain           | Spain has more than one time. Write one of Europe/Madrid, Atlantic/Canary, or the city.
-        Seattle, USA    | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
+        Wall, USA       | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
         Pluto           | We do not know the time zone “Pluto”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        Paris, USA      | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
+        Cambridge       | There is more than one Cambridge. Write the country too, after a comma, or one of Europe/London, America/New_York.
         IST             | “IST” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         UTC+25          | “UTC+25” is not an offset in use; they go from UTC-12:00 to UTC+14:00. Write it like UTC+05:30.
         """)
@@ -61,5 +75,20 @@ class ZonesTest {
     @Test
     void everyZoneOfTheTableIsOneThisJavaKnows() {
         assertThat(Zones.all()).hasSizeGreaterThan(400).allSatisfy(id -> assertThat(Zones.parse(id)).hasToString(id));
+    }
+
+    @Test
+    void everyLargeCityHasTheZoneOfItsLine() throws IOException {
+        try (var table = new BufferedReader(new InputStreamReader(Zones.class.getResourceAsStream("cities.tab"), StandardCharsets.UTF_8))) {
+            var lines = table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
+            assertThat(lines).extracting(line -> line[0]).doesNotHaveDuplicates().isSubsetOf(Zones.all());
+            assertThat(lines).allSatisfy(line -> assertThat(line[1].split("; ")).doesNotHaveDuplicates().allSatisfy(city -> {
+                try {
+                    assertThat(Zones.agree(Zones.parse(city), ZoneId.of(line[0]))).as(city).isTrue();
+                } catch (BadValue asked) {
+                    assertThat(asked.getArguments()).as(city + " lies in several").anySatisfy(zones -> assertThat(zones.toString()).contains(line[0]));
+                }
+            }));
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * An exchange with too many rings to list them. The best swaps alone are matched to proof, and beside it swaps and some of the rings are
  * searched; whoever is left over by the better of both is placed by trading, and last those in swaps are matched anew to their greatest
- * worth.
+ * worth, and the worst-off are placed elsewhere where that costs nobody a place.
  */
 final class Dense {
 
@@ -19,6 +19,7 @@ final class Dense {
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
     private static final long TRADES_A_UNIT = 2_000;
+    private static final long FAIRER_TRADES_A_UNIT = 1_000;
 
     private final Exchange exchange;
     private final Rings rings;
@@ -48,8 +49,63 @@ final class Dense {
         var start = value(started.other(), factor) > value(started.one(), factor) ? started.other() : started.one();
         var trading = new Trading(exchange, rings, factor, chance);
         start.forEach(trading::add);
-        var best = matchedAnew(trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look), factor);
+        var best = fairer(matchedAnew(trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look), factor, 0), factor);
         return new Exchanges.Ringed(best, quality(best));
+    }
+
+    /**
+     * As many people, and the worst-off better off as long as trading finds how: the rings where people are worst off are given up, and their
+     * people are placed anew where they are better off.
+     */
+    private List<int[]> fairer(List<int[]> some, long factor) {
+        var quiet = new Look(look.units(), look.seed(), look.stop());  // how far the search is was told; this is the last bit of it
+        var best = some;
+        while (placesFirst && !best.isEmpty() && !look.stop().getAsBoolean()) {
+            long least = best.stream().mapToLong(exchange::level).min().orElseThrow() + 1;
+            var above = new Above(exchange, least);
+            var trading = new Trading(above, rings, factor, chance);
+            best.stream().filter(ring -> exchange.level(ring) >= least).forEach(trading::add);
+            var better = trading.placeLeftOver((long) (look.units() * FAIRER_TRADES_A_UNIT), quiet);
+            if (placed(better) < placed(best)) {
+                break;
+            }
+            best = matchedAnew(better, factor, least);
+        }
+        return best;
+    }
+
+    private long placed(List<int[]> some) {
+        return some.stream().flatMapToInt(Arrays::stream).mapToLong(exchange::dearness).sum();
+    }
+
+    /** The exchange without the rings in which people are worse off than that. */
+    private record Above(Exchange all, long least) implements Exchange {
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        public BitSet teaches(int one) {
+            return all.teaches(one);
+        }
+
+        @Override
+        public long dearness(int one) {
+            return all.dearness(one);
+        }
+
+        @Override
+        public long worth(int... ring) {
+            long worth = all.worth(ring);
+            return worth >= 0 && all.level(ring) >= least ? worth : -1;
+        }
+
+        @Override
+        public long mostShare(int one) {
+            return all.mostShare(one);
+        }
     }
 
     /** A place counts a few times its worth only, lest what rings are worth be lost beside it. */
@@ -63,11 +119,11 @@ final class Dense {
         return some.stream().mapToLong(ring -> exchange.worth(ring) + factor * Arrays.stream(ring).mapToLong(exchange::dearness).sum()).sum();
     }
 
-    /** Those in swaps swap as well as they can among themselves; nobody loses a place, as the swaps that are stay possible. */
-    private List<int[]> matchedAnew(List<int[]> some, long factor) {
+    /** Those in swaps swap as well as they can among themselves, nobody worse off than that; nobody loses a place, as the swaps that are stay possible. */
+    private List<int[]> matchedAnew(List<int[]> some, long factor, long least) {
         var among = new BitSet();
         some.stream().filter(ring -> ring.length == 2).forEach(swap -> Arrays.stream(swap).forEach(among::set));
-        var columns = new ArrayList<>(swaps.best(SWAPS_EACH, among));
+        var columns = new ArrayList<>(swaps.best(SWAPS_EACH, among).stream().filter(swap -> exchange.level(swap.people()) >= least).toList());
         var anew = new ArrayList<>(some.stream().filter(ring -> ring.length > 2).toList());
         some.stream().filter(ring -> ring.length == 2).forEach(swap -> columns.add(Column.of(exchange.worth(swap), swap)));
         anew.addAll(Pairs.heaviest(Exchanges.packing(exchange, columns, placesFirst), factor));

@@ -171,6 +171,14 @@ class ExchangesTest {
     }
 
     @Test
+    void inADensePoolTheWorstOffGoesBeforeTheSumOfWorth() {
+        long[][] worth = {{-1, 45, 20, -1}, {45, -1, -1, 20}, {20, -1, -1, 1}, {-1, 20, 1, -1}};
+        var graph = new Drawn.Graph(worth, new long[] {1000, 1000, 1000, 1000}, 6);
+        var found = new Dense(graph, new Rings(graph, 3), true, Look.of(0.5)).solve();
+        assertThat(found.rings()).as("not 0 with 1 and 2 with 3, which are worth more").allSatisfy(swap -> assertThat(graph.level(swap)).isEqualTo(20)).hasSize(2);
+    }
+
+    @Test
     void whoWaitsHearsHowFarTheSearchIs() {
         var worth = new long[75][75];
         var dear = new long[75];

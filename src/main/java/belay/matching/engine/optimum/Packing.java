@@ -102,13 +102,11 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
         return (long) Math.ceil(sum);
     }
 
-    /** What it counts for the solvers to choose a column, where places are counted with columns. */
-    long weight(Column column, long factor) {
-        long weight = column.worth();
-        for (int person : column.people()) {
-            weight += single() ? factor * dearness[person] : 0;
-        }
-        return weight;
+    /** What it counts for the solvers to choose each column, where places are counted with columns. */
+    long[] weights(long factor) {
+        boolean single = single();
+        return columns.stream().mapToLong(column -> column.worth() + (single ? factor * Arrays.stream(column.people()).mapToLong(person -> dearness[person]).sum() : 0))
+            .toArray();
     }
 
     /** Columns by each person who is in them. */

@@ -62,10 +62,12 @@ final class Pairs {
         for (int person = 0; person < packing.people(); person++) {
             graph.addVertex(person);
         }
-        for (var column : packing.columns()) {
-            var edge = graph.addEdge(column.people()[0], column.people()[1]);
+        var weights = packing.weights(factor);
+        for (int number = 0; number < weights.length; number++) {
+            int[] two = packing.column(number).people();
+            var edge = graph.addEdge(two[0], two[1]);
             if (edge != null) {
-                graph.setEdgeWeight(edge, packing.weight(column, factor));
+                graph.setEdgeWeight(edge, weights[number]);
             }
         }
         var pairs = new ArrayList<int[]>();

@@ -36,9 +36,10 @@ final class Program {
         model = new CpModel();
         sum = LinearExpr.newBuilder();
         choose = new BoolVar[columns.length];
+        var weights = packing.weights(factor);
         for (int i = 0; i < columns.length; i++) {
             choose[i] = model.newBoolVar("");
-            sum.addTerm(choose[i], packing.weight(packing.column(columns[i]), factor));
+            sum.addTerm(choose[i], weights[columns[i]]);
         }
         rows();
         people();
@@ -70,14 +71,15 @@ final class Program {
                 at.get(column.people()[j]).add(new int[] {i, column.loads()[j]});
             }
         }
+        boolean single = packing.single();
         for (int person = 0; person < at.size(); person++) {
             if (!at.get(person).isEmpty()) {
-                person(person, at.get(person));
+                person(person, at.get(person), single);
             }
         }
     }
 
-    private void person(int person, List<int[]> in) {
+    private void person(int person, List<int[]> in, boolean single) {
         var literals = in.stream().map(one -> choose[one[0]]).toArray(Literal[]::new);
         int time = packing.time()[person];
         if (time == 1 && in.stream().allMatch(one -> one[1] == 1)) {
@@ -87,7 +89,7 @@ final class Program {
             in.forEach(one -> load.addTerm(choose[one[0]], one[1]));
             model.addLessOrEqual(load, time);
         }
-        if (!packing.single() && packing.dearness()[person] > 0) {
+        if (!single && packing.dearness()[person] > 0) {
             var placed = model.newBoolVar("");
             var some = Arrays.copyOf(literals, literals.length + 1);
             some[literals.length] = placed.not();

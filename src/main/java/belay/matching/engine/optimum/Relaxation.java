@@ -41,7 +41,7 @@ final class Relaxation implements AutoCloseable {
         solver = MPSolver.createSolver("GLOP");
         objective = solver.objective();
         columns = new MPVariable[packing.columns().size()];
-        weights = new double[columns.length];
+        weights = Arrays.stream(packing.weights(factor)).asDoubleStream().toArray();
         time = new MPConstraint[packing.people()];
         rows = new MPConstraint[packing.rows()];
         for (int person = 0; person < time.length; person++) {
@@ -53,7 +53,6 @@ final class Relaxation implements AutoCloseable {
         for (int i = 0; i < columns.length; i++) {
             var column = packing.column(i);
             columns[i] = solver.makeNumVar(0, 1, "");
-            weights[i] = packing.weight(column, factor);
             objective.setCoefficient(columns[i], weights[i]);
             for (int j = 0; j < column.people().length; j++) {
                 time[column.people()[j]].setCoefficient(columns[i], column.loads()[j]);

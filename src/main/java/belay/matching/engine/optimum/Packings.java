@@ -5,23 +5,27 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Solves packings. A small one is solved to proof in one go. For a large one the relaxation says what cannot be exceeded; several dives
- * give different good answers, the best of what they chose is put together, and then parts of the whole are solved to proof, one
+ * Solves packings. A small one is solved to proof in one go. For others the relaxation says what cannot be exceeded, and which columns alone
+ * something better than the best so far can be made of; where these are few, they are solved to proof. Else several dives give different good answers, the best of what they chose is put together, and then parts of the whole are solved to proof, one
  * neighbourhood after another, the rest staying as it is.
  */
 public final class Packings {
 
     /** Up to so many columns a packing is given to the solver as it is. */
     private static final int AT_ONCE = 4_000;
+    /** Above so many, where the relaxation says much, it is asked first. */
+    private static final int BY_PROGRAM_ALONE = 150;
     /** In large ones the search is among those columns alone that the relaxation finds likely, so many for each person. */
     private static final int LIKELY_EACH = 3;
     /** A search begins with a few dives; rather than go on and on it begins anew, and what all found is put together. */
     private static final double A_START = 10;
+    /** First it is tried whether little enough is left to be solved to proof once the likeliest columns were searched for so long. */
+    private static final double A_TRY = 1;
+    private static final int LIKELIEST_EACH = 6;
     private static final int DIVES = 2;
     private static final double A_NEIGHBOURHOOD = 0.5;
     /** How often what two searches found is put together. */
@@ -53,26 +57,26 @@ public final class Packings {
     /**
      * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many and give as many
      * places in all, so that nobody loses a second one for it, first one whose lowest level is highest. Only where each step is proved;
-     * else the worth decides. How high that level can be is found by places alone, far less work than worth.
+     * else the worth decides, and it is looked for from the best that was found until then. How high that level can be is found by places alone, far less work than worth.
      *
      * @param levels how well off the people of each column are
      * @param places how many places each column gives
      */
     public static Packed solveFairly(Packing packing, int[] levels, int[] places, Look look) {
-        if (packing.columns().size() > AT_ONCE) {
-            var worthiest = solve(packing, new int[0], look);
-            return worthiest.proven() ? fairest(packing, levels, places, look).orElse(worthiest) : worthiest;
+        if (packing.columns().size() <= AT_ONCE) {
+            return fairest(packing, levels, places, new int[0], look);
         }
-        return fairest(packing, levels, places, look).orElseGet(() -> solve(packing, new int[0], look));
+        var worthiest = solve(packing, new int[0], look);
+        return worthiest.proven() ? fairest(packing, levels, places, worthiest.chosen(), look) : worthiest;
     }
 
-    /** Empty where a step could not be proved. */
-    private static Optional<Packed> fairest(Packing packing, int[] levels, int[] places, Look look) {
+    /** @param known a choice that places as many as can be, or none */
+    private static Packed fairest(Packing packing, int[] levels, int[] places, int[] known, Look look) {
         boolean once = packing.isOnePlaceEach();
         var bare = packing.worthOnly(once ? new int[places.length] : places);
-        var most = solve(bare, new int[0], look);
+        var most = solve(bare, known, look);
         if (!most.proven() || most.chosen().length == 0) {
-            return Optional.empty();
+            return solve(packing, most.chosen(), look);
         }
         int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
         int[] hint = most.chosen();
@@ -90,10 +94,13 @@ public final class Packings {
             }
         }
         int[] kept = from(levels, steps[low]);
-        var known = Arrays.stream(hint).map(column -> Arrays.binarySearch(kept, column)).toArray();
-        var best = solve((once ? packing : packing.counting(places)).only(kept), known, look).of(kept);
+        var found = Arrays.stream(hint).map(column -> Arrays.binarySearch(kept, column)).toArray();
+        var best = solve((once ? packing : packing.counting(places)).only(kept), found, look).of(kept);
+        if (!best.proven()) {
+            return solve(packing, best.chosen(), look);
+        }
         long worth = Arrays.stream(best.chosen()).mapToLong(column -> packing.column(column).worth()).sum();
-        return best.proven() ? Optional.of(new Packed(best.chosen(), best.placed(), best.placed(), worth, best.placed() + worth)) : Optional.empty();
+        return new Packed(best.chosen(), best.placed(), best.placed(), worth, best.placed() + worth);
     }
 
     private static int lowest(int[] levels, int[] chosen) {
@@ -112,20 +119,44 @@ public final class Packings {
 
     private Packed solve(int[] hint) {
         int all = packing.columns().size();
-        if (all <= AT_ONCE) {
-            tell(0, hint);
-            var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solveWhole(hint, look.of(look.units(), look.seed()));
+        tell(0, hint);
+        if (all <= AT_ONCE && !(packing.single() && all > BY_PROGRAM_ALONE)) {
+            var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solveWhole(hint, look);
             return packing.packed(answer.chosen(), factor, answer.most());
         }
-        int[] likely;
-        long most;
         try (var relaxation = new Relaxation(packing, factor)) {
-            most = relaxation.most();
-            likely = relaxation.likely(Math.max(AT_ONCE / 2, LIKELY_EACH * packing.people()), hint);
+            long most = relaxation.most();
+            if (value(hint) >= most) {
+                return packing.packed(hint, factor, most);
+            }
+            int[] likely = relaxation.likely(Math.max(AT_ONCE / 2, LIKELY_EACH * packing.people()), hint);
+            int[] likeliest = relaxation.likely(LIKELIEST_EACH * packing.people(), hint);
+            int[] first = new Program(packing, factor, likeliest).cut(relaxation.cuts()).solve(hint, look.of(Math.min(A_TRY, look.units()), look.seed())).chosen();
+            var best = proved(relaxation, first, most);
+            if (best.value() < best.most() && all > AT_ONCE) {
+                best = proved(relaxation, among(likely, best.chosen(), best.most()), best.most());
+            }
+            return packing.packed(best.chosen(), factor, best.most());
         }
-        var among = new Packings(packing.only(likely), factor, look);
-        var found = among.search(IntStream.range(0, likely.length).filter(i -> Arrays.binarySearch(hint, likely[i]) >= 0).toArray(), most);
-        return packing.packed(Arrays.stream(found).map(number -> likely[number]).toArray(), factor, most);
+    }
+
+    /** Whatever is better than the best so far is made of few columns, maybe of so few that they are solved to proof. */
+    private Program.Answer proved(Relaxation relaxation, int[] best, long most) {
+        var unproved = new Program.Answer(best, value(best), Math.max(most, value(best)), false, 0);
+        int[] better = packing.single() && value(best) < most ? relaxation.better(value(best)) : new int[AT_ONCE + 1];
+        if (better.length > AT_ONCE) {
+            return unproved;
+        }
+        int[] columns = IntStream.concat(Arrays.stream(better), Arrays.stream(best)).distinct().sorted().toArray();
+        var answer = new Program(packing, factor, columns).cut(relaxation.cuts()).solveWhole(best, look);
+        return new Program.Answer(answer.chosen(), answer.value(), Math.min(most, answer.most()), answer.proven(), answer.units());
+    }
+
+    private int[] among(int[] likely, int[] hint, long most) {
+        int[] columns = IntStream.concat(Arrays.stream(likely), Arrays.stream(hint)).distinct().sorted().toArray();
+        var found = new Packings(packing.only(columns), factor, look)
+            .search(Arrays.stream(hint).map(number -> Arrays.binarySearch(columns, number)).sorted().toArray(), most);
+        return Arrays.stream(found).map(number -> columns[number]).toArray();
     }
 
     /** @param most what no choice exceeds; nothing is looked for beyond it */

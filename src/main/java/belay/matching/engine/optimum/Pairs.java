@@ -2,11 +2,14 @@ package belay.matching.engine.optimum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -57,6 +60,47 @@ final class Pairs {
 
     /** The pairs of greatest weight among the columns of a packing, which are all of two people; by their lower numbers. */
     static List<int[]> heaviest(Packing packing, long factor) {
+        var graph = graph(packing, factor);
+        var pairs = new ArrayList<int[]>();
+        for (var edge : matched(graph)) {
+            int source = graph.getEdgeSource(edge);
+            int target = graph.getEdgeTarget(edge);
+            pairs.add(new int[] {Math.min(source, target), Math.max(source, target)});
+        }
+        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
+        return pairs;
+    }
+
+    /** The sets of an odd number of people, one of whom is left over by every best choice of pairs, and which make it no better than it is. */
+    static List<BitSet> oddSets(Packing packing, long factor) {
+        int size = packing.people();
+        var graph = graph(packing, factor);
+        var odd = new LinkedHashSet<BitSet>();
+        if (!graph.edgeSet().isEmpty()) {
+            for (int person = 0; person < size; person++) {
+                graph.addVertex(size + person);
+            }
+            for (var edge : List.copyOf(graph.edgeSet())) {
+                graph.setEdgeWeight(graph.addEdge(size + graph.getEdgeSource(edge), size + graph.getEdgeTarget(edge)), graph.getEdgeWeight(edge));
+            }
+            for (int person = 0; person < size; person++) {
+                graph.setEdgeWeight(graph.addEdge(person, size + person), 0);
+            }
+            new KolmogorovWeightedPerfectMatching<>(graph, ObjectiveSense.MAXIMIZE).getDualSolution().getDualVariables().forEach((people, price) -> {
+                for (int side = 0; side < 2; side++) {
+                    var set = new BitSet();
+                    int from = side * size;
+                    people.stream().filter(one -> one >= from && one < from + size).forEach(one -> set.set(one - from));
+                    if (set.cardinality() > 2 && set.cardinality() % 2 == 1) {
+                        odd.add(set);
+                    }
+                }
+            });
+        }
+        return List.copyOf(odd);
+    }
+
+    private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(Packing packing, long factor) {
         var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(SupplierUtil.createIntegerSupplier(packing.people()),
             SupplierUtil.DEFAULT_WEIGHTED_EDGE_SUPPLIER);
         for (int person = 0; person < packing.people(); person++) {
@@ -70,14 +114,7 @@ final class Pairs {
                 graph.setEdgeWeight(edge, weights[number]);
             }
         }
-        var pairs = new ArrayList<int[]>();
-        for (var edge : matched(graph)) {
-            int source = graph.getEdgeSource(edge);
-            int target = graph.getEdgeTarget(edge);
-            pairs.add(new int[] {Math.min(source, target), Math.max(source, target)});
-        }
-        pairs.sort(Comparator.comparingInt(pair -> pair[0]));
-        return pairs;
+        return graph;
     }
 
     /** The library does not take a graph without edges. */

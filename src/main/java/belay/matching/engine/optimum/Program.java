@@ -46,6 +46,21 @@ final class Program {
         model.maximize(sum);
     }
 
+    /** What a relaxation had to be forbidden is told the solver too, which else is long in finding it out. */
+    Program cut(List<Relaxation.Cut> cuts) {
+        for (var cut : cuts) {
+            var inside = LinearExpr.newBuilder();
+            for (int[] one : cut.taken()) {
+                int i = Arrays.binarySearch(columns, one[0]);
+                if (i >= 0) {
+                    inside.addTerm(choose[i], one[1]);
+                }
+            }
+            model.addLessOrEqual(inside, cut.most());
+        }
+        return this;
+    }
+
     private void rows() {
         var rows = new ArrayList<List<Literal>>();
         for (int row = 0; row < packing.rows(); row++) {

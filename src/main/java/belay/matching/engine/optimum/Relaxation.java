@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 final class Relaxation implements AutoCloseable {
 
     private static final double CLEARLY = 0.999;
+    /** How often odd sets are looked for. */
+    private static final int CUTS = 12;
     /** How much of what is still undecided is decided between two looks at the relaxation. */
     private static final double AT_ONCE = 0.05;
     /** How much weights are stirred from dive to dive, so that each ends elsewhere. */
@@ -32,7 +35,13 @@ final class Relaxation implements AutoCloseable {
     private final MPConstraint[] time;
     private final MPConstraint[] rows;
     private final double[] weights;
+    private final List<Cut> cuts = new ArrayList<>();
     private MPVariable[] places = {};
+    private double most;
+    private double[] left = {};
+
+    /** Of so many people half at most, rounded down. */
+    record Cut(MPConstraint row, int[][] taken, int most) { }
 
     Relaxation(Packing packing, long factor) {
         this.packing = packing;
@@ -81,36 +90,79 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    /**
-     * What {@code factor * placed + worth} cannot exceed. Where places are counted with columns this is worked out again from the prices
-     * of the relaxation, so that it holds whatever the solver rounded.
-     */
+    /** What {@code factor * placed + worth} cannot exceed. */
     long most() {
         solver.solve();
+        cut();
         if (!packing.single()) {
             double value = objective.value();
             return (long) Math.floor(value + 1e-7 * Math.abs(value) + 1e-6);
         }
-        double most = 0;
-        var price = new double[time.length];
-        for (int person = 0; person < price.length; person++) {
-            price[person] = Math.max(0, time[person].dualValue());
-            most += price[person] * packing.time()[person];
+        price();
+        return (long) Math.floor(most + 1e-6);
+    }
+
+    /**
+     * Bounds every choice by the prices of the relaxation, and by as much less every choice that has a certain column; worked out here, so that it
+     * holds whatever the solver rounded.
+     */
+    private void price() {
+        most = 0;
+        left = weights.clone();
+        for (int person = 0; person < time.length; person++) {
+            most += Math.max(0, time[person].dualValue()) * packing.time()[person];
         }
-        var rowPrice = new double[rows.length];
-        for (int row = 0; row < rowPrice.length; row++) {
-            rowPrice[row] = Math.max(0, rows[row].dualValue());
-            most += rowPrice[row];
+        for (var row : rows) {
+            most += Math.max(0, row.dualValue());
         }
         for (int i = 0; i < columns.length; i++) {
             var column = packing.column(i);
-            double left = weights[i] - (column.row() < 0 ? 0 : rowPrice[column.row()]);
+            left[i] -= column.row() < 0 ? 0 : Math.max(0, rows[column.row()].dualValue());
             for (int j = 0; j < column.people().length; j++) {
-                left -= price[column.people()[j]] * column.loads()[j];
+                left[i] -= Math.max(0, time[column.people()[j]].dualValue()) * column.loads()[j];
             }
-            most += Math.max(0, left);
         }
-        return (long) Math.floor(most + 1e-6);
+        for (var cut : cuts) {
+            double price = Math.max(0, cut.row.dualValue());
+            most += price * cut.most;
+            for (int[] one : cut.taken) {
+                left[one[0]] -= price * one[1];
+            }
+        }
+        most += Arrays.stream(left).filter(one -> one > 0).sum();
+    }
+
+    /** What it was forbidden; no choice exceeds these, so that other solvers may be told. */
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    /** The columns that can be in a choice better than this value, where places are counted with columns; {@link #most} was asked before. */
+    int[] better(long value) {
+        return IntStream.range(0, columns.length).filter(i -> most + Math.min(0, left[i]) >= value + 1 - 1e-6).toArray();
+    }
+
+    /** Pairs by halves leave nobody of an odd number over; where that makes the relaxation better than any choice, it is forbidden. */
+    private void cut() {
+        if (!packing.single() || packing.columns().stream().anyMatch(column -> Arrays.stream(column.loads()).anyMatch(load -> load != 1))) {
+            return;
+        }
+        var pairs = packing.only(IntStream.range(0, columns.length).filter(i -> packing.column(i).people().length == 2).toArray());
+        var odd = new OddSets(packing);
+        var sets = Pairs.oddSets(pairs, factor);
+        for (int round = 0; round < CUTS && !sets.isEmpty(); round++) {
+            sets.forEach(set -> forbid(odd.taken(set), set.cardinality() / 2));
+            solver.solve();
+            sets = odd.exceeded(Arrays.stream(columns).mapToDouble(MPVariable::solutionValue).toArray());
+        }
+    }
+
+    private void forbid(int[][] taken, int most) {
+        var row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most);
+        for (int[] one : taken) {
+            row.setCoefficient(columns[one[0]], one[1]);
+        }
+        cuts.add(new Cut(row, taken, most));
     }
 
     /**

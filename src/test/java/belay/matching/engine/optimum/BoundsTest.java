@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +31,68 @@ class BoundsTest {
         assertThat(hasty.mostPlaced()).isGreaterThanOrEqualTo(WHOLE.placed());
         if (hasty.placed() == WHOLE.placed()) {
             assertThat(hasty.bound()).isGreaterThanOrEqualTo(WHOLE.objective());
+        }
+    }
+
+    /** However early one ends it, whoever was found a place keeps it: the worst-off are looked for among choices that place as many. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.000001, 0.001, 0.01, 0.05, 0.2})
+    void toLookForTheWorstOffCostsNobodyAPlaceHoweverShortOneLooked(double units) {
+        int[] nothing = new int[CROWD.columns().size()];
+        int[] levels = CROWD.columns().stream().mapToInt(column -> (int) column.worth()).toArray();
+        int[] places = CROWD.columns().stream().mapToInt(column -> column.people().length).toArray();
+        var most = Packings.solve(CROWD.worthOnly(nothing), new int[0], Look.of(units));
+        var fair = Packings.solveFairly(CROWD, levels, places, Look.of(units));
+
+        assertThat(fair.placed()).isGreaterThanOrEqualTo(most.placed());
+    }
+
+    /** Pairs and rings among an odd number of people here and there: by halves nobody is left over, in truth somebody is. */
+    @Property(tries = 40)
+    void whatThePricesProveIsTheBestThereIs(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var chance = new SplittableRandom(seed);
+        var columns = new ArrayList<Column>();
+        for (int from = 0, size; from < 21; from += size) {
+            size = Math.min(21 - from, 5 + 2 * chance.nextInt(3));
+            for (int i = from; i < from + size; i++) {
+                for (int j = i + 1; j < from + size; j++) {
+                    columns.add(Column.of(200 + chance.nextInt(90), i, j));
+                    int k = chance.nextInt(21);
+                    if (k != i && k != j && chance.nextInt(3) > 0) {
+                        columns.add(Column.of(chance.nextInt(150), i, j, k));
+                    }
+                }
+            }
+        }
+        var dearness = new long[21];
+        Arrays.fill(dearness, 1_000);
+        var time = new int[21];
+        Arrays.fill(time, 1);
+        var packing = new Packing(dearness, time, columns, true);
+        long factor = packing.placeFactor();
+        int[] all = IntStream.range(0, columns.size()).toArray();
+        var best = new Program(packing, factor, all).solveWhole(new int[0], Look.of(20));
+        try (var relaxation = new Relaxation(packing, factor)) {
+            assertThat(relaxation.most()).as("no choice exceeds what is bounded").isGreaterThanOrEqualTo(best.value());
+            assertThat(relaxation.better(best.value() - 1)).as("what is better is made of these").contains(best.chosen());
+            for (var cut : relaxation.cuts()) {
+                int taken = Arrays.stream(cut.taken()).filter(one -> Arrays.binarySearch(best.chosen(), one[0]) >= 0).mapToInt(one -> one[1]).sum();
+                assertThat(taken).as("nor what is forbidden").isLessThanOrEqualTo(cut.most());
+            }
+        }
+        var found = Packings.solve(packing, new int[0], Look.of(20));
+        assertThat(found.proven()).isTrue();
+        assertThat(Packings.value(packing, factor, found.chosen())).isEqualTo(best.value());
+    }
+
+    @Test
+    void halvesOfPairsAreForbiddenWhereTheyPlaceAnOddNumberOfPeople() {
+        var triangle = new ArrayList<Column>();
+        for (int i = 0; i < 3; i++) {
+            triangle.add(Column.of(0, i, (i + 1) % 3));
+        }
+        try (var relaxation = new Relaxation(new Packing(new long[] {1_000, 1_000, 1_000}, new int[] {1, 1, 1}, triangle, true), 1)) {
+            assertThat(relaxation.most()).as("three by halves, two in truth").isEqualTo(2_000);
         }
     }
 

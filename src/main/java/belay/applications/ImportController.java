@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.people.NotFound;
 import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Programs;
@@ -57,7 +58,7 @@ public class ImportController {
     @Transactional
     ModelAndView create(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
         var sheet = intake.find(id, me);
-        programs.holdForOrganizer(intake.programOf(sheet, me).id(), me.id());
+        programs.holdForOrganizer(intake.programOf(sheet, me).id(), me.id()).orElseThrow(NotFound.of("sheet", id));
         if (sheets.isImported(id)) {
             return applications(sheet);
         }

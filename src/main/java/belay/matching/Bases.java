@@ -56,6 +56,10 @@ class Bases {
                 (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join applications a on a.person_id = e.person_id
                     where a.round_id = r.id and e.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.*, o.*), 0)) from formats f join format_roles o on o.format_id = f.id where f.id = r.format_id),
+                (select sum(hash_record_extended(row(f.person_id, f.address), 0)) from former_addresses f join applications a on a.person_id = f.person_id
+                    where a.round_id = r.id),
+                (select concat_ws(' ', count(*), sum(a.print)) from applications a join publications p on p.round_id = a.round_id
+                    join rounds o on o.id = a.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from memberships m join rounds o on o.id = m.round_id
                     where o.program_id = r.program_id and o.id <> r.id),

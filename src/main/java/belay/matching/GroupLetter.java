@@ -49,12 +49,12 @@ class GroupLetter {
             t("subject", group.name(), program.name()), body, clock.instant());
     }
 
-    /** The weekly time by the reader’s own clock, in the first week of the round. */
+    /** The weekly time by the reader’s own clock, or the program’s where that is not known, in the first week of the round. */
     private String time(Member reader, Group group, Setting setting) {
         return WeeklyTime.parse(group.slot()).map(weekly -> {
             var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
             var here = first.withZoneSameInstant(zone(reader, setting));
-            return t("time", here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), here.toLocalTime().toString(), here.getZone().getId());
+            return t(reader.zone().isBlank() ? "time.program" : "time", here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), here.toLocalTime().toString(), here.getZone().getId());
         }).orElseGet(() -> t("no-time"));
     }
 

@@ -81,7 +81,7 @@ class Hand {
         var judged = after.values().stream().filter(one -> !before.containsKey(one.key()) || !moved.isEmpty()
             && (edit.after().containsKey(one.key()) || one.people().anyMatch(near::contains))).toList();
         if (!judged.isEmpty()) {
-            proposals.put(draft, opinions.of(pools.of(setting.program(), setting.round()), after.values(), judged), me.id());
+            proposals.put(draft, opinions.of(pools.of(setting.round()), after.values(), judged), me.id());
         }
         proposals.label(draft, edit.after().values().stream().filter(Objects::nonNull).toList(), me.id());
     }

@@ -52,7 +52,7 @@ public class Joiners {
 
     /** @param asked the role to fill; without one that the format has, the first in which a place is free */
     Choice of(Setting setting, long id, @Nullable Role asked) {
-        var signUps = pools.of(setting.program(), setting.round());
+        var signUps = pools.of(setting.round());
         var all = proposals.in(setting.draft().id());
         var proposal = Objects.requireNonNull(all.get(proposals.key(id)));
         var ranges = formats.findById(setting.round().formatId()).roles();

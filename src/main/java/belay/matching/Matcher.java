@@ -88,7 +88,7 @@ public class Matcher {
     }
 
     private void match(MatchRun run, Program program, Round round, int number, Person me) {
-        var signUps = pools.of(program, round);
+        var signUps = pools.of(round);
         var base = drafts.findNumber(round.id(), number - 1);
         var standing = base.map(draft -> proposals.in(draft.id())).orElse(Map.of());
         var around = new Around(base.orElse(null), List.copyOf(standing.values()));

@@ -14,8 +14,9 @@ import belay.people.Profile;
 import belay.people.Profiles;
 import belay.programs.Format;
 import belay.programs.Formats;
-import belay.programs.Program;
 import belay.programs.Round;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,17 +63,19 @@ class Pools {
         this.sql = sql;
     }
 
-    SignUps of(Program program, Round round) {
+    SignUps of(Round round) {
         var basis = bases.of(round);  // first: if something changes while the rest is read, it is read again rather than missed
         var known = kept.get(round.id());
         if (known == null || !known.basis().equals(basis)) {
-            known = read(program, round, basis);
-            kept.put(round.id(), known);
+            known = read(round, basis);
+            if (bases.of(round).equals(basis)) {
+                kept.put(round.id(), known);
+            }
         }
         return known.with(tunings.of(round).settings());
     }
 
-    private SignUps read(Program program, Round round, String basis) {
+    private SignUps read(Round round, String basis) {
         var asked = applications.findAllInRound(round.id());
         var ids = asked.stream().map(Application::personId).toList();
         var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
@@ -80,13 +83,19 @@ class Pools {
         var names = new Names(List.copyOf(persons.values()), externalIds(round), formerAddresses(round));
         var leftOver = leftOver(round);
         var unread = new ArrayList<Remark>();
+        var term = term(round);
         var applicants = asked.stream().map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
-            return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0));
+            return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());
         }).toList();
-        var term = new Term(round.starts(), round.ends(), program.zoneId());
         return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
+    }
+
+    /** As it is now: whoever asks may have found the round a while ago. */
+    private Term term(Round round) {
+        return sql.sql("select r.starts, r.ends, p.zone from rounds r join programs p on p.id = r.program_id where r.id = ?").param(round.id())
+            .query((row, n) -> new Term(row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class), ZoneId.of(row.getString("zone")))).single();
     }
 
     private static Shape shape(Format format) {

@@ -49,7 +49,7 @@ class Renewal {
 
     private void judge(Setting setting) {
         long draft = setting.draft().id();
-        var signUps = pools.of(setting.program(), setting.round());
+        var signUps = pools.of(setting.round());
         var all = proposals.in(draft).values();
         proposals.judge(draft, opinions.of(signUps, all, all));
         summaries.write(draft);

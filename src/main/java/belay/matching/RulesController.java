@@ -44,7 +44,7 @@ class RulesController {
     @Transactional
     ModelAndView update(Person me, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
-        programs.holdForOrganizer(round.programId(), me.id());
+        programs.holdForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
         var form = new RulesForm(typed);
         var errors = new MapBindingResult(typed, "rules");
         var tuning = form.read(errors);

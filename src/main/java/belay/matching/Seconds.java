@@ -44,7 +44,7 @@ public class Seconds {
     public record Change(@Nullable String name, List<String> with, int before, int after) { }
 
     Weighed of(Setting setting, long id) {
-        var signUps = pools.of(setting.program(), setting.round());
+        var signUps = pools.of(setting.round());
         var all = proposals.in(setting.draft().id());
         var proposal = Objects.requireNonNull(all.get(proposals.key(id)));
         var opinion = Objects.requireNonNull(proposals.opinions(setting.draft().id()).get(proposal.key()));

@@ -12,6 +12,7 @@ import belay.people.Profile;
 import belay.people.Skills;
 import belay.people.Zones;
 import belay.programs.Role;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** One person's sign-up, read for the engine. What cannot be read counts as not told, and is remarked. */
 record SignUp(Application application, Person person, Profile profile, Names names, List<Remark> unread) {
 
-    Applicant applicant(int leftOver) {
+    /** @param home the clock of the program, by which hours are read of whoever told hours and no zone */
+    Applicant applicant(int leftOver, ZoneId home) {
         return Applicant.of(Long.toString(person.id()), person.name())
             .as(application.roleList().stream().map(Role::word).toList())
             .at(application.stage().isBlank() ? null : application.stage())
-            .in(read("zone", profile.zone(), Zones::parse, null))
+            .in(zone(home))
             .free(read("free", profile.free(), text -> new Week(belay.people.Week.parse(text).halfHours()), Week.NOT_TOLD))
             .speaking(read("languages", profile.languages(), text -> Languages.parse(text).list(), List.of()))
             .offering(read("offers", profile.offers(), SignUp::skills, List.of()))
@@ -33,6 +35,14 @@ record SignUp(Application application, Person person, Profile profile, Names nam
             .preferring(known("prefers", application.prefers()))
             .avoiding(known("avoids", application.avoids()))
             .leftOver(leftOver).build();
+    }
+
+    private @Nullable ZoneId zone(ZoneId home) {
+        if (profile.zone().isBlank() && !profile.free().isBlank()) {
+            unread.add(Remark.of("matching.unread.no-zone", person.name(), home.getId()));
+            return home;
+        }
+        return read("zone", profile.zone(), Zones::parse, null);
     }
 
     private <T extends @Nullable Object> T read(String what, String text, Function<String, T> reader, T notTold) {

@@ -20,6 +20,8 @@ class Summaries {
         this.json = json;
     }
 
+    private record Now(int people, int placed) { }
+
     Summary write(long draft) {
         var base = sql.sql("select based_on from drafts where id = ?").param(draft).query((row, n) -> row.getLong(1)).single();
         var moved = base == 0 ? Shifts.Moved.NOBODY : shifts.between(base, draft, SHIFTS);
@@ -28,14 +30,15 @@ class Summaries {
         return summary;
     }
 
-    /** As things are now: others may have asked for a place since the draft was last changed. Who can take on nobody waits for nothing. */
+    /** As things are now: others may have asked for a place since the draft was last changed, or left. Who can take on nobody waits for nothing. */
     Summary of(Draft draft) {
         var summary = json.readValue(draft.summary(), Summary.class);
-        int people = sql.sql("""
-            select count(*) from applications a where a.round_id = ? and (a.capacity > 0 or exists (
-                select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
-            """).params(draft.roundId(), draft.id()).query(Integer.class).single();
-        return new Summary(summary.tally().of(people), summary.moved(), summary.arrangement());
+        var now = sql.sql("""
+            select count(*) as people, count(*) filter (where seated) as placed from (
+                select capacity, person_id in (select person_id from seats where draft_id = ?) as seated from applications where round_id = ?) a
+            where capacity > 0 or seated
+            """).params(draft.id(), draft.roundId()).query(Now.class).single();
+        return new Summary(summary.tally().of(now.people(), now.placed()), summary.moved(), summary.arrangement());
     }
 
     /** The same for the same people in the same roles of the same groups, whatever these are called and in which order they stand. */

@@ -4,8 +4,8 @@ package belay.matching;
 public record Tally(int people, int placed, int groups, int score, int cautions, int broken, int lockedGroups, int lockedPeople,
                     int empty) {
 
-    Tally of(int asked) {
-        return new Tally(asked, placed, groups, score, cautions, broken, lockedGroups, lockedPeople, empty);
+    Tally of(int asked, int seated) {
+        return new Tally(asked, seated, groups, score, cautions, broken, lockedGroups, lockedPeople, empty);
     }
 
     public int left() {

@@ -46,7 +46,7 @@ public class Ways {
     public record Way(String to, String name, @Nullable Role role, Place.@Nullable Effect left, Place.@Nullable Effect joined, List<String> broken) { }
 
     Optional<Choice> of(Setting setting, long person, String from) {
-        var signUps = pools.of(setting.program(), setting.round());
+        var signUps = pools.of(setting.round());
         var all = proposals.in(setting.draft().id());
         var leaving = all.get(from);
         if (signUps.people().get(person) == null || !from.isEmpty() && (leaving == null || !leaving.seats(person))) {

@@ -61,7 +61,7 @@ class WhatIfController {
         var setting = desks.find(id, me);
         var form = new SuppositionForm(typed);
         var errors = new MapBindingResult(typed, "what-if");
-        var signUps = pools.of(setting.program(), setting.round());
+        var signUps = pools.of(setting.round());
         var supposed = form.read(signUps, errors);
         if (errors.hasErrors()) {
             return page(setting, form, null, errors, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -46,13 +46,13 @@ class WhatIfs {
 
     /** Takes the place of what the same organizer asked before; empty if too many questions wait. */
     synchronized Optional<Question> ask(Setting setting, SignUps signUps, SuppositionForm form, Supposition supposed, Person me) {
-        forget(new Asked(setting.draft().id(), me.id()));
         var question = new Question(form, new MatchRun(me.name(), clock.instant()), new AtomicReference<>());
         try {
             bench.execute(() -> answer(question, setting, signUps, supposed));
         } catch (RejectedExecutionException full) {
             return Optional.empty();
         }
+        forget(new Asked(setting.draft().id(), me.id()));
         questions.put(new Asked(setting.draft().id(), me.id()), question);
         if (questions.size() > REMEMBERED) {
             forget(questions.keySet().iterator().next());

@@ -45,7 +45,8 @@ class AvailabilityController {
             if (filling.isPresent()) {
                 return again(shown(filling.get().into(week), nights, profile, new DefaultMessageSourceResolvable("people.free.unsaved"), model), model);
             }
-            profiles.write(profile.free(week, clock.instant()));
+            profiles.hold(List.of(me.id()));  // an import may be writing the rest of it
+            profiles.write(profiles.of(me).free(week, clock.instant()));
         } catch (BadValue bad) {
             return again(shown(Week.parse(profile.free()), nights, profile, bad, model), model);
         }

@@ -1,6 +1,7 @@
 package belay.people;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,10 +16,11 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The name people are greeted with: the first word of it, or all when it is one of those that must not be cut. */
+    /** The name people are greeted with: the first word of it, of {@code O’Brien, Siobhán} the given name, and no title; all of it when it must not be cut. */
     public String shortName() {
-        int space = name.indexOf(' ');
-        return space > 1 ? name.substring(0, space) : name;
+        var given = name.substring(name.indexOf(',') + 1).strip();
+        return Arrays.stream((given.isEmpty() ? name : given).split("\\s+")).filter(word -> !word.endsWith(".")).findFirst()
+            .filter(word -> word.length() > 1).orElse(name);
     }
 
     /** Two letters for the avatar, taken by code point so that no script is cut in half. */

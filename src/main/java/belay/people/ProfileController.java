@@ -1,6 +1,7 @@
 package belay.people;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,8 @@ class ProfileController {
             return again(form, errors, profile, model);
         }
         people.rename(me.id(), form.name());
-        profiles.write(form.profile(profile, clock.instant()));
+        profiles.hold(List.of(me.id()));  // an import may be writing what this page does not show
+        profiles.write(form.profile(profiles.of(me), clock.instant()));
         flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("people.profile.saved"));
         return new ModelAndView("redirect:/profile");
     }

@@ -11,10 +11,13 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,8 @@ public final class Zones {
         private static final Map<String, List<String>> COUNTRIES = new HashMap<>();
         private static final Map<String, String> COUNTRY_CODES = new HashMap<>();
         private static final Map<String, List<String>> CITIES = new HashMap<>();
+        private static final Set<String> NAMED = new HashSet<>();
+        private static final Map<String, String> STATES = new HashMap<>();
 
         static {
             lines("zones.tab").forEach(line -> {
@@ -58,7 +63,14 @@ public final class Zones {
                     city(id.substring(id.lastIndexOf('/') + 1), id);
                 }
             }
-            lines("cities.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> city(name, line[0])));
+            NAMED.addAll(CITIES.keySet());
+            lines("cities.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> {
+                if (line[0].startsWith("=")) {
+                    STATES.put(plain(name), line[0].substring(1));
+                } else {
+                    city(name, line[0]);
+                }
+            }));
             for (String code : Locale.getISOCountries()) {
                 var country = Locale.of("", code);
                 COUNTRY_CODES.putIfAbsent(plain(code), code);
@@ -152,15 +164,28 @@ public final class Zones {
         return zones == null ? null : onlyOne(zones, text, text.strip(), "cities");
     }
 
-    /** {@code Cambridge, UK} is the city there; {@code Ulm, Germany} is a town we do not know in a country with one time. */
-    private static ZoneId ofTown(String text, String town, String country) {
-        var there = Places.COUNTRIES.getOrDefault(Places.COUNTRY_CODES.getOrDefault(country, ""), List.of());
-        var cities = Places.CITIES.getOrDefault(town, List.of()).stream().filter(id -> there.isEmpty() || there.contains(id)).toList();
-        var zone = cities.isEmpty() ? ofCountry(text, country) : onlyOne(cities, text, text.substring(0, text.indexOf(',')).strip(), "cities");
+    /**
+     * {@code Cambridge, UK} and {@code Cambridge, MA} are the cities there; {@code Ulm, Germany} is a town we do not know in a country with one time.
+     * Behind a town we do not know, letters of a state say no country: {@code Springfield, IL} is not in Israel.
+     */
+    private static ZoneId ofTown(String text, String town, String land) {
+        var there = Stream.of(Places.COUNTRY_CODES, Places.STATES).map(codes -> codes.getOrDefault(land, "")).distinct()
+            .flatMap(code -> Places.COUNTRIES.getOrDefault(code, List.of()).stream()).toList();
+        var cities = Places.CITIES.getOrDefault(town, List.of());
+        var inside = there.isEmpty() && Places.NAMED.contains(town) ? cities
+            : cities.stream().filter(id -> there.stream().anyMatch(zone -> agree(ZoneId.of(zone), ZoneId.of(id)) && continent(zone).equals(continent(id)))).toList();
+        if (!inside.isEmpty()) {
+            return onlyOne(inside, text, text.substring(0, text.indexOf(',')).strip(), "towns");
+        }
+        var zone = !Places.STATES.containsKey(land) && (cities.isEmpty() || land.length() > 2) ? ofCountry(text, land) : null;
         if (zone == null) {
             throw new BadValue("zone", text, "unknown");
         }
         return zone;
+    }
+
+    private static String continent(String id) {
+        return id.substring(0, id.indexOf('/'));
     }
 
     private static ZoneId onlyOne(List<String> zones, String text, String place, String cure) {

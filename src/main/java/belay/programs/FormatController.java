@@ -42,7 +42,7 @@ class FormatController {
     @Transactional
     ModelAndView update(Person me, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
-        programs.holdForOrganizer(round.programId(), me.id());
+        programs.holdForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
         var format = formats.findById(round.formatId());
         var form = new FormatForm(typed);
         var errors = new MapBindingResult(typed, "format");

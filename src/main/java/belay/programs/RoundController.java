@@ -82,7 +82,7 @@ class RoundController {
     ModelAndView update(Person me, @PathVariable long id, @ModelAttribute("form") RoundForm form, BindingResult errors,
                         RedirectAttributes next) {
         var round = find(id, me);
-        programs.holdForOrganizer(round.programId(), me.id());
+        programs.holdForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
         form.check(errors);
         rounds.findByProgramIdAndName(round.programId(), form.name()).filter(other -> other.id() != id)
             .ifPresent(other -> nameTaken(form, errors));

@@ -280,7 +280,7 @@ class DeskStory extends Story {
     void aMatchThatWasOvertakenByAChangeIsNotKept() {
         var visitor = matched();
         var before = drafts.findNewest(round.id()).orElseThrow();
-        var signUps = pools.of(sample.program(round, marisol), round);
+        var signUps = pools.of(round);
         var plan = engine.match(signUps.pool());
         visitor.submit(action(visitor, "/lock", "Bowline"));
 

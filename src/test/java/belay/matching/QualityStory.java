@@ -126,7 +126,7 @@ class QualityStory extends Story {
 
     @Test
     void aDraftThatCannotBeWrittenWholeIsNotWrittenAtAll() {
-        var signUps = pools.of(sample.program(round, marisol), round);
+        var signUps = pools.of(round);
         var plan = engine.match(signUps.pool());
         sql.sql("delete from people where id = ?").param(rosa.id()).update();
 

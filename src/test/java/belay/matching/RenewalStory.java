@@ -26,6 +26,9 @@ class RenewalStory extends Story {
     private Bases bases;
 
     @Autowired
+    private Pools pools;
+
+    @Autowired
     private TransactionTemplate transactions;
 
     private Person marisol;
@@ -84,6 +87,7 @@ class RenewalStory extends Story {
         "update profiles set languages = 'Portuguese' where person_id = 2",
         "delete from profiles where person_id = 2",
         "insert into external_ids (program_id, external_id, person_id) values (1, 'R2', 2)",
+        "insert into former_addresses (person_id, address, until) values (2, 'rosa.before@example.org', now())",
         "update formats set minutes = 90",
         "update formats set shared_slot = true, quorum = 2",
         "update format_roles set maximum = 3 where role = 'MENTEE'",
@@ -98,6 +102,31 @@ class RenewalStory extends Story {
         sql.sql(change).update();
 
         assertThat(bases.of(round)).isNotEqualTo(before);
+    }
+
+    @Test
+    void hoursWithoutAZoneAreByTheClockOfTheProgramAndTheOrganizerIsTold() {
+        sql.sql("update profiles set zone = '' where person_id = 2").update();
+        var signUps = pools.of(round);
+
+        assertThat(signUps.pool().people()).filteredOn(one -> one.id().equals("2")).singleElement()
+            .satisfies(rosaNow -> assertThat(rosaNow.zone()).isEqualTo(signUps.pool().term().zone()));
+        assertThat(signUps.unread()).extracting(Remark::key).containsExactly("matching.unread.no-zone");
+    }
+
+    /** Whoever found the round before it was changed does not keep it as it was for everybody after. */
+    @Test
+    void whatIsKeptOfARoundIsAsItIsNow() {
+        assertThat(pools.of(round).pool().term().to()).isEqualTo(round.ends());
+        sql.sql("update rounds set ends = ends + 7").update();
+        sql.sql("update profiles set languages = 'Portuguese' where person_id = 2").update();
+
+        assertThat(pools.of(round).pool().term().to()).isEqualTo(round.ends().plusDays(7));
+        assertThat(pools.of(round).pool().people()).filteredOn(one -> one.id().equals("2")).singleElement()
+            .satisfies(rosaNow -> assertThat(rosaNow.languages()).containsExactly("Portuguese"));
+        sql.sql("update applications set capacity = 0 where person_id = 2").update();
+        assertThat(pools.of(round).pool().people()).filteredOn(one -> one.id().equals("2")).singleElement()
+            .satisfies(rosaNow -> assertThat(rosaNow.capacity()).isZero());
     }
 
     /** The sum is kept while nothing changes; what somebody is still writing must not be taken for known. */

@@ -4,6 +4,7 @@ import belay.people.BadValue;
 import belay.people.Email;
 import belay.people.Items;
 import belay.people.Languages;
+import belay.people.Person;
 import belay.people.Skills;
 import belay.people.Week;
 import belay.people.Zones;
@@ -96,8 +97,8 @@ final class RowReader {
             name = (cell(row, Field.FIRST_NAME) + " " + cell(row, Field.LAST_NAME)).strip();
         }
         name = name.replaceAll("\\s+", " ");
-        if (name.length() > 200) {
-            complain(row, Field.NAME, BadValue.keyed("applications.bad.name.long", name, 200));
+        if (name.length() > Person.LONGEST_NAME) {
+            complain(row, Field.NAME, BadValue.keyed("applications.bad.name.long", name, Person.LONGEST_NAME));
         } else if (!name.isEmpty()) {
             values.put(Field.NAME, name);
         }

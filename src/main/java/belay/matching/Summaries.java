@@ -55,8 +55,8 @@ class Summaries {
                 select p.id, p.score, p.cautions, p.broken, count(s.person_id) as people
                 from proposals p left join seats s on s.proposal_id = p.id where p.draft_id = :draft group by p.id)
             select 0 as people,
-                (select count(distinct s.person_id) from seats s join mine on mine.id = s.proposal_id
-                    join drafts d on d.id = :draft join applications a on a.person_id = s.person_id and a.round_id = d.round_id) as placed,
+                (select count(distinct s.person_id) from seats s join drafts d on d.id = s.draft_id
+                    join applications a on a.person_id = s.person_id and a.round_id = d.round_id where s.draft_id = :draft) as placed,
                 count(*) as groups, coalesce(round(avg(score) filter (where people > 0)), 0)::int as score,
                 count(*) filter (where cautions > 0) as cautions, count(*) filter (where broken > 0) as broken,
                 (select count(*) from proposal_locks l join mine on mine.id = l.proposal_id) as locked_groups,

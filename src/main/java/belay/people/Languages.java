@@ -18,7 +18,7 @@ public record Languages(List<String> list) {
         list = List.copyOf(new LinkedHashSet<>(list));
     }
 
-    /** Reads names or ISO codes, in English or the language itself: {@code en, Deutsch and isiZulu (fluent)}. */
+    /** Reads names or ISO codes, in English, the language itself or another large one: {@code en, Deutsch and isiZulu (fluent)}. */
     public static Languages parse(String text) {
         return of(Items.words(text.replaceAll("(?i)\\s+and\\s+|\\s*[/&]\\s*", text.indexOf(';') < 0 ? ", " : "; ")));
     }
@@ -44,11 +44,11 @@ public record Languages(List<String> list) {
         return bare.isEmpty() ? written : named(bare);
     }
 
-    /** In English or by code, as most people write it; only for other words it is worth asking every language for its own name. */
+    /** In English or by code, as most people write it; only for other words it is worth asking languages for their own names, and for each other’s. */
     private static String named(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         String english = EnglishNames.ALL.get(plain);
-        return english == null ? OwnNames.ALL.getOrDefault(plain, word) : english;
+        return english == null ? OtherNames.ALL.getOrDefault(plain, word) : english;
     }
 
     private static final class EnglishNames {
@@ -64,8 +64,11 @@ public record Languages(List<String> list) {
         }
     }
 
-    /** What each language calls itself. */
-    private static final class OwnNames {
+    /** What each language calls itself, and what the others are called in those that most sheets are written in: {@code inglés}, {@code Englisch}. */
+    private static final class OtherNames {
+
+        private static final List<String> WRITTEN = List.of("de", "es", "fr", "pt", "it", "nl", "pl", "sv", "da", "fi", "cs", "ro", "hu", "el", "tr", "ru", "uk",
+            "ar", "fa", "he", "hi", "id", "vi", "zh", "ja", "ko");
 
         private static final Map<String, String> ALL = new HashMap<>();
 
@@ -73,6 +76,12 @@ public record Languages(List<String> list) {
             for (String code : Locale.getISOLanguages()) {
                 var itself = Locale.of(code);
                 ALL.putIfAbsent(itself.getDisplayLanguage(itself).toLowerCase(Locale.ROOT), itself.getDisplayLanguage(Locale.ENGLISH));
+            }
+            for (String in : WRITTEN) {
+                for (String code : Locale.getISOLanguages()) {
+                    var language = Locale.of(code);
+                    ALL.putIfAbsent(language.getDisplayLanguage(Locale.of(in)).toLowerCase(Locale.ROOT), language.getDisplayLanguage(Locale.ENGLISH));
+                }
             }
         }
     }

@@ -11,6 +11,9 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("people")
 public record Person(@Id long id, String name, @Nullable String email, Instant createdAt) {
 
+    /** The most letters a name may have. */
+    public static final int LONGEST_NAME = 200;
+
     /** Addresses are kept in small letters, so that Ada@Example.org and ada@example.org are one person. */
     public Person {
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import org.springframework.validation.Errors;
 /** What somebody types about themselves; boxes left empty are simply not said. */
 public record ProfileForm(String name, String pronouns, String zone, String place, String languages, List<Line> offers, List<Line> wants) {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PLACE = 100;
     private static final int LONGEST_WORD = 60;
     private static final int SPARE_LINES = 2;
 
@@ -37,9 +37,9 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
         if (name.isEmpty()) {
             errors.rejectValue("name", "people.bad.name");
         }
-        checkLength("name", name, LONGEST_NAME, errors);
+        checkLength("name", name, Person.LONGEST_NAME, errors);
         checkLength("pronouns", pronouns, LONGEST_WORD, errors);
-        checkLength("place", place, LONGEST_NAME, errors);
+        checkLength("place", place, LONGEST_PLACE, errors);
         check("zone", errors, () -> {
             if (!zone.isEmpty()) {
                 Zones.parse(zone);

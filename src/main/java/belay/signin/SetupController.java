@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SetupController {
 
-    private static final int LONGEST_NAME = 200;
 
     /** What was typed. */
     public record FirstPerson(String name, String email) {
@@ -58,8 +57,8 @@ class SetupController {
     }
 
     private static @Nullable Email read(FirstPerson typed, BindException errors) {
-        if (typed.name().isEmpty() || typed.name().length() > LONGEST_NAME) {
-            errors.rejectValue("name", "signin.setup.name.shape", new Object[] {LONGEST_NAME}, null);
+        if (typed.name().isEmpty() || typed.name().length() > Person.LONGEST_NAME) {
+            errors.rejectValue("name", "signin.setup.name.shape", new Object[] {Person.LONGEST_NAME}, null);
         }
         return TypedEmail.read(typed.email(), errors);
     }

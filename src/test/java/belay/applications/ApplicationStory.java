@@ -62,11 +62,11 @@ class ApplicationStory extends SheetOfSignUps {
         var visitor = as(marisol);
         try (var chrome = chrome(marisol)) {
             chrome.open("/rounds/" + round + "/applications").look("applications-empty");
-            chrome.open("/rounds/" + round + "/sheets/new").look("sheet-new");
+            chrome.open("/rounds/" + round + "/sheets/new");
             chrome.press("main form .button--primary", ".error-summary").look("sheet-new-errors");
             upload(visitor, "bad.csv", "%PDF");
             upload(visitor, "google-form.csv", example("google-form.csv"));
-            chrome.open("/sheets/1/mapping").look("sheet-mapping");
+            chrome.open("/sheets/1/mapping");
             chrome.page.selectOption("#column-1", Field.IGNORE.word());
             chrome.press("main form .button--primary", ".error-summary").look("sheet-mapping-errors");
             visitor.submit("/sheets/1/mapping");
@@ -77,9 +77,6 @@ class ApplicationStory extends SheetOfSignUps {
             upload(visitor, "bad.csv", "name,e-mail,role,time zone\nAda,ada.example.org,mentor,Atlantis\nمريم الحسن,,captain,Spain\n").submit("/sheets/3/mapping");
             chrome.open("/sheets/3/preview").look("sheet-preview-errors");
             bringIn(visitor, "ols-3-participants.csv", example("open-seeds/ols-3-participants.csv"));
-            chrome.open("/rounds/" + round + "/applications").look("applications");
-            chrome.open("/applications/3").look("application");
-            chrome.open("/applications/3/removal").look("application-removal");
             chrome.open("/applications/12").look("application-without-address");
             chrome.press("main form button", ".error-summary").look("application-errors");
             chrome.open("/rounds/" + round + "/applications?q=Nobody").look("applications-not-found");

@@ -114,8 +114,7 @@ class MyApplicationStory extends Story {
     @Test
     void whatIAskedForLooksAsItShould() {
         try (var chrome = chrome(amara)) {
-            chrome.open("/profile/applications").look("my-applications");
-            chrome.open(page).look("my-application");
+            chrome.open(page);
             chrome.page.fill("#capacity", "a few");
             chrome.page.uncheck("input[value=MENTEE]");
             chrome.press("main form .button--primary", ".error-summary").look("my-application-errors");

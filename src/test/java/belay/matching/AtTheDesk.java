@@ -20,8 +20,13 @@ final class AtTheDesk {
 
     /** On a busy machine matching may outlast the click; then its page is looked at until it is done. */
     static Visitor settled(Visitor organizer, Round round) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !organizer.text().contains("Matching is going on")
-            || organizer.get("/rounds/" + round.id() + "/desk") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            boolean running = organizer.text().contains("Matching is going on");
+            if (running) {
+                organizer.get("/rounds/" + round.id() + "/desk");
+            }
+            return !running;
+        });
         return organizer;
     }
 }

@@ -101,12 +101,10 @@ class HandStory extends Story {
         try (var chrome = matched()) {
             chrome.look("desk");
             chrome.open("/drafts/1/publication").look("desk-publication");
-            chrome.open("/rounds/" + round.id() + "/drafts").look("desk-drafts");
             seatless(chrome);
             chrome.open("/drafts/2").look("desk-second");
             chrome.open("/drafts/1").look("desk-earlier");
             chrome.open("/drafts/1/publication").look("desk-publication-earlier");
-            chrome.open("/drafts/2/diff/1").look("desk-diff");
         }
     }
 

@@ -216,14 +216,12 @@ class LetterStory extends Story {
         var gone = draft(person("Tomasz"), "Welcome to Bowline", "Cześć Tomasz,\n\nto jest Twoja grupa.");
         letters.approve(gone.id(), marisol.id(), clock.instant());
         try (var chrome = chrome(marisol)) {
-            chrome.open("/programs/" + harbour + "/letters").look("letters");
             chrome.open("/programs/" + harbour + "/letters?tray=sent").look("letters-none-sent");
-            chrome.open("/programs/" + harbour + "/letters/sending").look("letters-sending");
-            chrome.open("/letters/" + first.id()).look("letter");
+            chrome.open("/letters/" + first.id());
             chrome.page.fill("#subject", "");
             chrome.press("main form button", ".error-summary").look("letter-errors");
             chrome.open("/letters/" + held.id()).look("letter-held");
-            chrome.open("/letters/" + held.id() + "/address").look("letter-address");
+            chrome.open("/letters/" + held.id() + "/address");
             chrome.press("main form .button--primary", ".error-summary").look("letter-address-errors");
             chrome.open("/letters/" + gone.id()).look("letter-approved");
             refused(gone);

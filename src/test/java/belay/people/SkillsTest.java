@@ -68,6 +68,9 @@ class SkillsTest {
         English and Deutsch              | English; German
         english (native), isiZulu/fr     | English; Zulu; French
         Klingon; en                      | Klingon; English
+        Español, inglés                  | Spanish; English
+        Deutsch, Englisch, Arabisch      | German; English; Arabic
+        français; العربية                | French; Arabic
         """)
     void languagesAreKnownByNameAndCode(String written, String kept) {
         assertThat(Languages.parse(written)).hasToString(kept);

@@ -12,6 +12,7 @@ import belay.people.Items;
 import belay.programs.Format;
 import belay.programs.Preset;
 import belay.programs.RoleRange;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +38,9 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         if (rings != null) {
             rules = rules.rings(rings);
         }
+        var home = rules.zone();
         var goals = files.goals == null ? GoalSheet.NONE : faults.or(GoalSheet.NONE, () -> GoalSheet.read(files.goals, faults));
-        var roll = faults.or(Roll.EMPTY, () -> roll(files.people, preset, goals, faults));
+        var roll = faults.or(Roll.EMPTY, () -> roll(files.people, preset, goals, home, faults));
         var names = new LinkedHashSet<String>();
         var notAgain = new ArrayList<Pair>();
         var shape = rules.shape();
@@ -73,7 +75,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         return weights;
     }
 
-    private static Roll roll(Source file, Preset preset, GoalSheet goals, Faults faults) {
+    private static Roll roll(Source file, Preset preset, GoalSheet goals, @Nullable ZoneId home, Faults faults) {
         var roles = Format.of(preset, 0).roles().stream().map(RoleRange::role).toList();
         LoneSheet sheet;
         try {
@@ -87,7 +89,11 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
             faults.remark(file, "cli.match.left-out", String.join("”, “", sheet.leftOut()));
         }
         sheet.errors().forEach(error -> faults.at(file, error));
-        var roll = Roll.of(file, sheet, goals::named, faults);
+        long nowhere = sheet.signUps().stream().filter(one -> one.get(Field.ZONE).isEmpty() && !one.get(Field.FREE).isEmpty()).count();
+        if (nowhere > 0) {
+            faults.remark(file, home == null ? "cli.match.nowhere" : "cli.match.at-home", nowhere, home == null ? "" : home.getId());
+        }
+        var roll = Roll.of(file, sheet, goals::named, home, faults);
         for (var note : sheet.notes()) {
             boolean known = Objects.requireNonNull(note.why().getCodes())[0].startsWith("applications.note.unknown-") && roll.meant(note.value()).size() == 1;
             if (!known) {

@@ -11,6 +11,7 @@ import belay.people.Languages;
 import belay.people.Skills;
 import belay.people.Zones;
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who asks for a place, and whom one means by an id, an address or a name. People are known by their id, else their address,
@@ -26,18 +28,24 @@ import java.util.function.UnaryOperator;
  */
 final class Roll {
 
-    static final Roll EMPTY = new Roll();
+    static final Roll EMPTY = new Roll(null);
 
     private final Map<String, Applicant> people = new LinkedHashMap<>();
     private final Map<String, Set<String>> sure = new HashMap<>();
     private final Map<String, Set<String>> likely = new HashMap<>();
 
-    private Roll() {
+    private final @Nullable ZoneId home;
+
+    private Roll(@Nullable ZoneId home) {
+        this.home = home;
     }
 
-    /** @param goals finds the goal somebody means by what they wrote */
-    static Roll of(Source file, LoneSheet sheet, UnaryOperator<String> goals, Faults faults) {
-        var roll = new Roll();
+    /**
+     * @param goals finds the goal somebody means by what they wrote
+     * @param home the clock by which hours are read of whoever told hours and no zone; without one they count as not told
+     */
+    static Roll of(Source file, LoneSheet sheet, UnaryOperator<String> goals, @Nullable ZoneId home, Faults faults) {
+        var roll = new Roll(home);
         var lines = new HashMap<String, Integer>();
         for (var signUp : sheet.signUps()) {
             var before = lines.putIfAbsent(id(signUp), signUp.line());
@@ -74,7 +82,7 @@ final class Roll {
         return Applicant.of(id(signUp), signUp.shownAs())
             .as(Items.sentences(signUp.get(Field.ROLES)))
             .at(stage.isEmpty() ? null : stage)
-            .in(zone.isEmpty() ? null : Zones.parse(zone))
+            .in(!zone.isEmpty() ? Zones.parse(zone) : free.isEmpty() ? null : home)
             .free(free.isEmpty() ? Week.NOT_TOLD : new Week(belay.people.Week.parse(free).halfHours()))
             .speaking(Languages.parse(signUp.get(Field.LANGUAGES)).list())
             .offering(skills(signUp.get(Field.OFFERS)))

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * An exchange with too many rings to list them. The best swaps alone are matched to proof, and beside it swaps and some of the rings are
  * searched; whoever is left over by the better of both is placed by trading, and last those in swaps are matched anew to their greatest
- * worth, and the worst-off are placed elsewhere where that costs nobody a place.
+ * worth, and the worst-off are placed elsewhere where as many keep a place.
  */
 final class Dense {
 

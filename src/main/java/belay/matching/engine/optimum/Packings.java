@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Solves packings. A small one is solved to proof in one go. For others the relaxation says what cannot be exceeded, and which columns alone
- * something better than the best so far can be made of; where these are few, they are solved to proof. Else several dives give different good answers, the best of what they chose is put together, and then parts of the whole are solved to proof, one
- * neighbourhood after another, the rest staying as it is.
+ * something better than the best so far can be made of; where these are few, they are solved to proof. Else several dives give different
+ * good answers, the best of what they chose is put together, and then parts of the whole are solved to proof, one neighbourhood after
+ * another, the rest staying as it is.
  */
 public final class Packings {
 

@@ -21,7 +21,7 @@ public record LoneSheet(
     /** Refuses what is no sheet with a {@link BadSheet}. */
     public static LoneSheet read(byte[] file, String name, List<Role> roles) {
         var rows = SheetReader.read(file);
-        var mapping = Mapping.guess(rows.headers(), name, roles);
+        var mapping = Mapping.guess(rows, name, roles);
         var faults = new ArrayList<MessageSourceResolvable>(mapping.otherFaults(rows.headers(), roles));
         if (List.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.EXTERNAL_ID).stream().noneMatch(mapping::tells)) {
             faults.add(new Said("applications.mapping.nameless"));

@@ -1,12 +1,15 @@
 package belay.applications;
 
+import belay.people.Email;
 import belay.programs.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a sheet tells, and the role everybody in it asks for when no column says so. */
@@ -16,14 +19,29 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         fields = List.copyOf(fields);
     }
 
-    /** From the names of the columns and of the file: {@code small_mentees.csv} is a sheet of mentees. */
-    static Mapping guess(List<String> headers, String file, List<Role> roles) {
+    /**
+     * From the names of the columns and of the file: {@code small_mentees.csv} is a sheet of mentees. Where no name tells of roles or
+     * addresses, a column does that holds nothing else.
+     */
+    static Mapping guess(Rows rows, String file, List<Role> roles) {
         var fields = new ArrayList<Field>();
-        for (String header : headers) {
+        for (String header : rows.headers()) {
             var field = HeaderGuess.of(header);
             fields.add(field.joins() || !fields.contains(field) ? field : Field.IGNORE);
         }
+        var words = new RoleWords(roles);
+        find(Field.EMAIL, rows, fields, Email::parse);
+        if (roles.size() > 1) {
+            find(Field.ROLES, rows, fields, words::parse);
+        }
         return new Mapping(fields, fields.contains(Field.ROLES) ? null : roleIn(file, roles));
+    }
+
+    private static void find(Field field, Rows rows, List<Field> fields, Consumer<String> reading) {
+        if (!fields.contains(field)) {
+            IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.IGNORE && rows.holds(i, reading)).findFirst()
+                .ifPresent(i -> fields.set(i, field));
+        }
     }
 
     /** As it was for the last file with these columns; only whom this one is about its own name may tell better. */
@@ -57,6 +75,12 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     boolean tells(Field field) {
         return fields.contains(field);
+    }
+
+    /** Whether it matters what stands in a column of this name; what is wrong with a whole row always does. */
+    boolean reads(List<String> headers, String column) {
+        return !headers.contains(column)
+            || IntStream.range(0, headers.size()).anyMatch(i -> headers.get(i).equals(column) && fields.get(i) != Field.IGNORE);
     }
 
     /** What must be put right before rows can be read. */

@@ -2,18 +2,17 @@ package belay.applications;
 
 import belay.people.BadValue;
 import belay.people.Items;
+import belay.people.Names;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds whom a row means by a name, an address or an id among those on the sheet and those already in the round. */
 final class Mentions {
 
+    private final Names<Integer> names = new Names<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Set<Integer>> names = new HashMap<>();
     private final Map<String, String> moved;
     private int people;
 
@@ -23,33 +22,30 @@ final class Mentions {
         onTheSheet.forEach(this::add);
     }
 
-    /** What to say of the people a row prefers or avoids: two of one name must be told apart, an unknown one may still come. */
+    /**
+     * What to say of the people a row prefers or avoids: two of one name must be told apart, two of one first name should be, and an
+     * unknown one may still come.
+     */
     void check(SignUp signUp, Field field, String column, List<Complaint> errors, List<Complaint> notes) {
         for (String mention : Items.sentences(signUp.get(field))) {
-            var meant = meant(mention);
-            if (meant.size() > 1) {
-                errors.add(new Complaint(signUp.line(), column, BadValue.shortened(mention),
-                    new Said("applications.row.two-of-a-name", meant.size(), BadValue.shortened(mention))));
-            } else if (meant.isEmpty()) {
-                notes.add(new Complaint(signUp.line(), column, BadValue.shortened(mention),
-                    new Said("applications.note.unknown-" + field.word(), BadValue.shortened(mention))));
+            String shown = BadValue.shortened(mention);
+            int meant = names.meant(moved.getOrDefault(plain(mention), mention)).size();
+            if (meant > 1 && names.isWhole(mention)) {
+                errors.add(new Complaint(signUp.line(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
+            } else if (meant > 1) {
+                notes.add(new Complaint(signUp.line(), column, shown, new Said("applications.note.several", meant, shown)));
+            } else if (meant == 0) {
+                notes.add(new Complaint(signUp.line(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
             }
         }
     }
 
-    private Set<Integer> meant(String mention) {
-        Integer number = numbers.get(moved.getOrDefault(plain(mention), plain(mention)));
-        return number == null ? names.getOrDefault(plain(mention), Set.of()) : Set.of(number);
-    }
-
+    /** Somebody who is on the sheet and in the round is one person. */
     private void add(SignUp signUp) {
         var keys = List.of(plain(signUp.get(Field.EMAIL)), plain(signUp.get(Field.EXTERNAL_ID)));
         int number = keys.stream().filter(numbers::containsKey).findFirst().map(numbers::get).orElseGet(() -> people++);
         keys.stream().filter(key -> !key.isEmpty()).forEach(key -> numbers.putIfAbsent(key, number));
-        String name = plain(signUp.get(Field.NAME));
-        if (!name.isEmpty()) {
-            names.computeIfAbsent(name, none -> new HashSet<>()).add(number);
-        }
+        names.add(number, signUp.get(Field.NAME), keys);
     }
 
     private static String plain(String words) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All the sign-ups of a sheet, with what must be mended before they can be taken and what one should know. */
@@ -29,7 +30,7 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
 
     private static Reading of(Rows rows, Mapping mapping, RowReader reader, List<SignUp> inTheRound, Map<String, String> moved) {
         var all = rows.rows().stream().map(reader::read).toList();
-        var errors = new ArrayList<>(rows.errors());
+        var errors = new ArrayList<>(rows.errors().stream().filter(error -> mapping.reads(rows.headers(), error.column())).toList());
         errors.addAll(reader.errors());
         var notes = new ArrayList<>(reader.notes());
         var once = once(all, errors, notes);
@@ -38,24 +39,29 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             mentions.check(signUp, Field.PREFERS, reader.header(Field.PREFERS), errors, notes);
             mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);
         }
-        errors.sort(Comparator.comparingInt(Complaint::line));
-        notes.sort(Comparator.comparingInt(Complaint::line));
-        return new Reading(once, List.copyOf(errors), List.copyOf(notes));
+        var names = all.stream().collect(Collectors.toMap(SignUp::line, SignUp::shownAs));
+        return new Reading(once, told(errors, names), told(notes, names));
+    }
+
+    private static List<Complaint> told(List<Complaint> complaints, Map<Integer, String> names) {
+        return complaints.stream().sorted(Comparator.comparingInt(Complaint::line))
+            .map(complaint -> complaint.about(names.getOrDefault(complaint.line(), ""))).toList();
     }
 
     /** The same row twice counts once; two rows that say different things of one person cannot both be right. */
     private static List<SignUp> once(List<SignUp> all, List<Complaint> errors, List<Complaint> notes) {
         var kept = new ArrayList<SignUp>();
         Map<String, SignUp> known = new HashMap<>();
+        var unread = errors.stream().map(Complaint::line).collect(Collectors.toSet());
         for (SignUp next : all) {
             var before = before(known, next);
             if (before == null) {
                 kept.add(next);
                 keys(next).forEach(key -> known.putIfAbsent(key, next));
-            } else if (before.sameAs(next)) {
-                notes.add(new Complaint(next.line(), "", who(next), new Said("applications.note.same", before.line())));
-            } else {
+            } else if (!before.sameAs(next)) {
                 errors.add(new Complaint(next.line(), "", who(next), clash(before, next)));
+            } else if (unread.stream().noneMatch(line -> line == before.line() || line == next.line())) {
+                notes.add(new Complaint(next.line(), "", who(next), new Said("applications.note.same", before.line())));
             }
         }
         return List.copyOf(kept);

@@ -58,7 +58,7 @@ final class RowReader {
         keep(values, row, Field.STAGE, cell -> brief("stage", cell, 100));
         keep(values, row, Field.PRONOUNS, cell -> brief("pronouns", cell, 60));
         where(values, row);
-        keep(values, row, Field.FREE, cell -> Week.parse(cell).toString());
+        keep(values, row, Field.FREE, cell -> week(cell, row));
         keep(values, row, Field.LANGUAGES, cell -> Languages.parse(cell).toString());
         keep(values, row, Field.OFFERS, cell -> Skills.parse(cell).toString());
         keep(values, row, Field.WANTS, cell -> Skills.parse(cell).toString());
@@ -157,6 +157,14 @@ final class RowReader {
                 notes.add(new Complaint(row.line(), header(Field.PLACE), BadValue.shortened(place), new Said("applications.note.no-zone", several)));
             }
         }
+    }
+
+    private String week(String cell, Row row) {
+        String week = Week.parse(cell).toString();
+        if (Week.isLoose(cell)) {
+            notes.add(new Complaint(row.line(), header(Field.FREE), BadValue.shortened(cell), new Said("applications.note.week", BadValue.shortened(cell), week)));
+        }
+        return week;
     }
 
     private static String number(String cell) {

@@ -1,7 +1,9 @@
 package belay.applications;
 
+import belay.people.BadValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -11,6 +13,17 @@ public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors,
     /** By which the next file of the same kind is known again. */
     String shape() {
         return headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a column holds something, and nothing that this refuses with a {@link BadValue}. */
+    boolean holds(int column, Consumer<String> reading) {
+        var cells = rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isBlank()).distinct().toList();
+        try {
+            cells.forEach(reading);
+            return !cells.isEmpty();
+        } catch (BadValue other) {
+            return false;
+        }
     }
 
     /** A few different values of a column, so that one sees what it holds. */

@@ -8,6 +8,7 @@ import belay.matching.engine.Kind;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Term;
+import belay.people.Names;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Profile;
@@ -18,6 +19,7 @@ import belay.programs.Round;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +82,7 @@ class Pools {
         var ids = asked.stream().map(Application::personId).toList();
         var persons = people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var told = profiles.findByPersonIdIn(ids).stream().collect(Collectors.toMap(Profile::personId, Function.identity()));
-        var names = new Names(List.copyOf(persons.values()), externalIds(round), formerAddresses(round));
+        var names = names(persons.values(), round);
         var leftOver = leftOver(round);
         var unread = new ArrayList<Remark>();
         var term = term(round);
@@ -90,6 +92,20 @@ class Pools {
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());
         }).toList();
         return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
+    }
+
+    /** By a list that was written before, somebody is still meant under the address or the id they had then. */
+    private Names<Long> names(Collection<Person> persons, Round round) {
+        var externalIds = externalIds(round);
+        var formerAddresses = formerAddresses(round);
+        var names = new Names<Long>();
+        for (var person : persons) {
+            var others = new ArrayList<>(formerAddresses.getOrDefault(person.id(), List.of()));
+            others.add(Objects.requireNonNullElse(person.email(), ""));
+            others.add(externalIds.getOrDefault(person.id(), ""));
+            names.add(person.id(), person.name(), others);
+        }
+        return names;
     }
 
     /** As it is now: whoever asks may have found the round a while ago. */
@@ -110,13 +126,13 @@ class Pools {
             : format.quorum() > 0 ? new Attendance.Quorum(format.quorum()) : Attendance.WHOLE;
     }
 
-    private Map<String, Long> externalIds(Round round) {
-        var ids = new HashMap<String, Long>();
+    private Map<Long, String> externalIds(Round round) {
+        var ids = new HashMap<Long, String>();
         sql.sql("""
             select e.external_id, e.person_id from external_ids e join applications a on a.person_id = e.person_id
             where e.program_id = ? and a.round_id = ?
             """).params(round.programId(), round.id()).query(row -> {
-                ids.put(row.getString(1), row.getLong(2));
+                ids.put(row.getLong(2), row.getString(1));
             });
         return ids;
     }

@@ -10,9 +10,11 @@ import java.util.List;
  * @param letters how many letters are drafted to members: one for each seat
  * @param waiting how many stay without a place; one letter is drafted to each
  * @param unreachable who gets a letter and has no address, so that their letter waits until they have one
+ * @param unheeded what people wrote of whom they want to avoid that means nobody here for sure, so that nobody was kept from them
  * @param broken each group that breaks a rule, with what it breaks
  */
-public record Publication(List<String> groups, int people, int letters, int waiting, List<String> unreachable, List<Breach> broken) {
+public record Publication(List<String> groups, int people, int letters, int waiting, List<String> unreachable, List<Remark> unheeded,
+                          List<Breach> broken) {
 
     /** A group that breaks a rule. */
     public record Breach(String group, String because) { }

@@ -72,7 +72,8 @@ public class Publications {
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(draft).tally();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, breaches(groups));
+        var unheeded = json.readValue(draft.notes(), Notes.class).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, unheeded, breaches(groups));
     }
 
     /**

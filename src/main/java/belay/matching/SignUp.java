@@ -7,6 +7,7 @@ import belay.matching.engine.Week;
 import belay.people.BadValue;
 import belay.people.Items;
 import belay.people.Languages;
+import belay.people.Names;
 import belay.people.Person;
 import belay.people.Profile;
 import belay.people.Skills;
@@ -18,7 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One person's sign-up, read for the engine. What cannot be read counts as not told, and is remarked. */
-record SignUp(Application application, Person person, Profile profile, Names names, List<Remark> unread) {
+record SignUp(Application application, Person person, Profile profile, Names<Long> names, List<Remark> unread) {
+
+    /** The remark about somebody to avoid whom nobody here is for sure. */
+    static final String UNHEEDED = "matching.unread.avoids";
 
     /** @param home the clock of the program, by which hours are read of whoever told hours and no zone */
     Applicant applicant(int leftOver, ZoneId home) {
@@ -32,8 +36,8 @@ record SignUp(Application application, Person person, Profile profile, Names nam
             .wanting(read("wants", profile.wants(), SignUp::skills, List.of()))
             .aimingFor(Items.sentences(application.goals()))
             .takingUpTo(application.capacity())
-            .preferring(known("prefers", application.prefers()))
-            .avoiding(known("avoids", application.avoids()))
+            .preferring(known("matching.unread.prefers", application.prefers()))
+            .avoiding(known(UNHEEDED, application.avoids()))
             .leftOver(leftOver).build();
     }
 
@@ -54,11 +58,11 @@ record SignUp(Application application, Person person, Profile profile, Names nam
         }
     }
 
-    private List<String> known(String list, String written) {
+    private List<String> known(String otherwise, String written) {
         return Items.sentences(written).stream().flatMap(name -> {
             var meant = names.meant(name);
             if (meant.size() != 1) {
-                unread.add(Remark.of("matching.unread." + list, person.name(), name, meant.size()));
+                unread.add(Remark.of(otherwise, person.name(), name, meant.size()));
             }
             return meant.stream().limit(meant.size() == 1 ? 1 : 0);
         }).filter(id -> !id.equals(person.id())).map(String::valueOf).toList();

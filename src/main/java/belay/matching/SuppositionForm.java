@@ -3,12 +3,14 @@ package belay.matching;
 import belay.people.BadValue;
 import belay.people.Items;
 import belay.people.Languages;
+import belay.people.Names;
 import belay.people.Person;
 import belay.people.Typed;
 import belay.people.Week;
 import belay.programs.FormatForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -43,7 +45,9 @@ public record SuppositionForm(Map<String, String> typed) {
         if (who.isEmpty()) {
             return null;
         }
-        var meant = new Names(List.copyOf(signUps.people().values()), Map.of(), Map.of()).meant(who);
+        var names = new Names<Long>();
+        signUps.people().values().forEach(person -> names.add(person.id(), person.name(), List.of(Objects.requireNonNullElse(person.email(), ""))));
+        var meant = names.meant(who);
         if (meant.size() != 1) {
             errors.rejectValue("who", "matching.if.bad.who", new Object[] {BadValue.shortened(who), meant.size()}, null);
             return null;

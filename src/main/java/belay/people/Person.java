@@ -21,6 +21,10 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
 
     /** The name people are greeted with: the first word of it, of {@code O’Brien, Siobhán} the given name, and no title; all of it when it must not be cut. */
     public String shortName() {
+        return shortName(name);
+    }
+
+    static String shortName(String name) {
         var given = name.substring(name.indexOf(',') + 1).strip();
         return Arrays.stream((given.isEmpty() ? name : given).split("\\s+")).filter(word -> !word.endsWith(".")).findFirst()
             .filter(word -> word.length() > 1).orElse(name);

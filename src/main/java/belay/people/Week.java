@@ -30,9 +30,16 @@ public final class Week {
         this.free = free;
     }
 
-    /** Reads what people write: {@code Mon-Fri 18-20}, {@code weekends 10am-4pm}, {@code Fri 22:00-02:00}. */
+    /** Reads what people write: {@code Mon-Fri 18-20}, {@code weekends 10am-4pm}, {@code Fri 22:00-02:00}, {@code evenings}. */
     public static Week parse(String text) {
         return new Week(new WeekReader(text).read());
+    }
+
+    /** Whether what people wrote leaves hours or days to be understood, such as {@code evenings} or {@code after 6pm}. */
+    public static boolean isLoose(String text) {
+        var reader = new WeekReader(text);
+        reader.read();
+        return reader.isLoose();
     }
 
     /** The boxes ticked in the form, such as {@code mon-18:00}. */

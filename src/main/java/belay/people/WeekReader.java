@@ -1,28 +1,30 @@
 package belay.people;
 
+import belay.people.WeekWords.Hours;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a week as people write it, word by word: days, then the stretches of time that hold on each of them. */
+/**
+ * Reads a week as people write it, word by word: days, and the hours that hold on each of them; or hours, and then the days they hold
+ * on. What is meant but not said (“evenings”, “after 6pm”, “weekends”) is taken in its usual sense, and that it was, is told.
+ */
 final class WeekReader {
 
     private static final int DAY = 48;
     private static final int NOON = 12 * 60;
     private static final Pattern WORD = Pattern.compile("""
         \\s*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?!\\w)|noon\\b|midnight\\b)\
-        |(?<dash>[-‐‑‒–—−]|to\\b|until\\b|till\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|and\\b)|(?<filler>from\\b|on\\b|:)|(?<day>\\p{L}+\\.?))""",
+        |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
+        |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und)\\b)\
+        |(?<filler>(?:on|at|in|the|usually|mostly|all|day|uhr)\\b|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
-    private static final Map<String, List<Integer>> DAYS = Map.of(
-        "weekday", List.of(0, 1, 2, 3, 4), "weekend", List.of(5, 6),
-        "daily", List.of(0, 1, 2, 3, 4, 5, 6), "everyday", List.of(0, 1, 2, 3, 4, 5, 6));
-    private static final List<String> NAMES =
-        List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    private record Time(int minutes, boolean saidHalf) {
+    private record Time(int minutes, boolean saidHalf, boolean by24) {
 
         /** Where only the other end says am or pm: in {@code 6-8pm} and {@code 9am-5} it is this one's afternoon, in {@code 11-1pm} not. */
         int beside(Time other, boolean thisIsFirst) {
@@ -36,32 +38,53 @@ final class WeekReader {
     private final Matcher words;
     private final BitSet free = new BitSet(Week.HALF_HOURS);
     private final BitSet days = new BitSet(7);
+    /** Days for which no hours are told, so far. */
+    private final BitSet bare = new BitSet(7);
+    /** Hours told before the days they are for. */
+    private final List<Hours> ahead = new ArrayList<>();
     private boolean timed;
+    private boolean parted;
+    /** Whether the days are those of the weekend: who says “weekends and evenings” means both. */
+    private boolean weekend;
     private boolean more;
+    private boolean loose;
 
     WeekReader(String text) {
-        this.text = text.replaceAll("(?i)\\b(every\\s+day)\\b", "everyday").replace("\r", "\n");
+        this.text = text.replaceAll("(?i)\\bevery\\s+day\\b", "everyday").replaceAll("(?i)\\bany\\s+(?:time|day)s?\\b|\\ball\\s+week\\b", "anytime")
+            .replaceAll("(?i)\\bafter\\s+(?:work|school)\\b", "evenings").replace("\r", "\n");
         this.words = WORD.matcher(this.text);
     }
 
     BitSet read() {
         more = words.lookingAt();
         while (more) {
-            if (words.group("day") != null) {
-                day();
+            if (words.group("word") != null) {
+                word();
             } else if (words.group("time") != null) {
                 stretch();
-            } else if (words.group("stop") != null) {
-                endOfDays();
-                next();
-            } else if (words.group("dash") != null) {
+            } else if (words.group("after") != null) {
+                after();
+            } else if (words.group("before") != null || words.group("until") != null) {
+                before();
+            } else if (words.group("dash") != null || words.group("onwards") != null) {
                 throw new BadValue("week", text, "dash");
             } else {
+                parted = parted || words.group("more") != null;
+                boolean stop = words.group("stop") != null;
                 next();
+                if (stop) {
+                    endOfDays();
+                }
             }
         }
         endOfDays();
+        mark(bare, WeekWords.WAKING);
         return free;
+    }
+
+    /** Whether something was taken in its usual sense that was not said. */
+    boolean isLoose() {
+        return loose;
     }
 
     /** Moves on; what is neither day nor time nor mark is named, and the end of the text ends the reading. */
@@ -69,82 +92,167 @@ final class WeekReader {
         int end = words.end();
         more = words.region(end, text.length()).lookingAt();
         if (!more && !text.substring(end).isBlank()) {
-            throw new BadValue("week", text.substring(end), "unclear");
+            throw new BadValue("week", text.substring(end).strip(), "unclear");
         }
     }
 
-    private void day() {
-        if (timed) {
+    private boolean at(String kind) {
+        return more && words.group(kind) != null;
+    }
+
+    private void word() {
+        String word = words.group("word");
+        var part = WeekWords.part(word);
+        var named = WeekWords.days(word);
+        if (named.isPresent()) {
+            days(named.get());
+            part.ifPresent(hours -> hold(hours, true));
+        } else if (part.isPresent()) {
+            if (parted && weekend) {
+                endOfDays();
+            }
+            next();
+            hold(part.get(), true);
+        } else if (WeekWords.isAnyTime(word) && !timed && ahead.isEmpty()) {
+            next();
+            hold(WeekWords.WAKING, true);
+        } else {
+            throw new BadValue("week", word, days.isEmpty() && ahead.isEmpty() ? "day" : "word");
+        }
+    }
+
+    private void days(List<Integer> first) {
+        if (timed || parted && !ahead.isEmpty() && days.isEmpty()) {
             endOfDays();
         }
-        var first = days(words.group("day"));
+        weekend = days.isEmpty() && first.equals(WeekWords.WEEKEND);
         next();
-        if (more && words.group("dash") != null && first.size() == 1) {
+        if (at("dash") && first.size() == 1) {
             next();
-            if (!more || words.group("day") == null) {
-                throw new BadValue("week", text, "dash");
+            var last = at("word") ? WeekWords.days(words.group("word")) : Optional.<List<Integer>>empty();
+            if (last.isEmpty()) {
+                throw new BadValue("week", at("word") ? words.group("word") : text, at("word") ? "day" : "dash");
             }
-            int last = days(words.group("day")).getFirst();
-            for (int day = first.getFirst(); day != last; day = (day + 1) % 7) {
+            for (int day = first.getFirst(); day != last.get().getFirst(); day = (day + 1) % 7) {
                 days.set(day);
             }
-            days.set(last);
+            days.set(last.get().getFirst());
             next();
         } else {
             first.forEach(days::set);
         }
-    }
-
-    private List<Integer> days(String word) {
-        String plain = word.toLowerCase(Locale.ROOT).replace(".", "");
-        var named = DAYS.getOrDefault(plain, DAYS.get(plain.replaceAll("s$", "")));
-        if (named != null) {
-            return named;
-        }
-        for (int day = 0; day < 7; day++) {
-            String name = NAMES.get(day);
-            if (plain.length() >= 2 && (name + "s").startsWith(plain) || plain.equals("weds") && day == 2) {
-                return List.of(day);
-            }
-        }
-        throw new BadValue("week", word, this.days.isEmpty() ? "day" : "word");
+        parted = false;
     }
 
     private void stretch() {
         String from = words.group("time");
         var start = time();
         next();
-        if (!more || words.group("dash") == null) {
+        if (at("onwards")) {
+            next();
+            open(start, from);
+            return;
+        }
+        if (!at("dash") && !at("until")) {
             throw new BadValue("week", from, "end");
         }
         next();
-        if (!more || words.group("time") == null) {
+        if (!at("time")) {
             throw new BadValue("week", from, "end");
         }
+        between(start, from);
+    }
+
+    private void between(Time start, String from) {
         var end = time();
         String written = from + "-" + words.group("time");
         next();
-        if (days.isEmpty()) {
-            throw new BadValue("week", written, "which");
-        }
         if (!start.saidHalf && !end.saidHalf && start.minutes <= NOON && end.minutes < start.minutes) {
             throw new BadValue("week", written, "halves");
         }
-        mark(start.beside(end, true) % (2 * NOON), end.beside(start, false), written);
-        timed = true;
+        told(start.beside(end, true) % (2 * NOON), end.beside(start, false), written);
     }
 
-    private void mark(int start, int end, String written) {
+    /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when. */
+    private void after() {
+        next();
+        if (!at("time")) {
+            throw new BadValue("week", text, "after");
+        }
+        String from = words.group("time");
+        var start = time();
+        next();
+        if (at("dash") || at("until")) {
+            next();
+            if (!at("time")) {
+                throw new BadValue("week", from, "end");
+            }
+            between(start, from);
+        } else {
+            if (at("onwards")) {
+                next();
+            }
+            open(start, from);
+        }
+    }
+
+    private void open(Time time, String written) {
+        int start = time.minutes;
+        if (!time.saidHalf && !time.by24 && start < NOON) {
+            if (start >= WeekWords.WAKING.start()) {
+                throw new BadValue("week", written, "which-half");
+            }
+            start += NOON;
+        }
+        loose = true;
+        told(start, start < WeekWords.WAKING.end() ? WeekWords.WAKING.end() : 2 * NOON, written);
+    }
+
+    private void before() {
+        next();
+        if (!at("time")) {
+            throw new BadValue("week", text, "after");
+        }
+        String written = words.group("time");
+        int end = time().minutes;
+        next();
+        loose = true;
+        told(end > WeekWords.WAKING.start() ? WeekWords.WAKING.start() : Math.max(0, end - 120), end, written);
+    }
+
+    private void told(int start, int end, String written) {
         if (start % 30 != 0 || end % 30 != 0) {
             throw new BadValue("week", written, "half-hour");
         }
         if (start == end) {
             throw new BadValue("week", written, "empty");
         }
-        int length = (end > start ? end - start : end - start + 2 * NOON) / 30;
-        days.stream().forEach(day -> {
+        if (!bare.isEmpty()) {
+            throw new BadValue("week", text, "hours");
+        }
+        hold(new Hours(start, end), false);
+    }
+
+    /** Hours that are for the days told before; or for those that are told next, if any are. */
+    private void hold(Hours hours, boolean usual) {
+        loose |= usual;
+        if (days.isEmpty()) {
+            ahead.add(hours);
+        } else if (!ahead.isEmpty()) {
+            throw new BadValue("week", text, "unclear");
+        } else {
+            mark(days, hours);
+            timed = true;
+        }
+        weekend = false;
+        parted = false;
+    }
+
+    private void mark(BitSet on, Hours hours) {
+        int length = (hours.end() > hours.start() ? hours.end() - hours.start() : hours.end() - hours.start() + 2 * NOON) / 30;
+        on.stream().forEach(day -> {
             for (int i = 0; i < length; i++) {
-                free.set((day * DAY + start / 30 + i) % Week.HALF_HOURS);
+                free.set((day * DAY + hours.start() / 30 + i) % Week.HALF_HOURS);
             }
         });
     }
@@ -152,7 +260,7 @@ final class WeekReader {
     private Time time() {
         String written = words.group("time").strip();
         if (words.group("hour") == null) {
-            return new Time(written.equalsIgnoreCase("noon") ? NOON : 2 * NOON, true);
+            return new Time(written.equalsIgnoreCase("noon") ? NOON : 2 * NOON, true, true);
         }
         int hour = Integer.parseInt(words.group("hour"));
         int minute = words.group("minute") == null ? 0 : Integer.parseInt(words.group("minute"));
@@ -164,14 +272,24 @@ final class WeekReader {
             throw new BadValue("week", written, "time");
         }
         int on24 = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
-        return new Time(on24 * 60 + minute, half != null);
+        return new Time(on24 * 60 + minute, half != null, written.startsWith("0"));
     }
 
     private void endOfDays() {
-        if (!timed && !days.isEmpty()) {
-            throw new BadValue("week", text, "hours");
+        if (!ahead.isEmpty()) {
+            if (days.isEmpty()) {
+                loose = true;
+                days.set(0, 7);
+            }
+            ahead.forEach(hours -> mark(days, hours));
+            ahead.clear();
+        } else if (!timed && !days.isEmpty()) {
+            loose = true;
+            bare.or(days);
         }
         days.clear();
         timed = false;
+        parted = false;
+        weekend = false;
     }
 }

@@ -235,7 +235,7 @@ class BadSheetsTest {
     @Test
     void noColumnByWhichToKnowPeople() {
         var rows = SheetReader.read("name,role\nAda,mentor\n".getBytes(UTF_8));
-        var mapping = Mapping.guess(rows.headers(), "people.csv", ROLES);
+        var mapping = Mapping.guess(rows, "people.csv", ROLES);
         assertThat(mapping.faults(rows.headers(), ROLES)).extracting(Texts::of)
             .containsExactly("No column holds the e-mail address or an id. Choose the one by which people are known.");
     }
@@ -262,7 +262,7 @@ class BadSheetsTest {
 
     private static List<String> said(String sheet) {
         var rows = SheetReader.read(sheet.getBytes(UTF_8));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of(), Map.of());
+        var reading = Reading.of(rows, Mapping.guess(rows, "people.csv", ROLES), ROLES, List.of(), Map.of());
         return reading.errors().stream()
             .map(error -> error.line() + (error.column().isEmpty() ? "" : ", " + error.column()) + ": " + Texts.of(error.why())).toList();
     }

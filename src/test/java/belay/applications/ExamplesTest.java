@@ -68,6 +68,6 @@ class ExamplesTest {
     private static Reading read(String file, Preset preset) throws IOException {
         List<Role> roles = Format.of(preset, 1).roles().stream().map(RoleRange::role).toList();
         var rows = SheetReader.read(Files.readAllBytes(Path.of("examples", file)));
-        return Reading.of(rows, Mapping.guess(rows.headers(), Path.of(file).getFileName().toString(), roles), roles, List.of(), Map.of());
+        return Reading.of(rows, Mapping.guess(rows, Path.of(file).getFileName().toString(), roles), roles, List.of(), Map.of());
     }
 }

@@ -73,11 +73,11 @@ class ReadingTest {
 
     @Test
     void aFileOfMenteesIsNotTakenForOneOfMentors() {
-        assertThat(Mapping.guess(List.of("email"), "small_mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
-        assertThat(Mapping.guess(List.of("email"), "small_mentors.csv", ROLES).everybody()).isEqualTo(Role.MENTOR);
-        assertThat(Mapping.guess(List.of("email"), "mentors-and-mentees.csv", ROLES).everybody()).isNull();
-        assertThat(Mapping.guess(List.of("email", "role"), "mentors.csv", ROLES).everybody()).isNull();
-        assertThat(Mapping.guess(List.of("email"), "x.csv", List.of(Role.PEER)).everybody()).isEqualTo(Role.PEER);
+        assertThat(Mapping.guess(rows("email"), "small_mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
+        assertThat(Mapping.guess(rows("email"), "small_mentors.csv", ROLES).everybody()).isEqualTo(Role.MENTOR);
+        assertThat(Mapping.guess(rows("email"), "mentors-and-mentees.csv", ROLES).everybody()).isNull();
+        assertThat(Mapping.guess(rows("email,role"), "mentors.csv", ROLES).everybody()).isNull();
+        assertThat(Mapping.guess(rows("email"), "x.csv", List.of(Role.PEER)).everybody()).isEqualTo(Role.PEER);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ReadingTest {
     void aPersonMeantMayBeOnTheSheetOrInTheRound() {
         var inTheRound = new SignUp(0, Map.of(Field.NAME, "Cleo", Field.EMAIL, "cleo@example.org"));
         var rows = SheetReader.read("name,e-mail,role,avoid\nAda,ada@example.org,mentor,ben@example.org; cleo; Nobody\nBen,ben@example.org,mentee,ADA\n".getBytes(UTF_8));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "x.csv", ROLES), ROLES, List.of(inTheRound), Map.of());
+        var reading = Reading.of(rows, Mapping.guess(rows, "x.csv", ROLES), ROLES, List.of(inTheRound), Map.of());
 
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody");
@@ -165,15 +165,61 @@ class ReadingTest {
         assertThat(readBack(new SignUp(2, values))).containsAllEntriesOf(values);
     }
 
+    @Test
+    void whatIsWrongInAColumnThatIsLeftOutDoesNotMatter() {
+        assertThat(read("name,e-mail,role,notes to self\nAda,ada@example.org,mentor,=A1+B1\n").errors()).isEmpty();
+        assertThat(read("name,e-mail,role,pronouns\nAda,ada@example.org,mentor,=A1+B1\n").errors()).extracting(Complaint::column).containsExactly("pronouns");
+        assertThat(read("name,e-mail,role,notes to self\nAda,ada@example.org,mentor,x,y\n").errors()).hasSize(1);
+    }
+
+    @Test
+    void aColumnThatHoldsNothingButRolesOrAddressesIsTakenForThem() {
+        var rows = rows("Name,Contact,What brings you here?,Remarks\nAda,ada@example.org,I would like to be a mentor,\nBen,ben@example.org,Mentee,\n");
+
+        assertThat(Mapping.guess(rows, "people.csv", ROLES)).isEqualTo(new Mapping(List.of(Field.NAME, Field.EMAIL, Field.ROLES, Field.IGNORE), null));
+        assertThat(Mapping.guess(rows("Name,Contact,Remarks\nAda,ada@example.org,a mentor\nBen,call me,a friend\n"), "people.csv", ROLES).fields())
+            .containsExactly(Field.NAME, Field.IGNORE, Field.IGNORE);
+    }
+
+    @Test
+    void aFaultSaysWhoseRowItStandsIn() {
+        var reading = read("name,e-mail,role,capacity,availability\nAda,ada@example.org,mentor,many,evenings\n");
+
+        assertThat(reading.errors()).extracting(Complaint::who).containsExactly("Ada");
+        assertThat(reading.notes()).extracting(note -> note.who() + ": " + Texts.of(note.why())).singleElement().asString()
+            .startsWith("Ada: “evenings” is taken as Mon 18:00-22:00; Tue 18:00-22:00; ");
+    }
+
+    @Test
+    void twoRowsOfOnePersonOfWhichOneCannotBeReadAreNotSaidToBeTheSame() {
+        var reading = read("name,e-mail,role,pronouns,capacity\nAda,ada@example.org,mentor,she,\nAda,ada@example.org,mentor,she,many\n");
+
+        assertThat(reading.errors()).hasSize(1);
+        assertThat(reading.notes()).isEmpty();
+    }
+
+    @Test
+    void aFirstNameThatSeveralHaveDoesNotStopASheet() {
+        var reading = read("name,e-mail,role,prefers\nAda Lo,a@example.org,mentor,\nAda Hi,b@example.org,mentor,\nBen Oz,c@example.org,mentee,Ada\nCy Ma,d@example.org,mentee,Ben\n");
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why()))
+            .containsExactly("2 people here are called “Ada”, so it does not count. Write the whole name, the e-mail address or the id of the one meant.");
+    }
+
     private static Map<Field, String> readBack(SignUp signUp) {
         var rows = SheetReader.read(SheetWriter.write(List.of(signUp)));
-        var reading = Reading.of(rows, Mapping.guess(rows.headers(), "export.csv", ROLES), ROLES, List.of(), Map.of());
+        var reading = Reading.of(rows, Mapping.guess(rows, "export.csv", ROLES), ROLES, List.of(), Map.of());
         assertThat(reading.errors()).isEmpty();
         return reading.signUps().getFirst().values();
     }
 
+    private static Rows rows(String sheet) {
+        return SheetReader.read((sheet.contains("\n") ? sheet : sheet + "\nx\n").getBytes(UTF_8));
+    }
+
     private static Reading read(String sheet) {
-        var rows = SheetReader.read(sheet.getBytes(UTF_8));
-        return Reading.of(rows, Mapping.guess(rows.headers(), "people.csv", ROLES), ROLES, List.of(), Map.of());
+        var rows = rows(sheet);
+        return Reading.of(rows, Mapping.guess(rows, "people.csv", ROLES), ROLES, List.of(), Map.of());
     }
 }

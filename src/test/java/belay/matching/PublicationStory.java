@@ -63,6 +63,20 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void aWishToAvoidSomebodyThatMeansNobodyHereIsSaidBeforeAndOneInOtherWordsIsKept() {
+        sample.person(round, "Mira Holm", "mentee").wants("Data modelling").avoids("my neighbour").asks();
+        sample.person(round, "Iris Falk", "mentor").offers("Kubernetes").avoids("my ex Viktor Hale (again)").asks();
+
+        var visitor = matched().get("/drafts/1/publication");
+
+        assertThat(visitor.text()).contains("Mira Holm does not want to be with “my neighbour”, but nobody in this round is called that. "
+            + "Nobody is kept apart for it; look who is meant before you publish.").doesNotContain("my ex");
+        assertThat(sql.sql("select count(*) from seats a join seats b using (proposal_id) where a.person_id <> b.person_id and "
+            + "a.person_id = (select id from people where name = 'Iris Falk') and b.person_id = (select id from people where name = 'Viktor Hale')")
+            .query(Long.class).single()).isZero();
+    }
+
+    @Test
     void aDraftInWhichNobodyHasAGroupCannotBePublished() {
         var visitor = matched();
         visitor.submit(visitor.page().select(".proposal form[action$=/removal]").attr("action"));

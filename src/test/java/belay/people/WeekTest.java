@@ -42,11 +42,61 @@ class WeekTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Tue evenings                       | Tue 18:00-22:00
+        weekday evenings                   | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00
+        weeknights                         | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00
+        Evenings on Mon and Wed            | Mon 18:00-22:00; Wed 18:00-22:00
+        weekends                           | Sat 08:00-22:00; Sun 08:00-22:00
+        Sat mornings, Sun after 6 p.m.     | Sat 08:00-12:00; Sun 18:00-22:00
+        Mon, Tue after work                | Mon 18:00-22:00; Tue 18:00-22:00
+        Fri                                | Fri 08:00-22:00
+        Mon 18-20 and weekends             | Mon 18:00-20:00; Sat 08:00-22:00; Sun 08:00-22:00
+        Tue after 6                        | Tue 18:00-22:00
+        Tue 17:30 or later                 | Tue 17:30-22:00
+        Tue 6pm+; Wed 8-9                  | Tue 18:00-22:00; Wed 08:00-09:00
+        Tue after 22:00                    | Tue 22:00-24:00
+        Sat before 10am                    | Sat 08:00-10:00
+        Sat until 07:00                    | Sat 05:00-07:00
+        weekends any time                  | Sat 08:00-22:00; Sun 08:00-22:00
+        """)
+    void whatIsSaidInWordsIsTakenInItsUsualSense(String written, String kept) {
+        assertThat(Week.parse(written)).hasToString(kept);
+        assertThat(Week.isLoose(written)).isTrue();
+    }
+
+    @Test
+    void whoNamesNoDayMeansEveryDay() {
+        assertThat(Week.parse("evenings")).isEqualTo(Week.parse("every day 18-22")).isEqualTo(Week.parse("after 6pm")).isEqualTo(Week.parse("6-10pm"));
+        assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible"));
+        assertThat(Week.parse("evenings and weekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22")).isEqualTo(Week.parse("weekends, evenings"));
+        assertThat(Week.parse("mornings and evenings on Mon")).hasToString("Mon 08:00-12:00, 18:00-22:00");
+        assertThat(Week.isLoose("18-20")).isTrue();
+        assertThat(Week.isLoose("daily 18-20; Mon-Wed 7-8")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mo-Mi 18-20 Uhr; So 10 bis 12      | Mon 18:00-20:00; Tue 18:00-20:00; Wed 18:00-20:00; Sun 10:00-12:00
+        Donnerstags 18-20                  | Thu 18:00-20:00
+        mié 18h-20h; sábado 10-12          | Wed 18:00-20:00; Sat 10:00-12:00
+        mardi 18h30-20h; dim. 10-11        | Tue 18:30-20:00; Sun 10:00-11:00
+        """)
+    void daysAreKnownByTheNamesOfOtherLanguages(String written, String kept) {
+        assertThat(Week.parse(written)).hasToString(kept);
+        assertThat(Week.isLoose(written)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         Mon 18:15-20:00      | “18:15-20:00” is not on the half-hour. Weeks are kept in half-hours: write it like 18:00-19:30.
-        Tue evenings         | “evenings” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
+        Tue sometimes        | “sometimes” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
+        no evenings          | “no” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
+        evenings except Fri  | “except” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
-        18-20                | “18-20” says when but not on which day. Write the day first, like Mon 18:00-20:00.
-        Mon                  | “Mon” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.
+        Mon; Tue 18-20       | “Mon; Tue 18-20” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.
+        Tue after 9          | “9” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
+        Tue after lunchtime  | In “Tue after lunchtime” a time should follow “after”, “from”, “before” or “until”. Write it like after 6pm.
+        evenings Tue 10-12   | We could not read “evenings Tue 10-12” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
         Mon 18               | “18” is only one end of a stretch. Write from when to when, like 18:00-20:00.
         Mon 25:00-26:00      | “25:00” is not a time of day. Write it like 18:00 or 6pm.
         Mon 13pm-14pm        | “13pm” is not a time of day. Write it like 18:00 or 6pm.

@@ -8,15 +8,13 @@ import belay.matching.engine.Skill;
 import belay.matching.engine.Week;
 import belay.people.Items;
 import belay.people.Languages;
+import belay.people.Names;
 import belay.people.Skills;
 import belay.people.Zones;
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -31,9 +29,7 @@ final class Roll {
     static final Roll EMPTY = new Roll(null);
 
     private final Map<String, Applicant> people = new LinkedHashMap<>();
-    private final Map<String, Set<String>> sure = new HashMap<>();
-    private final Map<String, Set<String>> likely = new HashMap<>();
-
+    private final Names<String> names = new Names<>();
     private final @Nullable ZoneId home;
 
     private Roll(@Nullable ZoneId home) {
@@ -65,13 +61,7 @@ final class Roll {
     }
 
     private void know(SignUp signUp) {
-        var id = id(signUp);
-        for (var field : List.of(Field.EXTERNAL_ID, Field.EMAIL, Field.NAME)) {
-            if (!signUp.get(field).isEmpty()) {
-                sure.computeIfAbsent(plain(signUp.get(field)), word -> new LinkedHashSet<>()).add(id);
-            }
-        }
-        likely.computeIfAbsent(plain(signUp.shownAs()).replaceFirst(" .*", ""), word -> new LinkedHashSet<>()).add(id);
+        names.add(id(signUp), signUp.shownAs(), List.of(signUp.get(Field.EXTERNAL_ID), signUp.get(Field.EMAIL)));
     }
 
     private Applicant applicant(SignUp signUp, UnaryOperator<String> goals) {
@@ -115,19 +105,14 @@ final class Roll {
         return people.containsKey(id);
     }
 
-    /** Everybody it could mean: one if it is clear, none if nobody is called so. First names count where nothing else does. */
+    /** Everybody it could mean: one if it is clear, none if nobody is called so. */
     Set<String> meant(String written) {
-        return people.containsKey(written) ? Set.of(written) : sure.getOrDefault(plain(written), likely.getOrDefault(plain(written), Set.of()));
+        return people.containsKey(written) ? Set.of(written) : names.meant(written);
     }
 
     /** The name to show for an id. */
     String name(String id) {
         var person = people.get(id);
         return person == null ? id : person.name();
-    }
-
-    private static String plain(String written) {
-        var letters = Normalizer.normalize(written.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return letters.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

@@ -1,0 +1,92 @@
+package belay.people;
+
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the words in a week mean: the days by the names several languages give them, and the parts of a day. */
+final class WeekWords {
+
+    private static final int HOUR = 60;
+
+    /** From when to when people are awake and may be asked; what somebody means who says a day and no hours. */
+    static final Hours WAKING = new Hours(8 * HOUR, 22 * HOUR);
+
+    private static final List<Integer> EVERY_DAY = List.of(0, 1, 2, 3, 4, 5, 6);
+    private static final List<Integer> WEEKDAYS = List.of(0, 1, 2, 3, 4);
+    static final List<Integer> WEEKEND = List.of(5, 6);
+    private static final Map<String, List<Integer>> DAYS = Map.of("weekday", WEEKDAYS, "weeknight", WEEKDAYS, "weekend", WEEKEND,
+        "daily", EVERY_DAY, "everyday", EVERY_DAY);
+    private static final List<String> ENGLISH = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Map<String, Integer> FOREIGN = foreign(Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
+
+    private static final Hours EVENING = new Hours(18 * HOUR, WAKING.end);
+    private static final Map<String, Hours> PARTS = Map.of("morning", new Hours(WAKING.start, 12 * HOUR), "afternoon", new Hours(12 * HOUR, 18 * HOUR),
+        "lunchtime", new Hours(12 * HOUR, 14 * HOUR), "lunch", new Hours(12 * HOUR, 14 * HOUR),
+        "evening", EVENING, "night", EVENING, "weeknight", EVENING, "daytime", new Hours(9 * HOUR, 17 * HOUR));
+    private static final Set<String> ANY_TIME = Set.of("anytime", "flexible", "always", "whenever");
+
+    /** From one minute of the day to another, which is the next day’s if it comes before. */
+    record Hours(int start, int end) { }
+
+    private WeekWords() {
+    }
+
+    static Optional<List<Integer>> days(String word) {
+        String plain = plain(word);
+        var several = DAYS.getOrDefault(plain, DAYS.get(one(plain)));
+        if (several != null) {
+            return Optional.of(several);
+        }
+        for (int day = 0; day < ENGLISH.size(); day++) {
+            if (plain.length() >= 2 && (ENGLISH.get(day) + "s").startsWith(plain)) {
+                return Optional.of(List.of(day));
+            }
+        }
+        var named = FOREIGN.getOrDefault(plain, FOREIGN.get(one(plain)));
+        return named == null ? Optional.empty() : Optional.of(List.of(named));
+    }
+
+    static Optional<Hours> part(String word) {
+        return Optional.ofNullable(PARTS.get(one(plain(word))));
+    }
+
+    static boolean isAnyTime(String word) {
+        return ANY_TIME.contains(plain(word));
+    }
+
+    private static String one(String plain) {
+        return plain.replaceAll("s$", "");
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("[\\p{M}.]", "");
+    }
+
+    /** A name that means one day here and another there means none. */
+    private static Map<String, Integer> foreign(Locale... locales) {
+        var names = new HashMap<String, Integer>();
+        var doubtful = new HashSet<String>();
+        for (Locale locale : locales) {
+            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    String name = plain(day.getDisplayName(style, locale));
+                    Integer other = names.putIfAbsent(name, day.ordinal());
+                    if (other != null && other != day.ordinal()) {
+                        doubtful.add(name);
+                    }
+                }
+            }
+        }
+        names.put("weds", DayOfWeek.WEDNESDAY.ordinal());
+        names.keySet().removeAll(doubtful);
+        return Map.copyOf(names);
+    }
+}

@@ -12,14 +12,19 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A real Chromium. Started once for all stories; every story gets a window of its own. */
+/**
+ * A real Chromium. Started once for all stories; every story gets a window of its own, or one that another has left, with nothing in it
+ * but what may be kept in a cache: to open a new one takes as long as to look at a page.
+ */
 public final class Chrome implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -33,10 +38,40 @@ public final class Chrome implements AutoCloseable {
     /** What axe judges by colours alone; the rest of what it finds at a width is the same by day and by night. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** All that axe judges by itself, and that fingers can hit what they mean. (AxeBuilder opens a page each time and takes three times as long.) */
+    /**
+     * All that axe judges by itself, and that fingers can hit what they mean. Contrast, which takes the most time by far, is judged once
+     * for all words of one colour and size on the same ground. (AxeBuilder opens a page each time and takes three times as long.)
+     */
     private static final String AXE = """
-        rules => axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found =>
-            found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`)))""";
+        rules => {
+            const grounds = new Map([[null, ""]]);
+            const ground = one => {
+                if (!grounds.has(one)) {
+                    const is = getComputedStyle(one);
+                    const own = [is.backgroundColor, is.backgroundImage, is.opacity, is.filter, is.position].join(" ");
+                    const plain = own === "rgba(0, 0, 0, 0) none 1 none static" || own === "rgba(0, 0, 0, 0) none 1 none relative";
+                    grounds.set(one, ground(one.parentElement) + (plain ? "" : "/" + own));
+                }
+                return grounds.get(one);
+            };
+            const seen = new Set();
+            document.querySelectorAll("body, body *").forEach(one => {
+                const is = getComputedStyle(one);
+                const looks = [ground(one), is.color, is.fontSize, is.fontWeight, is.textShadow, one.matches(":disabled, [aria-disabled=true]")].join(" ");
+                const says = one.matches("input, select, textarea, button") || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                if (says && one.checkVisibility({visibilityProperty: true}) && !seen.has(looks)) {
+                    seen.add(looks);
+                    one.setAttribute("data-looks", "");
+                }
+            });
+            axe.configure({rules: [{id: "color-contrast", selector: "[data-looks]"}]});
+            return axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found => {
+                document.querySelectorAll("[data-looks]").forEach(one => one.removeAttribute("data-looks"));
+                return found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`));
+            });
+        }""";
+
+    private static final Deque<Chrome> LEFT = new ArrayDeque<>();
 
     private static @Nullable Browser browser;
 
@@ -60,12 +95,14 @@ public final class Chrome implements AutoCloseable {
     }
 
     static Chrome open(String base, @Nullable String cookie) {
-        var context = browser().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(DESK, 1000));
+        var chrome = LEFT.stream().filter(left -> left.base.equals(base)).findFirst()
+            .orElseGet(() -> new Chrome(browser().newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(DESK, 1000)), base));
+        LEFT.remove(chrome);
         if (cookie != null) {
             int equals = cookie.indexOf('=');
-            context.addCookies(List.of(new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1)).setUrl(base)));
+            chrome.context.addCookies(List.of(new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1)).setUrl(base)));
         }
-        return new Chrome(context, base);
+        return chrome;
     }
 
     /** For pages that come from no server; what to open is the path of a file. */
@@ -150,8 +187,22 @@ public final class Chrome implements AutoCloseable {
         }
     }
 
+    /** Leaves an empty window to the next story, signed in as nobody; one that came from no server is closed. */
     @Override
     public void close() {
-        context.close();
+        if (page.isClosed() || context.pages().size() > 1 || base.startsWith("file:")) {
+            context.close();
+            return;
+        }
+        page.unrouteAll();
+        context.clearCookies();
+        if (page.url().startsWith(base)) {
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+        }
+        page.navigate("about:blank");
+        page.setViewportSize(DESK, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        complaints.clear();
+        LEFT.push(this);
     }
 }

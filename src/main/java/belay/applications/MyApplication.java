@@ -7,13 +7,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
-/** One of my applications as it stands in my own list: which round of which program, and as what. */
-public record MyApplication(long id, String program, String round, LocalDate starts, LocalDate ends, String zone, long formatId,
-                            String roles) {
+/** One of my applications as it stands in my own list: which round of which program, as what, and for how many places. */
+public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId,
+                            String roles, int capacity) {
 
-    /** From its first day in the program's zone a round has its groups, and what was asked for stays. */
-    boolean hasStarted(Instant now) {
-        return !LocalDate.ofInstant(now, ZoneId.of(zone)).isBefore(starts);
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(zone));
     }
 
     public List<Role> roleList() {

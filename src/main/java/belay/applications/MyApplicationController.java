@@ -39,13 +39,13 @@ class MyApplicationController {
 
     @GetMapping("/profile/applications")
     String index(Person me, Model model) {
-        model.addAttribute("applications", mine.of(me));
+        model.addAttribute("standings", mine.of(me));
         return "applications/mine";
     }
 
     @GetMapping("/profile/applications/{id}")
     String edit(@PathVariable long id, Person me, Model model) {
-        shown(id, me, model);
+        shown(standing(id, me), model);
         model.addAttribute("form", MyApplicationForm.of(application(id, me)));
         return "applications/my-application";
     }
@@ -55,9 +55,10 @@ class MyApplicationController {
     ModelAndView update(@PathVariable long id, @ModelAttribute("form") MyApplicationForm form, BindingResult errors, Person me,
                         Model model, RedirectAttributes flash) {
         var application = application(id, me);
-        var format = shown(id, me, model);
-        if (model.getAttribute("started") == Boolean.TRUE) {
-            errors.reject("my-application.started");
+        var standing = standing(id, me);
+        var format = shown(standing, model);
+        if (standing.isSettled()) {
+            errors.reject(settled(standing));
             model.addAttribute("form", MyApplicationForm.of(application));
         } else {
             form.check(format, errors);
@@ -76,12 +77,19 @@ class MyApplicationController {
         return applications.findForApplicant(id, me.id()).orElseThrow(NotFound.of("application", id));
     }
 
-    private Format shown(long id, Person me, Model model) {
-        var application = mine.of(me, id).orElseThrow(NotFound.of("application", id));
-        var format = formats.findById(application.formatId());
-        model.addAttribute("mine", application);
+    private Standing standing(long id, Person me) {
+        return mine.of(me, id).orElseThrow(NotFound.of("application", id));
+    }
+
+    private Format shown(Standing standing, Model model) {
+        var format = formats.findById(standing.application().formatId());
+        model.addAttribute("standing", standing);
         model.addAttribute("format", format);
-        model.addAttribute("started", application.hasStarted(clock.instant()));
+        model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return format;
+    }
+
+    private static String settled(Standing standing) {
+        return standing.isFormed() ? "my-application.formed" : "my-application.started";
     }
 }

@@ -1,34 +1,46 @@
 package belay.applications;
 
 import belay.people.Person;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody asked for, in every round of every program: seen by themselves. */
+/** What somebody asked for, in every round of every program, and what became of it: seen by themselves. */
 @Component
-class MyApplications {
-
-    private static final String SELECT = """
-        select a.id, p.name as program, r.name as round, r.starts, r.ends, p.zone, r.format_id, a.roles
-        from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
-        where a.person_id = :me
-        """;
+public class MyApplications {
 
     private final JdbcClient sql;
+    private final Places places;
+    private final Clock clock;
 
-    MyApplications(JdbcClient sql) {
+    MyApplications(JdbcClient sql, Places places, Clock clock) {
         this.sql = sql;
+        this.places = places;
+        this.clock = clock;
     }
 
-    List<MyApplication> of(Person me) {
-        return sql.sql(SELECT + " order by r.starts desc, a.id desc").param("me", me.id())
-            .query(new SimplePropertyRowMapper<>(MyApplication.class)).list();
+    /** The latest round first. */
+    List<Standing> of(Person me) {
+        var given = places.of(me);
+        return sql.sql("""
+            select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.roles, a.capacity
+            from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
+            where a.person_id = ? order by r.starts desc, a.id desc
+            """).param(me.id()).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
+            .map(mine -> new Standing(mine, given.get(mine.id()), mine.today(clock.instant()))).toList();
     }
 
-    Optional<MyApplication> of(Person me, long id) {
-        return sql.sql(SELECT + " and a.id = :id").param("me", me.id()).param("id", id).query(MyApplication.class).optional();
+    Optional<Standing> of(Person me, long id) {
+        return of(me).stream().filter(standing -> standing.application().id() == id).findFirst();
+    }
+
+    /** The latest of somebody’s sign-ups, if there was no place for it and they wait for no other groups. */
+    public Optional<MyApplication> leftOut(Person me) {
+        var standings = of(me);
+        return standings.stream().anyMatch(Standing::isWaiting) ? Optional.empty()
+            : standings.stream().limit(1).filter(Standing::isLeftOut).map(Standing::application).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package belay.groups;
 
+import belay.applications.MyApplications;
 import belay.people.NotFound;
 import belay.people.Paging;
 import belay.people.Person;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GroupController {
 
+    private final MyApplications applications;
     private final Groups groups;
     private final Fellows fellows;
     private final Lines lines;
@@ -29,8 +31,9 @@ class GroupController {
     private final Rounds rounds;
     private final Clock clock;
 
-    GroupController(Groups groups, Fellows fellows, Lines lines, Profiles profiles, Programs programs,
+    GroupController(MyApplications applications, Groups groups, Fellows fellows, Lines lines, Profiles profiles, Programs programs,
                     Rounds rounds, Clock clock) {
+        this.applications = applications;
         this.groups = groups;
         this.fellows = fellows;
         this.lines = lines;
@@ -47,6 +50,7 @@ class GroupController {
         model.addAttribute("count", count);
         model.addAttribute("groups", lines.mine(me, paging));
         model.addAttribute("paging", paging);
+        model.addAttribute("leftOut", count == 0 ? applications.leftOut(me).orElse(null) : null);
         return "groups/mine";
     }
 

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,9 +95,15 @@ public class Lines {
             """).param("rounds", rounds).param("most", most).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
-    public long countInRounds(Collection<Long> rounds) {
-        return rounds.isEmpty() ? 0 : sql.sql("select count(*) from groups where round_id in (:rounds)")
-            .param("rounds", rounds).query(Long.class).single();
+    /** How many groups each of these rounds has; one that is not there has none yet. */
+    public Map<Long, Long> countInRounds(Collection<Long> rounds) {
+        var counts = new HashMap<Long, Long>();
+        if (!rounds.isEmpty()) {
+            sql.sql("select round_id, count(*) as groups from groups where round_id in (:rounds) group by round_id").param("rounds", rounds).query(row -> {
+                counts.put(row.getLong("round_id"), row.getLong("groups"));
+            });
+        }
+        return counts;
     }
 
     long count(long program, long round, String name) {

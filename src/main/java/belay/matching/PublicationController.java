@@ -58,7 +58,7 @@ class PublicationController {
         page.addObject("open", drafts.isOpen(setting.draft().id()));
         page.addObject("published", desks.published(setting.draft()));
         page.addObject("publication", publications.of(setting));
-        page.addObject("applying", new Timeline(setting.round(), setting.program().zoneId(), clock.instant()).stage() == Timeline.Stage.APPLYING);
+        page.addObject("applying", new Timeline(setting.round(), setting.program().zoneId(), clock.instant(), false).stage() == Timeline.Stage.APPLYING);
         page.addObject("wrong", status.isError());
         return page;
     }

@@ -9,11 +9,15 @@ import java.util.Locale;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** Where a round is on its way. A day begins and ends at midnight where the program is, or when the clocks let it begin. */
-public record Timeline(Round round, ZoneId zone, Instant now) {
+/**
+ * Where a round is on its way. A day begins and ends at midnight where the program is, or when the clocks let it begin.
+ *
+ * @param formed whether its groups are formed: then nobody can ask for a place any more, whatever day it is
+ */
+public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
 
-    /** Before it opens, then the four parts of a round. */
-    public enum Stage { AHEAD, APPLYING, MATCHING, RUNNING, CLOSING }
+    /** Before it opens, then the four parts of a round, with the days between matching and the start of the groups. */
+    public enum Stage { AHEAD, APPLYING, MATCHING, FORMED, RUNNING, CLOSING }
 
     /** One knot in the rope. */
     public record Step(MessageSourceResolvable name, MessageSourceResolvable when, boolean done, boolean now) { }
@@ -24,6 +28,9 @@ public record Timeline(Round round, ZoneId zone, Instant now) {
 
     public Stage stage() {
         var today = today();
+        if (formed && today.isBefore(round.starts())) {
+            return Stage.FORMED;
+        }
         if (today.isBefore(round.applicationsOpen())) {
             return Stage.AHEAD;
         }
@@ -55,6 +62,7 @@ public record Timeline(Round round, ZoneId zone, Instant now) {
             case AHEAD -> text("programs.now.ahead", Days.full(round.applicationsOpen()));
             case APPLYING -> text("programs.now.applying", Days.full(round.applicationsClose()));
             case MATCHING -> text("programs.now.matching", Days.full(round.starts()));
+            case FORMED -> text("programs.now.formed", Days.full(round.starts()));
             case RUNNING -> text("programs.now.running", week(), weeks());
             case CLOSING -> text("programs.now.closing", Days.full(round.ends()));
         };

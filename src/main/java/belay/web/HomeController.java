@@ -1,5 +1,6 @@
 package belay.web;
 
+import belay.applications.MyApplications;
 import belay.groups.Lines;
 import belay.people.Paging;
 import belay.people.Person;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class HomeController {
 
+    private final MyApplications applications;
     private final Lines lines;
     private final Programs programs;
     private final Needs needs;
 
-    HomeController(Lines lines, Programs programs, Needs needs) {
+    HomeController(MyApplications applications, Lines lines, Programs programs, Needs needs) {
+        this.applications = applications;
         this.lines = lines;
         this.programs = programs;
         this.needs = needs;
@@ -26,8 +29,10 @@ public class HomeController {
 
     @GetMapping("/")
     String show(Person me, Model model) {
-        model.addAttribute("groups", lines.mine(me, Paging.FIRST));
+        var groups = lines.mine(me, Paging.FIRST);
+        model.addAttribute("groups", groups);
         model.addAttribute("countOfGroups", lines.countMine(me));
+        model.addAttribute("leftOut", groups.isEmpty() ? applications.leftOut(me).orElse(null) : null);
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));
         return "web/home";

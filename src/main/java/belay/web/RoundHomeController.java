@@ -39,9 +39,10 @@ public class RoundHomeController {
         var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
         model.addAttribute("program", program);
         model.addAttribute("round", round);
-        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant()));
         model.addAttribute("format", formats.findById(round.formatId()));
-        model.addAttribute("count", count(round));
+        var count = count(round);
+        model.addAttribute("count", count);
+        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.groups() > 0));
         return "web/round";
     }
 

@@ -5,6 +5,7 @@ import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
+import belay.programs.Round;
 import belay.programs.Rounds;
 import belay.programs.Timeline;
 import java.time.Clock;
@@ -42,8 +43,9 @@ public class TodayController {
     @GetMapping("/programs/{id}")
     String show(Person me, @PathVariable long id, Model model) {
         var program = programs.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
-        var timelines = rounds.findAllForOrganizer(id, me.id()).stream()
-            .map(round -> new Timeline(round, program.zoneId(), clock.instant())).toList();
+        var all = rounds.findAllForOrganizer(id, me.id());
+        var formed = lines.countInRounds(all.stream().map(Round::id).toList());
+        var timelines = all.stream().map(round -> new Timeline(round, program.zoneId(), clock.instant(), formed.containsKey(round.id()))).toList();
         var ahead = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
         var shown = ahead.isEmpty() ? timelines.stream().limit(1).toList() : ahead;
         model.addAttribute("program", program);
@@ -52,7 +54,7 @@ public class TodayController {
         model.addAttribute("timelines", shown);
         var going = shown.stream().map(timeline -> timeline.round().id()).toList();
         model.addAttribute("groups", lines.inRounds(going, GROUPS_SHOWN));
-        model.addAttribute("allGroups", lines.countInRounds(going));
+        model.addAttribute("allGroups", going.stream().mapToLong(round -> formed.getOrDefault(round, 0L)).sum());
         model.addAttribute("letters", letters(program));
         return "web/today";
     }

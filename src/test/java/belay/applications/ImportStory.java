@@ -23,8 +23,8 @@ class ImportStory extends SheetOfSignUps {
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("2 things to mend before anybody is brought in");
         assertThat(visitor.page().select(".sheet__fault").eachText()).containsExactly(
-            "Line 3 e-mail “ben.example.org” has no @. Write the whole address, like ada@example.org.",
-            "Line 3 time zone We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.");
+            "Line 3 Ben e-mail “ben.example.org” has no @. Write the whole address, like ada@example.org.",
+            "Line 3 Ben time zone We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.");
         assertThat(visitor.page().select("form[action=/sheets/1/import]")).isEmpty();
         visitor.post("/sheets/1/import", "seen", "whatever");
         assertThat(visitor.status()).isEqualTo(422);

@@ -57,6 +57,13 @@ class SampleRound {
             LocalDate.of(2026, 7, 4), LocalDate.of(2026, 9, 30), clock.instant()));
     }
 
+    /** The next round of the same program. */
+    Round after(Round round) {
+        var format = formats.save(Format.of(Preset.PARTNERSHIP, round.programId()));
+        return rounds.save(new Round(0, round.programId(), format.id(), "Spring 2027", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 1),
+            LocalDate.of(2027, 4, 5), LocalDate.of(2027, 6, 30), clock.instant()));
+    }
+
     Program program(Round round, Person organizer) {
         return programs.findForOrganizer(round.programId(), organizer.id()).orElseThrow();
     }

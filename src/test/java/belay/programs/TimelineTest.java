@@ -32,7 +32,7 @@ class TimelineTest {
         "2026-12-06T10:00:00Z, Pacific/Kiritimati, MATCHING",
     })
     void aDayIsOverWhenItIsOverWhereTheProgramIs(Instant now, ZoneId zone, Stage stage) {
-        assertThat(new Timeline(ROUND, zone, now).stage()).isEqualTo(stage);
+        assertThat(new Timeline(ROUND, zone, now, false).stage()).isEqualTo(stage);
     }
 
     @Test
@@ -41,9 +41,9 @@ class TimelineTest {
         var round = round("2026-02-20", "2026-03-07", "2026-03-14", "2026-06-05");
         var havana = ZoneId.of("America/Havana");
 
-        assertThat(new Timeline(round, havana, Instant.EPOCH).closed()).isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
-        assertThat(new Timeline(round, havana, Instant.parse("2026-03-08T04:59:59Z")).stage()).isEqualTo(Stage.APPLYING);
-        assertThat(new Timeline(round, havana, Instant.parse("2026-03-08T05:00:00Z")).stage()).isEqualTo(Stage.MATCHING);
+        assertThat(new Timeline(round, havana, Instant.EPOCH, false).closed()).isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
+        assertThat(new Timeline(round, havana, Instant.parse("2026-03-08T04:59:59Z"), false).stage()).isEqualTo(Stage.APPLYING);
+        assertThat(new Timeline(round, havana, Instant.parse("2026-03-08T05:00:00Z"), false).stage()).isEqualTo(Stage.MATCHING);
     }
 
     @Test
@@ -52,8 +52,8 @@ class TimelineTest {
         var round = round("2026-10-01", "2026-11-01", "2026-11-09", "2027-01-29");
         var denver = ZoneId.of("America/Denver");
 
-        assertThat(new Timeline(round, denver, Instant.parse("2026-11-02T06:59:59Z")).stage()).isEqualTo(Stage.APPLYING);
-        assertThat(new Timeline(round, denver, Instant.EPOCH).closed()).isEqualTo(Instant.parse("2026-11-02T07:00:00Z"));
+        assertThat(new Timeline(round, denver, Instant.parse("2026-11-02T06:59:59Z"), false).stage()).isEqualTo(Stage.APPLYING);
+        assertThat(new Timeline(round, denver, Instant.EPOCH, false).closed()).isEqualTo(Instant.parse("2026-11-02T07:00:00Z"));
     }
 
     @Test
@@ -62,14 +62,14 @@ class TimelineTest {
         var round = round("2011-12-01", "2011-12-30", "2012-01-02", "2012-02-01");
         var apia = ZoneId.of("Pacific/Apia");
 
-        assertThat(new Timeline(round, apia, Instant.parse("2011-12-30T09:59:59Z")).stage()).isEqualTo(Stage.APPLYING);
-        assertThat(new Timeline(round, apia, Instant.parse("2011-12-30T10:00:00Z")).stage()).isEqualTo(Stage.MATCHING);
+        assertThat(new Timeline(round, apia, Instant.parse("2011-12-30T09:59:59Z"), false).stage()).isEqualTo(Stage.APPLYING);
+        assertThat(new Timeline(round, apia, Instant.parse("2011-12-30T10:00:00Z"), false).stage()).isEqualTo(Stage.MATCHING);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-12-14, 1", "2026-12-20, 1", "2026-12-21, 2", "2027-03-05, 12"})
     void weeksAreCountedFromTheStart(LocalDate today, long week) {
-        var timeline = new Timeline(ROUND, ZoneId.of("UTC"), today.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        var timeline = new Timeline(ROUND, ZoneId.of("UTC"), today.atTime(12, 0).toInstant(ZoneOffset.UTC), false);
 
         assertThat(timeline.week()).isEqualTo(week);
         assertThat(timeline.weeks()).isEqualTo(12);

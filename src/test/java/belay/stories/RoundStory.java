@@ -113,7 +113,7 @@ class RoundStory extends Story {
         makeAutumn();
         var visitor = as(marisol).get("/rounds/1/format");
         assertThat(visitor.text()).contains("A posse has 3 to 4 students (each at a different stage), 2 alumni and 2 professionals. "
-            + "They meet every week for an hour, at a time all of them share. One goal for the whole group. Nobody is in more than one posse.");
+            + "They meet every week for an hour, all of them at one time. One goal for the whole group. Nobody is in more than one posse.");
 
         visitor.submit("/rounds/1/format", "student-minimum", "1", "student-maximum", "1", "minutes", "90", "cadence", "BIWEEKLY",
             "meeting", "loose", "goal", "PERSONAL", "mostGroups", "3", "alum-minimum", "0");
@@ -127,7 +127,7 @@ class RoundStory extends Story {
     void notEverybodyHasToComeWhereSoManyAreEnoughOrSomebodyLeads() {
         makeAutumn();
         var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "quorum", "quorum", "5");
-        assertThat(visitor.text()).contains("They meet every week for an hour, at a time that at least 5 of them share.");
+        assertThat(visitor.text()).contains("They meet every week for an hour, at a time when at least 5 of them can come.");
         assertThat(visitor.page().select("input[name=meeting][checked]").val()).isEqualTo("quorum");
 
         visitor.submit("/rounds/1/format", "meeting", "leader", "leader", "alum");

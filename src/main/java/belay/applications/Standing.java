@@ -1,0 +1,47 @@
+package belay.applications;
+
+import belay.programs.Days;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * Where one of my sign-ups stands.
+ *
+ * @param places the groups it led to; none if there was no place, null as long as groups are not formed
+ * @param today where the program is
+ */
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, LocalDate today) {
+
+    public boolean isFormed() {
+        return places != null;
+    }
+
+    /** Whether groups were formed, and none with somebody who asked for a place. */
+    public boolean isLeftOut() {
+        return places != null && places.isEmpty() && application.capacity() > 0;
+    }
+
+    /** Whether groups may still be formed. */
+    boolean isWaiting() {
+        return places == null && !today.isAfter(application.ends());
+    }
+
+    /** From its first day a round stays as it is, and from the day its groups are formed. */
+    boolean isSettled() {
+        return isFormed() || !today.isBefore(application.starts());
+    }
+
+    public MessageSourceResolvable says() {
+        if (places == null) {
+            return !today.isAfter(application.closes()) ? new Said("my-application.open", Days.full(application.closes()))
+                : today.isBefore(application.starts()) ? new Said("my-application.matching", Days.full(application.starts()))
+                : new Said(isWaiting() ? "my-application.late" : "my-application.nothing");
+        }
+        if (places.isEmpty()) {
+            return new Said(application.capacity() > 0 ? "my-application.left" : "my-application.none-wanted");
+        }
+        return new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", places.size());
+    }
+}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lines {
 
-    static final int PAGE = 50;
+    static final int PAGE = 30;
 
     private static final String SELECT = """
         select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset
@@ -69,7 +69,10 @@ public class Lines {
     /** The groups somebody is in, those that go on longest first, with their hours on that person’s clock where it is known. */
     public List<Line> mine(Person me, Paging paging) {
         var rows = sql.sql(SELECT + """
-            join memberships mine on mine.group_id = g.id and mine.person_id = :me order by r.ends desc, g.name, g.id limit :size offset :skip
+            where g.id in (
+                select named.id from memberships mine join groups named on named.id = mine.group_id join rounds its on its.id = mine.round_id
+                where mine.person_id = :me order by its.ends desc, named.name, named.id limit :size offset :skip)
+            order by r.ends desc, g.name, g.id
             """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list();
         return withPeople(profiles.of(me).zoneId().map(home -> rows.stream().map(row -> row.on(home, clock.instant())).toList()).orElse(rows));
     }

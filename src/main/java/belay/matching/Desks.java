@@ -33,11 +33,12 @@ public class Desks {
     private final Changes changes;
     private final Summaries summaries;
     private final Findings findings;
+    private final Lately lately;
     private final JdbcClient sql;
     private final JsonMapper json;
 
     Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, Findings findings,
-          JdbcClient sql, JsonMapper json) {
+          Lately lately, JdbcClient sql, JsonMapper json) {
         this.drafts = drafts;
         this.rounds = rounds;
         this.programs = programs;
@@ -45,6 +46,7 @@ public class Desks {
         this.changes = changes;
         this.summaries = summaries;
         this.findings = findings;
+        this.lately = lately;
         this.sql = sql;
         this.json = json;
     }
@@ -85,10 +87,10 @@ public class Desks {
         var draft = setting.draft();
         var format = formats.findById(setting.round().formatId());
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
-        var summary = summaries.of(draft);
+        var summary = summaries.of(setting);
         var finding = findings.of(draft);
         return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)),
-            summary.tally().left() == 0 ? List.of() : waiting(draft, showing.mostWaiting()), base,
+            summary.tally().left() == 0 ? List.of() : waiting(setting, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft),
             finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null));
@@ -96,10 +98,10 @@ public class Desks {
 
     private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging) {
         var found = sql.sql("""
-            select p.id, p.key, p.name, p.goal, p.slot, p.verdict, l.proposal_id is not null as locked
-            from proposals p left join proposal_locks l on l.proposal_id = p.id
+            select p.id, p.key, p.name, p.goal, p.slot, p.verdict, exists (select 1 from proposal_locks l where l.proposal_id = p.id) as locked
+            from proposals p
             where p.draft_id = :draft and (:show = 'all' or :show = 'cautions' and p.cautions > 0
-                or :show = 'broken' and p.broken > 0 or :show = 'locked' and l.proposal_id is not null)
+                or :show = 'broken' and p.broken > 0 or :show = 'locked' and exists (select 1 from proposal_locks l where l.proposal_id = p.id))
             order by p.position, p.id limit :most offset :skipped
             """).param("draft", draft.id()).param("show", showing.show()).param("most", Showing.PAGE)
             .param("skipped", paging.skipped(Showing.PAGE))
@@ -151,7 +153,11 @@ public class Desks {
             : before.stream().map(Was::name).collect(Collectors.joining(", "));
     }
 
-    List<Waiting> waiting(Draft draft, int most) {
+    List<Waiting> waiting(Setting setting, int most) {
+        return lately.of(setting, "waiting " + most, () -> waiting(setting.draft(), most));
+    }
+
+    private List<Waiting> waiting(Draft draft, int most) {
         return sql.sql("""
             select w.id, w.name, w.email, w.created_at, a.roles, a.stage, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone,
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,

@@ -114,8 +114,8 @@ class DraftController {
         model.addAttribute("round", setting.round());
         model.addAttribute("draft", setting.draft());
         model.addAttribute("before", before);
-        model.addAttribute("tally", summaries.of(setting.draft()).tally());
-        model.addAttribute("tallyBefore", summaries.of(before).tally());
+        model.addAttribute("tally", summaries.of(setting).tally());
+        model.addAttribute("tallyBefore", summaries.of(new Setting(before, setting.round(), setting.program())).tally());
         model.addAttribute("moved", shifts.between(before.id(), id, EVERYBODY));
         return "matching/diff";
     }

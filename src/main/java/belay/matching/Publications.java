@@ -71,7 +71,7 @@ public class Publications {
             order by w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
-        var tally = summaries.of(draft).tally();
+        var tally = summaries.of(setting).tally();
         var unheeded = json.readValue(draft.notes(), Notes.class).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
         return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, unheeded, breaches(groups));
     }
@@ -86,10 +86,14 @@ public class Publications {
 
     private List<Filled> groups(Draft draft) {
         return sql.sql("""
-            select p.name, count(a.id) as seats, p.broken, case when p.broken > 0 then p.verdict else '' end as verdict
-            from proposals p join seats s on s.proposal_id = p.id join applications a on a.person_id = s.person_id and a.round_id = ?
-            where p.draft_id = ? group by p.id order by p.position, p.id
-            """).params(draft.roundId(), draft.id()).query(new SimplePropertyRowMapper<>(Filled.class)).list();
+            select p.name, filled.seats, p.broken, case when p.broken > 0 then p.verdict else '' end as verdict
+            from proposals p join (
+                select s.proposal_id, count(*) as seats from seats s
+                where s.draft_id = :draft and exists (select 1 from applications a where a.round_id = :round and a.person_id = s.person_id)
+                group by s.proposal_id) filled on filled.proposal_id = p.id
+            where p.draft_id = :draft order by p.position, p.id
+            """).param("draft", draft.id()).param("round", draft.roundId())
+            .query((row, n) -> new Filled(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4))).list();
     }
 
     private List<Publication.Breach> breaches(List<Filled> groups) {

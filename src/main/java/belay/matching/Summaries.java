@@ -11,11 +11,13 @@ class Summaries {
     private static final int SHIFTS = 12;
 
     private final Shifts shifts;
+    private final Lately lately;
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    Summaries(Shifts shifts, JdbcClient sql, JsonMapper json) {
+    Summaries(Shifts shifts, Lately lately, JdbcClient sql, JsonMapper json) {
         this.shifts = shifts;
+        this.lately = lately;
         this.sql = sql;
         this.json = json;
     }
@@ -31,7 +33,11 @@ class Summaries {
     }
 
     /** As things are now: others may have asked for a place since the draft was last changed, or left. Who can take on nobody waits for nothing. */
-    Summary of(Draft draft) {
+    Summary of(Setting setting) {
+        return lately.of(setting, "summary", () -> of(setting.draft()));
+    }
+
+    private Summary of(Draft draft) {
         var summary = json.readValue(draft.summary(), Summary.class);
         var now = sql.sql("""
             select count(*) as people, count(*) filter (where seated) as placed from (

@@ -68,7 +68,7 @@ class OrganizerController {
     ModelAndView remove(Person me, @PathVariable long id, @PathVariable long person, RedirectAttributes next) {
         var program = programs.holdForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
         var leaving = organizer(id, person);
-        if (programs.findOrganizers(id).size() == 1) {
+        if (programs.countOrganizers(id) == 1) {
             return removal(program, leaving, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         programs.removeOrganizer(id, person);
@@ -79,8 +79,7 @@ class OrganizerController {
     }
 
     private Person organizer(long program, long person) {
-        return programs.findOrganizers(program).stream().filter(known -> known.id() == person).findFirst()
-            .orElseThrow(NotFound.of("organizer", person));
+        return programs.findOrganizer(program, person).orElseThrow(NotFound.of("organizer", person));
     }
 
     private @Nullable Person find(OrganizerForm form, Errors errors) {
@@ -101,14 +100,14 @@ class OrganizerController {
     }
 
     private ModelAndView page(Program program, int wanted, OrganizerForm form, @Nullable Errors errors, HttpStatus status) {
-        var organizers = programs.findOrganizers(program.id());
-        var paging = Paging.of(organizers.size(), PAGE, wanted);
-        return new ModelAndView("programs/organizers", status).addObject("program", program).addObject("form", form).addObject("count", organizers.size())
-            .addObject("organizers", organizers.stream().skip(paging.skipped(PAGE)).limit(PAGE).toList()).addObject("paging", paging).addObject("errors", errors);
+        int count = programs.countOrganizers(program.id());
+        var paging = Paging.of(count, PAGE, wanted);
+        return new ModelAndView("programs/organizers", status).addObject("program", program).addObject("form", form).addObject("count", count)
+            .addObject("organizers", programs.findOrganizers(program.id(), PAGE, paging.skipped(PAGE))).addObject("paging", paging).addObject("errors", errors);
     }
 
     private ModelAndView removal(Program program, Person leaving, HttpStatus status) {
         return new ModelAndView("programs/organizer-removal", status).addObject("program", program)
-            .addObject("leaving", leaving).addObject("last", programs.findOrganizers(program.id()).size() == 1);
+            .addObject("leaving", leaving).addObject("last", programs.countOrganizers(program.id()) == 1);
     }
 }

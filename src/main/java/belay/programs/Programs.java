@@ -68,12 +68,19 @@ public interface Programs extends Repository<Program, Long> {
         """)
     void addOrganizer(long program, long person, Instant since, long by);
 
-    /** Who runs it, in the order they came. Asked once the program has been found for somebody. */
+    /** Some of those who run it, in the order they came. Asked once the program has been found for somebody, as all that follows. */
     @Query("""
-        select p.* from people p join organizers o on o.person_id = p.id
-        where o.program_id = :program order by o.since, p.id
+        select p.* from people p join (
+            select person_id, since from organizers where program_id = :program order by since, person_id limit :most offset :skipped) o on o.person_id = p.id
+        order by o.since, p.id
         """)
-    List<Person> findOrganizers(long program);
+    List<Person> findOrganizers(long program, int most, long skipped);
+
+    @Query("select p.* from people p join organizers o on o.person_id = p.id where o.program_id = :program and p.id = :person")
+    Optional<Person> findOrganizer(long program, long person);
+
+    @Query("select count(*) from organizers where program_id = :program")
+    int countOrganizers(long program);
 
     @Modifying
     @Query("delete from organizers where program_id = :program and person_id = :person")

@@ -1,0 +1,57 @@
+package belay.matching;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was worked out of drafts that were looked at lately: it holds as long as nobody changes the draft and what it is judged by stays
+ * the same. Nothing is kept of what somebody sees who may yet take it back.
+ */
+@Component
+class Lately {
+
+    /** So many drafts are remembered, the ones looked at last. */
+    private static final int MOST = 50;
+
+    private record Known(String state, Object found) { }
+
+    private final Map<String, Known> known = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MOST;
+        }
+    };
+    private final Bases bases;
+
+    Lately(Bases bases) {
+        this.bases = bases;
+    }
+
+    /**
+     * @param what names what is worked out; the same name always goes with the same kind of answer
+     * @param work works it out from the draft and the sign-ups of its round alone
+     */
+    @SuppressWarnings("unchecked")
+    <V> V of(Setting setting, String what, Supplier<V> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        var draft = setting.draft();
+        var state = draft.version() + " " + bases.of(setting.round()) + " " + draft.summary();  // which is new once the draft was judged anew
+        var key = draft.id() + " " + what;
+        synchronized (known) {
+            var before = known.get(key);
+            if (before != null && before.state.equals(state)) {
+                return (V) before.found;
+            }
+        }
+        var found = work.get();
+        synchronized (known) {
+            known.put(key, new Known(state, found));
+        }
+        return found;
+    }
+}

@@ -58,6 +58,25 @@ class RenewalStory extends Story {
     }
 
     @Test
+    void whoWaitsIsShownAsTheyAreNow() {
+        var viktor = sample.person(round, "Viktor Hale", "mentee").takes(1).free("Fri 08:00-09:00").asks();
+        var visitor = matched();
+        assertThat(visitor.get("/drafts/1").text()).contains("2 of 3 people have a place", "Viktor Hale");
+
+        sql.sql("update people set name = 'Viktor Hill' where id = ?").param(viktor.id()).update();
+        sql.sql("update profiles set place = 'Port Moresby' where person_id = ?").param(viktor.id()).update();
+        assertThat(visitor.get("/drafts/1").page().select(".unplaced").text()).contains("Viktor Hill", "Port Moresby");
+
+        sample.person(round, "Zoe Late", "mentee").asks();
+        assertThat(visitor.get("/drafts/1").text()).contains("2 of 4 people have a place", "Zoe Late");
+
+        visitor.get(visitor.get("/drafts/1").page().select(".unplaced a[href*='person=" + viktor.id() + "']").attr("href"));
+        visitor.submit("/drafts/1/moves", "to", sql.sql("select key from proposals").query(String.class).single(), "role", "mentee");
+        assertThat(visitor.get("/drafts/1").text()).contains("3 of 4 people have a place");
+        assertThat(visitor.page().select(".unplaced").text()).doesNotContain("Viktor Hill");
+    }
+
+    @Test
     void lookingChangesNothingWhereNothingWasTold() {
         var visitor = matched();
         sql.sql("update proposals set verdict = replace(verdict, 'Rosa', 'Kept')").update();

@@ -89,7 +89,8 @@ final class WhyNot {
         if (open > 0) {
             reasons.add(Reason.of("engine.unplaced.room", open));
         }
-        reasons.addAll(tooFew());
+        var lacking = tooFew();
+        reasons.addAll(lacking.isEmpty() ? List.of(Reason.of("engine.unplaced.none-together")) : lacking);
         return reasons;
     }
 

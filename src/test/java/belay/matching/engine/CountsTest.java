@@ -87,11 +87,15 @@ class CountsTest {
         checkMinutes(unplaced, minutes);
         var told = told(counts);
         told.add("unplaced.groups " + groups.size());
+        int before = told.size();
         for (var role : pool.shape().roles()) {
             long left = pool.people().stream().filter(one -> one.roles().contains(role.name()) && hasTime(pool, groups, one)).count();
             if (left < role.min()) {
                 told.add("unplaced.too-few " + left);
             }
+        }
+        if (told.size() == before) {
+            told.add("unplaced.none-together ");
         }
         return told;
     }

@@ -40,6 +40,15 @@ class UnplacedTest {
     }
 
     @Test
+    void whereEnoughAreLeftByNumberItIsSaidThatTheyCannotBeTogether() {
+        var posse = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 2, 2, true), Sample.role("alum", 1, 1)), Shape.Goal.SHARED, false, 60, 1, 2);
+        var plan = engine.match(Sample.pool(posse, Applicant.of("ada", "Ada").as("student").at("Module 1").build(),
+                Applicant.of("ben", "Ben").as("student").at("Module 1").build(), Applicant.of("yve", "Yve").as("alum").build()));
+        assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString)
+                .containsExactly("There is no group", "By their number enough people are left for one more group, but none was found among them that keeps the rules");
+    }
+
+    @Test
     void aRoleNobodyElseTookIsNamed() {
         var plan = engine.match(Sample.pool(Sample.POSSE, Applicant.of("ada", "Ada").as("student").build(), Applicant.of("ben", "Ben").as("student").build()));
         assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString)

@@ -4,7 +4,6 @@ import belay.people.WeekWords.Hours;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,23 +15,12 @@ import java.util.regex.Pattern;
 final class WeekReader {
 
     private static final int DAY = 48;
-    private static final int NOON = 12 * 60;
     private static final Pattern WORD = Pattern.compile("""
         \\s*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
         |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und)\\b)\
         |(?<filler>(?:on|at|in|the|usually|mostly|all|day|uhr)\\b|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
-
-    private record Time(int minutes, boolean saidHalf, boolean by24) {
-
-        /** Where only the other end says am or pm: in {@code 6-8pm} and {@code 9am-5} it is this one's afternoon, in {@code 11-1pm} not. */
-        int beside(Time other, boolean thisIsFirst) {
-            int later = minutes + NOON;
-            boolean fits = thisIsFirst ? later < other.minutes : minutes <= other.minutes && later > other.minutes;
-            return other.saidHalf && !saidHalf && minutes < NOON && fits ? later : minutes;
-        }
-    }
 
     private final String text;
     private final Matcher words;
@@ -146,7 +134,7 @@ final class WeekReader {
 
     private void stretch() {
         String from = words.group("time");
-        var start = time();
+        var start = TimeOfDay.of(words);
         next();
         if (at("onwards")) {
             next();
@@ -163,14 +151,14 @@ final class WeekReader {
         between(start, from);
     }
 
-    private void between(Time start, String from) {
-        var end = time();
+    private void between(TimeOfDay start, String from) {
+        var end = TimeOfDay.of(words);
         String written = from + "-" + words.group("time");
         next();
-        if (!start.saidHalf && !end.saidHalf && start.minutes <= NOON && end.minutes < start.minutes) {
+        if (!start.saidHalf() && !end.saidHalf() && start.minutes() <= TimeOfDay.NOON && end.minutes() < start.minutes()) {
             throw new BadValue("week", written, "halves");
         }
-        told(start.beside(end, true) % (2 * NOON), end.beside(start, false), written);
+        told(start.beside(end, true) % (2 * TimeOfDay.NOON), end.beside(start, false), written);
     }
 
     /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when. */
@@ -180,7 +168,7 @@ final class WeekReader {
             throw new BadValue("week", text, "after");
         }
         String from = words.group("time");
-        var start = time();
+        var start = TimeOfDay.of(words);
         next();
         if (at("dash") || at("until")) {
             next();
@@ -196,16 +184,16 @@ final class WeekReader {
         }
     }
 
-    private void open(Time time, String written) {
-        int start = time.minutes;
-        if (!time.saidHalf && !time.by24 && start < NOON) {
+    private void open(TimeOfDay time, String written) {
+        int start = time.minutes();
+        if (!time.saidHalf() && !time.by24() && start < TimeOfDay.NOON) {
             if (start >= WeekWords.WAKING.start()) {
                 throw new BadValue("week", written, "which-half");
             }
-            start += NOON;
+            start += TimeOfDay.NOON;
         }
         loose = true;
-        told(start, start < WeekWords.WAKING.end() ? WeekWords.WAKING.end() : 2 * NOON, written);
+        told(start, start < WeekWords.WAKING.end() ? WeekWords.WAKING.end() : 2 * TimeOfDay.NOON, written);
     }
 
     private void before() {
@@ -214,7 +202,7 @@ final class WeekReader {
             throw new BadValue("week", text, "after");
         }
         String written = words.group("time");
-        int end = time().minutes;
+        int end = TimeOfDay.of(words).minutes();
         next();
         loose = true;
         told(end > WeekWords.WAKING.start() ? WeekWords.WAKING.start() : Math.max(0, end - 120), end, written);
@@ -249,30 +237,12 @@ final class WeekReader {
     }
 
     private void mark(BitSet on, Hours hours) {
-        int length = (hours.end() > hours.start() ? hours.end() - hours.start() : hours.end() - hours.start() + 2 * NOON) / 30;
+        int length = (hours.end() > hours.start() ? hours.end() - hours.start() : hours.end() - hours.start() + 2 * TimeOfDay.NOON) / 30;
         on.stream().forEach(day -> {
             for (int i = 0; i < length; i++) {
                 free.set((day * DAY + hours.start() / 30 + i) % Week.HALF_HOURS);
             }
         });
-    }
-
-    private Time time() {
-        String written = words.group("time").strip();
-        if (words.group("hour") == null) {
-            return new Time(written.equalsIgnoreCase("noon") ? NOON : 2 * NOON, true, true);
-        }
-        int hour = Integer.parseInt(words.group("hour"));
-        int minute = words.group("minute") == null ? 0 : Integer.parseInt(words.group("minute"));
-        String half = words.group("half");
-        if (half != null ? hour < 1 || hour > 12 : hour > 24 || hour == 24 && minute > 0) {
-            throw new BadValue("week", written, "time");
-        }
-        if (minute > 59) {
-            throw new BadValue("week", written, "time");
-        }
-        int on24 = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
-        return new Time(on24 * 60 + minute, half != null, written.startsWith("0"));
     }
 
     private void endOfDays() {

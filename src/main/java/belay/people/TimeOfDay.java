@@ -1,0 +1,42 @@
+package belay.people;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/**
+ * A time as somebody wrote it.
+ *
+ * @param minutes since midnight
+ * @param saidHalf whether it says itself which half of the day is meant, as {@code 6pm} and {@code noon} do
+ * @param by24 whether it can only be by a clock of 24 hours, as {@code 06:00} is
+ */
+record TimeOfDay(int minutes, boolean saidHalf, boolean by24) {
+
+    static final int NOON = 12 * 60;
+
+    /** Reads the groups {@code time}, {@code hour}, {@code minute} and {@code half} of what was found. */
+    static TimeOfDay of(Matcher words) {
+        String written = words.group("time").strip();
+        if (words.group("hour") == null) {
+            return new TimeOfDay(written.equalsIgnoreCase("noon") ? NOON : 2 * NOON, true, true);
+        }
+        int hour = Integer.parseInt(words.group("hour"));
+        int minute = words.group("minute") == null ? 0 : Integer.parseInt(words.group("minute"));
+        String half = words.group("half");
+        if (half != null ? hour < 1 || hour > 12 : hour > 24 || hour == 24 && minute > 0) {
+            throw new BadValue("week", written, "time");
+        }
+        if (minute > 59) {
+            throw new BadValue("week", written, "time");
+        }
+        int on24 = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
+        return new TimeOfDay(on24 * 60 + minute, half != null, written.startsWith("0"));
+    }
+
+    /** Where only the other end says am or pm: in {@code 6-8pm} and {@code 9am-5} it is this one's afternoon, in {@code 11-1pm} not. */
+    int beside(TimeOfDay other, boolean thisIsFirst) {
+        int later = minutes + NOON;
+        boolean fits = thisIsFirst ? later < other.minutes : minutes <= other.minutes && later > other.minutes;
+        return other.saidHalf && !saidHalf && minutes < NOON && fits ? later : minutes;
+    }
+}

@@ -21,7 +21,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     /**
      * From the names of the columns and of the file: {@code small_mentees.csv} is a sheet of mentees. Where no name tells of roles or
-     * addresses, a column does that holds nothing else.
+     * addresses, a column does that holds nothing else; addresses are those of the people themselves only if no two rows have the same.
      */
     static Mapping guess(Rows rows, String file, List<Role> roles) {
         var fields = new ArrayList<Field>();
@@ -30,7 +30,9 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             fields.add(field.joins() || !fields.contains(field) ? field : Field.IGNORE);
         }
         var words = new RoleWords(roles);
-        find(Field.EMAIL, rows, fields, Email::parse);
+        if (!fields.contains(Field.EXTERNAL_ID)) {
+            find(Field.EMAIL, rows, fields, Email::parse);
+        }
         if (roles.size() > 1) {
             find(Field.ROLES, rows, fields, words::parse);
         }
@@ -39,7 +41,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     private static void find(Field field, Rows rows, List<Field> fields, Consumer<String> reading) {
         if (!fields.contains(field)) {
-            IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.IGNORE && rows.holds(i, reading)).findFirst()
+            IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.IGNORE && rows.holds(i, reading) && (field.joins() || rows.tellApart(i))).findFirst()
                 .ifPresent(i -> fields.set(i, field));
         }
     }

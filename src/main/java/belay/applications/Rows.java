@@ -26,6 +26,12 @@ public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors,
         }
     }
 
+    /** Whether no two rows hold the same in a column. */
+    boolean tellApart(int column) {
+        var cells = rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isBlank()).toList();
+        return cells.stream().distinct().count() == cells.size();
+    }
+
     /** A few different values of a column, so that one sees what it holds. */
     List<String> samples(int column, int most) {
         return rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isBlank())

@@ -19,7 +19,7 @@ final class WeekReader {
         \\s*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
         |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und)\\b)\
-        |(?<filler>(?:on|at|in|the|usually|mostly|all|day|uhr)\\b|:)|(?<word>\\p{L}+\\.?))""",
+        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day|uhr)\\b|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -161,11 +161,15 @@ final class WeekReader {
         told(start.beside(end, true) % (2 * TimeOfDay.NOON), end.beside(start, false), written);
     }
 
-    /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when. */
+    /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when, and {@code from Monday} nothing yet. */
     private void after() {
+        boolean needsTime = "after".equalsIgnoreCase(words.group("after"));
         next();
         if (!at("time")) {
-            throw new BadValue("week", text, "after");
+            if (needsTime) {
+                throw new BadValue("week", text, "after");
+            }
+            return;
         }
         String from = words.group("time");
         var start = TimeOfDay.of(words);

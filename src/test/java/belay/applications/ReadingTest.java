@@ -179,6 +179,8 @@ class ReadingTest {
         assertThat(Mapping.guess(rows, "people.csv", ROLES)).isEqualTo(new Mapping(List.of(Field.NAME, Field.EMAIL, Field.ROLES, Field.IGNORE), null));
         assertThat(Mapping.guess(rows("Name,Contact,Remarks\nAda,ada@example.org,a mentor\nBen,call me,a friend\n"), "people.csv", ROLES).fields())
             .containsExactly(Field.NAME, Field.IGNORE, Field.IGNORE);
+        assertThat(Mapping.guess(rows("Name,Manager,Role\nAda,eve@example.org,mentor\nBen,eve@example.org,mentee\n"), "people.csv", ROLES).fields())
+            .as("addresses of somebody else").containsExactly(Field.NAME, Field.IGNORE, Field.ROLES);
     }
 
     @Test

@@ -23,6 +23,7 @@ class WeekTest {
         Mon-Wed 18-20                      | Mon 18:00-20:00; Tue 18:00-20:00; Wed 18:00-20:00
         Sat-Mon 10-11                      | Mon 10:00-11:00; Sat 10:00-11:00; Sun 10:00-11:00
         weekdays 12-13                     | Mon 12:00-13:00; Tue 12:00-13:00; Wed 12:00-13:00; Thu 12:00-13:00; Fri 12:00-13:00
+        from Mon to Tue 18-20              | Mon 18:00-20:00; Tue 18:00-20:00
         Weekends from 10 to 16             | Sat 10:00-16:00; Sun 10:00-16:00
         Tues & Thurs 18h–19h30             | Tue 18:00-19:30; Thu 18:00-19:30
         Mo, Fr 18.00 - 20.00               | Mon 18:00-20:00; Fri 18:00-20:00
@@ -42,6 +43,7 @@ class WeekTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Sat evenings only                  | Sat 18:00-22:00
         Tue evenings                       | Tue 18:00-22:00
         weekday evenings                   | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00
         weeknights                         | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00

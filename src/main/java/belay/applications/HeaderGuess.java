@@ -2,6 +2,7 @@ package belay.applications;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells from the name of a column, a word or a whole question, what it most likely holds. The first rule that fits decides. */
@@ -47,7 +48,12 @@ final class HeaderGuess {
     }
 
     static Field of(String header) {
+        return field(header).orElse(Field.IGNORE);
+    }
+
+    /** Empty for a name that tells nothing, which is not to be left out for what it says. */
+    static Optional<Field> field(String header) {
         String words = header.toLowerCase(Locale.ROOT).replaceAll("[’']", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return RULES.stream().filter(rule -> rule.words.matcher(words).find()).map(Rule::field).findFirst().orElse(Field.IGNORE);
+        return RULES.stream().filter(rule -> rule.words.matcher(words).find()).map(Rule::field).findFirst();
     }
 }

@@ -33,7 +33,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         if (!fields.contains(Field.EXTERNAL_ID)) {
             find(Field.EMAIL, rows, fields, Email::parse);
         }
-        if (roles.size() > 1) {
+        if (roles.size() > 1 && roleIn(file, roles) == null) {
             find(Field.ROLES, rows, fields, words::parse);
         }
         return new Mapping(fields, fields.contains(Field.ROLES) ? null : roleIn(file, roles));
@@ -41,7 +41,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     private static void find(Field field, Rows rows, List<Field> fields, Consumer<String> reading) {
         if (!fields.contains(field)) {
-            IntStream.range(0, fields.size()).filter(i -> fields.get(i) == Field.IGNORE && rows.holds(i, reading) && (field.joins() || rows.tellApart(i))).findFirst()
+            IntStream.range(0, fields.size()).filter(i -> HeaderGuess.field(rows.headers().get(i)).isEmpty() && rows.holds(i, reading) && (field.joins() || rows.tellApart(i))).findFirst()
                 .ifPresent(i -> fields.set(i, field));
         }
     }

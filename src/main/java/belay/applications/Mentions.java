@@ -29,7 +29,8 @@ final class Mentions {
     void check(SignUp signUp, Field field, String column, List<Complaint> errors, List<Complaint> notes) {
         for (String mention : Items.sentences(signUp.get(field))) {
             String shown = BadValue.shortened(mention);
-            int meant = names.meant(moved.getOrDefault(plain(mention), mention)).size();
+            String written = moved.getOrDefault(plain(mention), mention);
+            int meant = (field == Field.AVOIDS ? names.meant(written) : names.named(written)).size();
             if (meant > 1 && names.isWhole(mention)) {
                 errors.add(new Complaint(signUp.line(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
             } else if (meant > 1) {

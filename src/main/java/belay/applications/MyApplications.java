@@ -37,10 +37,10 @@ public class MyApplications {
         return of(me).stream().filter(standing -> standing.application().id() == id).findFirst();
     }
 
-    /** The latest of somebody’s sign-ups, if there was no place for it and they wait for no other groups. */
+    /** The latest of somebody’s sign-ups, if its round is not over, there was no place for it, and they wait for no other groups. */
     public Optional<MyApplication> leftOut(Person me) {
         var standings = of(me);
         return standings.stream().anyMatch(Standing::isWaiting) ? Optional.empty()
-            : standings.stream().limit(1).filter(Standing::isLeftOut).map(Standing::application).findFirst();
+            : standings.stream().limit(1).filter(standing -> standing.isLeftOut() && !standing.today().isAfter(standing.application().ends())).map(Standing::application).findFirst();
     }
 }

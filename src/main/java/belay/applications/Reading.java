@@ -60,7 +60,7 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
                 keys(next).forEach(key -> known.putIfAbsent(key, next));
             } else if (!before.sameAs(next)) {
                 errors.add(new Complaint(next.line(), "", who(next), clash(before, next)));
-            } else if (unread.stream().noneMatch(line -> line == before.line() || line == next.line())) {
+            } else if (!unread.contains(before.line()) && !unread.contains(next.line())) {
                 notes.add(new Complaint(next.line(), "", who(next), new Said("applications.note.same", before.line())));
             }
         }

@@ -15,12 +15,11 @@ public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors,
         return headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).collect(Collectors.joining("\n"));
     }
 
-    /** Whether a column holds something, and nothing that this refuses with a {@link BadValue}. */
+    /** Whether each row holds something in a column, and nothing that this refuses with a {@link BadValue}. */
     boolean holds(int column, Consumer<String> reading) {
-        var cells = rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isBlank()).distinct().toList();
         try {
-            cells.forEach(reading);
-            return !cells.isEmpty();
+            rows.stream().map(row -> row.cells().get(column)).distinct().forEach(reading);
+            return rows.stream().noneMatch(row -> row.cells().get(column).isBlank());
         } catch (BadValue other) {
             return false;
         }

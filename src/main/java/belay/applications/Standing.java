@@ -25,7 +25,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        return places == null && !today.isAfter(application.ends());
+        return places == null && application.capacity() > 0 && !today.isAfter(application.ends());
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
@@ -37,7 +37,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         if (places == null) {
             return !today.isAfter(application.closes()) ? new Said("my-application.open", Days.full(application.closes()))
                 : today.isBefore(application.starts()) ? new Said("my-application.matching", Days.full(application.starts()))
-                : new Said(isWaiting() ? "my-application.late" : "my-application.nothing");
+                : new Said(today.isAfter(application.ends()) ? "my-application.nothing" : "my-application.late");
         }
         if (places.isEmpty()) {
             return new Said(application.capacity() > 0 ? "my-application.left" : "my-application.none-wanted");

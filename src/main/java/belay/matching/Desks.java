@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,7 +155,15 @@ public class Desks {
     }
 
     List<Waiting> waiting(Setting setting, int most) {
-        return lately.of(setting, "waiting " + most, () -> waiting(setting.draft(), most));
+        var waiting = lately.of(setting, "waiting " + most, () -> waiting(setting.draft(), most));
+        var places = new HashMap<Long, String>();  // no rule looks at them, so they may have changed
+        if (!waiting.isEmpty()) {
+            sql.sql("select person_id, place, zone from profiles where person_id in (:people)").param("people", waiting.stream().map(one -> one.person().id()).toList())
+                .query(row -> {
+                    places.put(row.getLong("person_id"), place(row));
+                });
+        }
+        return waiting.stream().map(one -> one.at(places.getOrDefault(one.person().id(), ""))).toList();
     }
 
     private List<Waiting> waiting(Draft draft, int most) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Lately {
 
-    /** So many drafts are remembered, the ones looked at last. */
+    /** So many answers are kept, those that were asked for last. */
     private static final int MOST = 50;
 
     private record Known(String state, Object found) { }
@@ -39,9 +39,8 @@ class Lately {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        var draft = setting.draft();
-        var state = draft.version() + " " + bases.of(setting.round()) + " " + draft.summary();  // which is new once the draft was judged anew
-        var key = draft.id() + " " + what;
+        var state = state(setting);
+        var key = setting.draft().id() + " " + what;
         synchronized (known) {
             var before = known.get(key);
             if (before != null && before.state.equals(state)) {
@@ -49,9 +48,17 @@ class Lately {
             }
         }
         var found = work.get();
-        synchronized (known) {
-            known.put(key, new Known(state, found));
+        if (state.equals(state(setting))) {  // nobody changed anything while it was worked out
+            synchronized (known) {
+                known.put(key, new Known(state, found));
+            }
         }
         return found;
+    }
+
+    /** The summary is new once the draft was judged anew. */
+    private String state(Setting setting) {
+        var draft = setting.draft();
+        return draft.version() + " " + bases.of(setting.round()) + " " + draft.summary();
     }
 }

@@ -33,6 +33,7 @@ public class Publications {
     private final Proposals proposals;
     private final Renewal renewal;
     private final Summaries summaries;
+    private final Pools pools;
     private final Groups groups;
     private final Memberships memberships;
     private final Letters letters;
@@ -42,7 +43,7 @@ public class Publications {
     private final JsonMapper json;
     private final Clock clock;
 
-    Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Groups groups,
+    Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Groups groups,
                  Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
@@ -50,6 +51,7 @@ public class Publications {
         this.proposals = proposals;
         this.renewal = renewal;
         this.summaries = summaries;
+        this.pools = pools;
         this.groups = groups;
         this.memberships = memberships;
         this.letters = letters;
@@ -72,7 +74,7 @@ public class Publications {
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
-        var unheeded = json.readValue(draft.notes(), Notes.class).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
+        var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
         return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, unheeded, breaches(groups));
     }
 

@@ -60,7 +60,7 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
 
     private List<String> known(String otherwise, String written) {
         return Items.sentences(written).stream().flatMap(name -> {
-            var meant = names.meant(name);
+            var meant = otherwise.equals(UNHEEDED) ? names.meant(name) : names.named(name);
             if (meant.size() != 1) {
                 unread.add(Remark.of(otherwise, person.name(), name, meant.size()));
             }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether they asked after the draft was made
  */
 public record Waiting(Person person, List<Role> roles, String stage, String place, @Nullable Because because, boolean late) {
+
+    Waiting at(String elsewhere) {
+        return new Waiting(person, roles, stage, elsewhere, because, late);
+    }
 }

@@ -1,8 +1,10 @@
 package belay.people;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,13 +35,19 @@ public final class Names<K> {
         }
     }
 
+    /** Everybody it could mean: one if it is clear, none if nobody here is called so. First names count where whole names do not. */
+    public Set<K> named(String written) {
+        var plain = plain(written);
+        return whole.getOrDefault(plain, first.getOrDefault(plain, Set.of()));
+    }
+
     /**
-     * Everybody it could mean: one if it is clear, none if nobody here is called so. First names count where whole names do not, and
-     * where they do not either, the one whole name that stands among other words: {@code my colleague Rosa Campos}.
+     * As {@link #named}, and where nobody is, the one whole name or address that stands among other words: {@code my ex Rosa Campos}. For
+     * lists of whom somebody avoids; of whom they would like, other words may mean the opposite.
      */
     public Set<K> meant(String written) {
-        var plain = plain(written);
-        return whole.containsKey(plain) ? whole.get(plain) : first.containsKey(plain) ? first.get(plain) : among(words(written));
+        var named = named(written);
+        return named.isEmpty() ? among(words(written)) : named;
     }
 
     /** Whether this is how somebody is called in full, or an address or id. */
@@ -47,11 +55,17 @@ public final class Names<K> {
         return whole.containsKey(plain(written));
     }
 
+    /** Longer names first, and no word of one counts for another. */
     private Set<K> among(List<String> words) {
+        var left = new ArrayList<>(words);
         var found = new HashSet<K>();
-        for (int length = words.size() <= MOST_WORDS ? words.size() : 0; length > 0 && found.isEmpty(); length--) {
-            for (int from = 0; from + length <= words.size(); from++) {
-                found.addAll(telling.getOrDefault(String.join(" ", words.subList(from, from + length)), Set.of()));
+        for (int length = words.size() <= MOST_WORDS ? words.size() : 0; length > 0; length--) {
+            for (int from = 0; from + length <= left.size(); from++) {
+                var meant = telling.getOrDefault(String.join(" ", left.subList(from, from + length)), Set.of());
+                if (!meant.isEmpty()) {
+                    found.addAll(meant);
+                    Collections.fill(left.subList(from, from + length), "");
+                }
             }
         }
         return found.size() == 1 ? found : Set.of();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
  *
  * @param minutes since midnight
  * @param saidHalf whether it says itself which half of the day is meant, as {@code 6pm} and {@code noon} do
- * @param by24 whether it can only be by a clock of 24 hours, as {@code 06:00} is
+ * @param by24 whether it can only be by a clock of 24 hours, as {@code 06:00}, {@code 7h} and {@code 7 Uhr} are
  */
 record TimeOfDay(int minutes, boolean saidHalf, boolean by24) {
 
@@ -30,7 +30,7 @@ record TimeOfDay(int minutes, boolean saidHalf, boolean by24) {
             throw new BadValue("week", written, "time");
         }
         int on24 = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
-        return new TimeOfDay(on24 * 60 + minute, half != null, written.startsWith("0"));
+        return new TimeOfDay(on24 * 60 + minute, half != null, written.startsWith("0") || written.toLowerCase(Locale.ROOT).indexOf('h') > 0);
     }
 
     /** Where only the other end says am or pm: in {@code 6-8pm} and {@code 9am-5} it is this one's afternoon, in {@code 11-1pm} not. */

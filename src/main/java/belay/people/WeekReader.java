@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a week as people write it, word by word: days, and the hours that hold on each of them; or hours, and then the days they hold
@@ -16,10 +17,10 @@ final class WeekReader {
 
     private static final int DAY = 48;
     private static final Pattern WORD = Pattern.compile("""
-        \\s*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?!\\w)|noon\\b|midnight\\b)\
+        [^\\S\\n]*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?:\\s*uhr\\b)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
         |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und)\\b)\
-        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day|uhr)\\b|:)|(?<word>\\p{L}+\\.?))""",
+        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -30,6 +31,11 @@ final class WeekReader {
     private final BitSet bare = new BitSet(7);
     /** Hours told before the days they are for. */
     private final List<Hours> ahead = new ArrayList<>();
+    /** Hours told after the days they are for. */
+    private final List<Hours> within = new ArrayList<>();
+    /** The hours told last, since the last day; and whether they were said as a part of the day. */
+    private @Nullable Hours before;
+    private boolean part;
     private boolean timed;
     private boolean parted;
     /** Whether the days are those of the weekend: who says “weekends and evenings” means both. */
@@ -38,7 +44,7 @@ final class WeekReader {
     private boolean loose;
 
     WeekReader(String text) {
-        this.text = text.replaceAll("(?i)\\bevery\\s+day\\b", "everyday").replaceAll("(?i)\\bany\\s+(?:time|day)s?\\b|\\ball\\s+week\\b", "anytime")
+        this.text = text.replaceAll("(?i)\\bevery\\s+day\\b", "everyday").replaceAll("(?i)\\bany\\s+days?\\b|\\ball\\s+week\\b", "everyday").replaceAll("(?i)\\bany\\s+times?\\b", "anytime")
             .replaceAll("(?i)\\bafter\\s+(?:work|school)\\b", "evenings").replace("\r", "\n");
         this.words = WORD.matcher(this.text);
     }
@@ -96,9 +102,6 @@ final class WeekReader {
             days(named.get());
             part.ifPresent(hours -> hold(hours, true));
         } else if (part.isPresent()) {
-            if (parted && weekend) {
-                endOfDays();
-            }
             next();
             hold(part.get(), true);
         } else if (WeekWords.isAnyTime(word) && !timed && ahead.isEmpty()) {
@@ -114,6 +117,8 @@ final class WeekReader {
             endOfDays();
         }
         weekend = days.isEmpty() && first.equals(WeekWords.WEEKEND);
+        before = null;
+        part = false;
         next();
         if (at("dash") && first.size() == 1) {
             next();
@@ -206,7 +211,11 @@ final class WeekReader {
             throw new BadValue("week", text, "after");
         }
         String written = words.group("time");
-        int end = TimeOfDay.of(words).minutes();
+        var time = TimeOfDay.of(words);
+        int end = time.minutes();
+        if (!time.saidHalf() && !time.by24() && end <= WeekWords.WAKING.start()) {
+            throw new BadValue("week", written, "which-half");
+        }
         next();
         loose = true;
         told(end > WeekWords.WAKING.start() ? WeekWords.WAKING.start() : Math.max(0, end - 120), end, written);
@@ -225,17 +234,28 @@ final class WeekReader {
         hold(new Hours(start, end), false);
     }
 
-    /** Hours that are for the days told before; or for those that are told next, if any are. */
+    /**
+     * Hours that are for the days told before; or for those that are told next, if any are. What is told right after a part of the day says
+     * which hours of it are meant.
+     */
     private void hold(Hours hours, boolean usual) {
-        loose |= usual;
-        if (days.isEmpty()) {
-            ahead.add(hours);
-        } else if (!ahead.isEmpty()) {
-            throw new BadValue("week", text, "unclear");
-        } else {
-            mark(days, hours);
-            timed = true;
+        if (parted && weekend && !timed) {
+            endOfDays();
         }
+        if (usual && before != null && !parted) {
+            throw new BadValue("week", text, "unclear");
+        }
+        if (part && !usual && !parted) {
+            (days.isEmpty() ? ahead : within).removeLast();
+        }
+        if (!days.isEmpty() && !ahead.isEmpty()) {
+            throw new BadValue("week", text, "unclear");
+        }
+        (days.isEmpty() ? ahead : within).add(hours);
+        timed = !days.isEmpty();
+        loose |= usual;
+        before = hours;
+        part = usual;
         weekend = false;
         parted = false;
     }
@@ -257,10 +277,15 @@ final class WeekReader {
             }
             ahead.forEach(hours -> mark(days, hours));
             ahead.clear();
+            within.clear();
         } else if (!timed && !days.isEmpty()) {
             loose = true;
             bare.or(days);
         }
+        within.forEach(hours -> mark(days, hours));
+        within.clear();
+        before = null;
+        part = false;
         days.clear();
         timed = false;
         parted = false;

@@ -27,6 +27,9 @@ final class WeekWords {
     private static final List<String> ENGLISH = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Integer> FOREIGN = foreign(Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
 
+    /** Days in German where they are written with a capital letter. */
+    private static final Set<String> ENGLISH_TOO = Set.of("so", "do");
+
     private static final Hours EVENING = new Hours(18 * HOUR, WAKING.end);
     private static final Map<String, Hours> PARTS = Map.of("morning", new Hours(WAKING.start, 12 * HOUR), "afternoon", new Hours(12 * HOUR, 18 * HOUR),
         "lunchtime", new Hours(12 * HOUR, 14 * HOUR), "lunch", new Hours(12 * HOUR, 14 * HOUR),
@@ -49,6 +52,9 @@ final class WeekWords {
             if (plain.length() >= 2 && (ENGLISH.get(day) + "s").startsWith(plain)) {
                 return Optional.of(List.of(day));
             }
+        }
+        if (ENGLISH_TOO.contains(word)) {
+            return Optional.empty();
         }
         var named = FOREIGN.getOrDefault(plain, FOREIGN.get(one(plain)));
         return named == null ? Optional.empty() : Optional.of(List.of(named));

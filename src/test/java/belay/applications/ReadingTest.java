@@ -184,6 +184,16 @@ class ReadingTest {
     }
 
     @Test
+    void aColumnThatSaysNowAndThenWhatARoleWouldIsNone() {
+        var rows = rows("name,email,what else\nAda,a@example.org,\nBen,b@example.org,My mentor last year was great\n");
+        var told = rows("name,email,comments\nAda,a@example.org,mentor\nBen,b@example.org,mentor\n");
+
+        assertThat(Mapping.guess(rows, "people.csv", ROLES).fields()).doesNotContain(Field.ROLES);
+        assertThat(Mapping.guess(told, "people.csv", ROLES).fields()).doesNotContain(Field.ROLES);
+        assertThat(Mapping.guess(rows, "mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
+    }
+
+    @Test
     void aFaultSaysWhoseRowItStandsIn() {
         var reading = read("name,e-mail,role,capacity,availability\nAda,ada@example.org,mentor,many,evenings\n");
 

@@ -77,6 +77,8 @@ class PublicationStory extends Story {
 
         assertThat(visitor.text()).contains("Mira Holm does not want to be with “my neighbour”, but nobody in this round is called that. "
             + "Nobody is kept apart for it; look who is meant before you publish.").doesNotContain("my ex");
+        sql.sql("update applications set avoids = 'Viktor Hale' where avoids = 'my neighbour'").update();
+        assertThat(visitor.get("/drafts/1/publication").text()).doesNotContain("Mira Holm");
         assertThat(sql.sql("select count(*) from seats a join seats b using (proposal_id) where a.person_id <> b.person_id and "
             + "a.person_id = (select id from people where name = 'Iris Falk') and b.person_id = (select id from people where name = 'Viktor Hale')")
             .query(Long.class).single()).isZero();

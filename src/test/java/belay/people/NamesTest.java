@@ -56,6 +56,9 @@ class NamesTest {
         assertThat(names.meant("no Rosa")).isEmpty();
         assertThat(names.meant("room S-17")).isEmpty();
         assertThat(names.meant("Rosa Campos or Lucia Prado")).isEmpty();
+        assertThat(names.meant("Ana Rosa Campos, Lucia Prado")).isEmpty();
+        assertThat(names.meant("rosa@example.org or Lucia Prado")).isEmpty();
+        assertThat(names.named("anyone but Rosa Campos")).as("of whom one would like").isEmpty();
         assertThat(names.meant("word ".repeat(2000))).isEmpty();
         assertThat(names.meant("")).isEmpty();
     }

@@ -43,6 +43,10 @@ class WeekTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        weeknights 7-9pm                   | Mon 19:00-21:00; Tue 19:00-21:00; Wed 19:00-21:00; Thu 19:00-21:00; Fri 19:00-21:00
+        Mon evenings after 7pm             | Mon 19:00-22:00
+        Sat anytime after 6pm              | Sat 18:00-22:00
+        Sa ab 7 Uhr                        | Sat 07:00-22:00
         Sat evenings only                  | Sat 18:00-22:00
         Tue evenings                       | Tue 18:00-22:00
         weekday evenings                   | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00
@@ -71,6 +75,10 @@ class WeekTest {
         assertThat(Week.parse("evenings")).isEqualTo(Week.parse("every day 18-22")).isEqualTo(Week.parse("after 6pm")).isEqualTo(Week.parse("6-10pm"));
         assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible"));
         assertThat(Week.parse("evenings and weekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22")).isEqualTo(Week.parse("weekends, evenings"));
+        assertThat(Week.parse("evenings\nweekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22"));
+        assertThat(Week.parse("weekends and 18-20")).isEqualTo(Week.parse("every day 18-20; weekends 8-22"));
+        assertThat(Week.parse("any day evenings")).isEqualTo(Week.parse("every day 18-22"));
+        assertThat(Week.parse("evenings after 7pm")).isEqualTo(Week.parse("every day 19-22"));
         assertThat(Week.parse("mornings and evenings on Mon")).hasToString("Mon 08:00-12:00, 18:00-22:00");
         assertThat(Week.isLoose("18-20")).isTrue();
         assertThat(Week.isLoose("daily 18-20; Mon-Wed 7-8")).isFalse();
@@ -78,6 +86,7 @@ class WeekTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Mo 18 Uhr bis 20 Uhr               | Mon 18:00-20:00
         Mo-Mi 18-20 Uhr; So 10 bis 12      | Mon 18:00-20:00; Tue 18:00-20:00; Wed 18:00-20:00; Sun 10:00-12:00
         Donnerstags 18-20                  | Thu 18:00-20:00
         mié 18h-20h; sábado 10-12          | Wed 18:00-20:00; Sat 10:00-12:00
@@ -96,6 +105,9 @@ class WeekTest {
         evenings except Fri  | “except” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
         Mon; Tue 18-20       | “Mon; Tue 18-20” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.
+        Tue before 6         | “6” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
+        Mon 7-9 in the evening | We could not read “Mon 7-9 in the evening” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
+        Mon 18-20 so Tue 18-20 | “so” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Tue after 9          | “9” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
         Tue after lunchtime  | In “Tue after lunchtime” a time should follow “after”, “from”, “before” or “until”. Write it like after 6pm.
         evenings Tue 10-12   | We could not read “evenings Tue 10-12” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.

@@ -89,7 +89,7 @@ final class Roll {
 
     /** Whoever is meant by nobody’s name is told of where the sheet is read. */
     private List<String> known(SignUp signUp, Field field) {
-        return Items.sentences(signUp.get(field)).stream().map(this::meant).filter(meant -> meant.size() == 1).flatMap(Set::stream)
+        return Items.sentences(signUp.get(field)).stream().map(written -> field == Field.AVOIDS || people.containsKey(written) ? meant(written) : names.named(written)).filter(meant -> meant.size() == 1).flatMap(Set::stream)
             .filter(id -> !id.equals(id(signUp))).distinct().toList();
     }
 

@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Why somebody has no place in a role: which rule stopped whom, counted over everybody or every group they might have joined. */
 final class WhyNot {
@@ -90,8 +91,17 @@ final class WhyNot {
             reasons.add(Reason.of("engine.unplaced.room", open));
         }
         var lacking = tooFew();
-        reasons.addAll(lacking.isEmpty() ? List.of(Reason.of("engine.unplaced.none-together")) : lacking);
+        reasons.addAll(lacking);
+        if (lacking.isEmpty() && open == 0 && enoughLeft()) {
+            reasons.add(Reason.of("engine.unplaced.none-together"));
+        }
         return reasons;
+    }
+
+    /** Whether as many people are left as the smallest group has. */
+    private boolean enoughLeft() {
+        long left = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0 && loads.hasTime(person)).count();
+        return left >= roster.shape.roles().stream().mapToInt(Shape.Role::min).sum();
     }
 
     /** Which roles lack people for one group more. */

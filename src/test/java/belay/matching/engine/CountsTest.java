@@ -94,7 +94,9 @@ class CountsTest {
                 told.add("unplaced.too-few " + left);
             }
         }
-        if (told.size() == before) {
+        long left = pool.people().stream().filter(one -> hasTime(pool, groups, one)).count();
+        boolean enough = left >= pool.shape().roles().stream().mapToInt(Shape.Role::min).sum();
+        if (told.size() == before && enough && !counts.containsKey("unplaced.room")) {
             told.add("unplaced.none-together ");
         }
         return told;

@@ -41,8 +41,9 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
 
     private static void find(Field field, Rows rows, List<Field> fields, Consumer<String> reading) {
         if (!fields.contains(field)) {
-            IntStream.range(0, fields.size()).filter(i -> HeaderGuess.field(rows.headers().get(i)).isEmpty() && rows.holds(i, reading) && (field.joins() || rows.tellApart(i))).findFirst()
-                .ifPresent(i -> fields.set(i, field));
+            IntStream.range(0, fields.size())
+                .filter(i -> HeaderGuess.field(rows.headers().get(i)).isEmpty() && rows.holds(i, reading) && (field.joins() || rows.tellApart(i)))
+                .findFirst().ifPresent(i -> fields.set(i, field));
         }
     }
 

@@ -168,17 +168,16 @@ public class Desks {
 
     private List<Waiting> waiting(Draft draft, int most) {
         return sql.sql("""
-            select w.id, w.name, w.email, w.created_at, a.roles, a.stage, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone,
+            select w.id, w.name, w.email, w.created_at, a.roles, a.stage,
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
                 a.submitted_at > :made as late
-            from applications a join people w on w.id = a.person_id left join profiles f on f.person_id = a.person_id
+            from applications a join people w on w.id = a.person_id
             where a.round_id = :round and a.capacity > 0 and a.person_id not in (select person_id from seats where draft_id = :draft)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)
             .query((row, n) -> new Waiting(person(row),
                 Arrays.stream(row.getString("roles").split(";")).flatMap(word -> Role.of(word).stream()).toList(),
-                row.getString("stage"), place(row),
-                row.getString("because") == null ? null : json.readValue(row.getString("because"), Because.class), row.getBoolean("late"))).list();
+                row.getString("stage"), "", row.getString("because") == null ? null : json.readValue(row.getString("because"), Because.class), row.getBoolean("late"))).list();
     }
 
     private Desk.Base base(long draft) {

@@ -15,6 +15,7 @@ import belay.people.Zones;
 import belay.programs.Role;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
             .wanting(read("wants", profile.wants(), SignUp::skills, List.of()))
             .aimingFor(Items.sentences(application.goals()))
             .takingUpTo(application.capacity())
-            .preferring(known("matching.unread.prefers", application.prefers()))
-            .avoiding(known(UNHEEDED, application.avoids()))
+            .preferring(known("matching.unread.prefers", names::named, application.prefers()))
+            .avoiding(known(UNHEEDED, names::meant, application.avoids()))
             .leftOver(leftOver).build();
     }
 
@@ -58,9 +59,9 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
         }
     }
 
-    private List<String> known(String otherwise, String written) {
+    private List<String> known(String otherwise, Function<String, Set<Long>> reading, String written) {
         return Items.sentences(written).stream().flatMap(name -> {
-            var meant = otherwise.equals(UNHEEDED) ? names.meant(name) : names.named(name);
+            var meant = reading.apply(name);
             if (meant.size() != 1) {
                 unread.add(Remark.of(otherwise, person.name(), name, meant.size()));
             }

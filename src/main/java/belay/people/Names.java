@@ -30,8 +30,9 @@ public final class Names<K> {
         add(first, Person.shortName(name), person);
         others.forEach(other -> add(whole, other, person));
         others.stream().filter(other -> other.indexOf('@') > 0).forEach(address -> add(telling, address, person));
-        if (words(name).size() > 1) {
-            add(telling, String.join(" ", words(name)), person);
+        var words = words(name);
+        if (words.size() > 1) {
+            add(telling, String.join(" ", words), person);
         }
     }
 

@@ -23,10 +23,7 @@ record TimeOfDay(int minutes, boolean saidHalf, boolean by24) {
         int hour = Integer.parseInt(words.group("hour"));
         int minute = words.group("minute") == null ? 0 : Integer.parseInt(words.group("minute"));
         String half = words.group("half");
-        if (half != null ? hour < 1 || hour > 12 : hour > 24 || hour == 24 && minute > 0) {
-            throw new BadValue("week", written, "time");
-        }
-        if (minute > 59) {
+        if (minute > 59 || (half != null ? hour < 1 || hour > 12 : hour > 24 || hour == 24 && minute > 0)) {
             throw new BadValue("week", written, "time");
         }
         int on24 = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a week as people write it, word by word: days, and the hours that hold on each of them; or hours, and then the days they hold
@@ -23,28 +22,28 @@ final class WeekReader {
         |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
 
+    /** What was said last; hours beside a part of the day say which of its hours are meant. */
+    private enum Last { DAYS_OR_MARK, PART, HOURS }
+
     private final String text;
     private final Matcher words;
     private final BitSet free = new BitSet(Week.HALF_HOURS);
     private final BitSet days = new BitSet(7);
+    /** Hours of these days, told after them, or before them. */
+    private final List<Hours> hours = new ArrayList<>();
+    /** Whether they were told after the days. */
+    private boolean timed;
     /** Days for which no hours are told, so far. */
     private final BitSet bare = new BitSet(7);
-    /** Hours told before the days they are for. */
-    private final List<Hours> ahead = new ArrayList<>();
-    /** Hours told after the days they are for. */
-    private final List<Hours> within = new ArrayList<>();
-    /** The hours told last, since the last day; and whether they were said as a part of the day. */
-    private @Nullable Hours before;
-    private boolean part;
-    private boolean timed;
-    private boolean parted;
     /** Whether the days are those of the weekend: who says “weekends and evenings” means both. */
     private boolean weekend;
+    private boolean parted;
+    private Last last = Last.DAYS_OR_MARK;
     private boolean more;
     private boolean loose;
 
     WeekReader(String text) {
-        this.text = text.replaceAll("(?i)\\bevery\\s+day\\b", "everyday").replaceAll("(?i)\\bany\\s+days?\\b|\\ball\\s+week\\b", "everyday").replaceAll("(?i)\\bany\\s+times?\\b", "anytime")
+        this.text = text.replaceAll("(?i)\\b(?:every\\s+day|any\\s+days?|all\\s+week)\\b", "everyday").replaceAll("(?i)\\bany\\s+times?\\b", "anytime")
             .replaceAll("(?i)\\bafter\\s+(?:work|school)\\b", "evenings").replace("\r", "\n");
         this.words = WORD.matcher(this.text);
     }
@@ -55,7 +54,7 @@ final class WeekReader {
             if (words.group("word") != null) {
                 word();
             } else if (words.group("time") != null) {
-                stretch();
+                stretch(false);
             } else if (words.group("after") != null) {
                 after();
             } else if (words.group("before") != null || words.group("until") != null) {
@@ -63,12 +62,7 @@ final class WeekReader {
             } else if (words.group("dash") != null || words.group("onwards") != null) {
                 throw new BadValue("week", text, "dash");
             } else {
-                parted = parted || words.group("more") != null;
-                boolean stop = words.group("stop") != null;
-                next();
-                if (stop) {
-                    endOfDays();
-                }
+                mark();
             }
         }
         endOfDays();
@@ -90,46 +84,53 @@ final class WeekReader {
         }
     }
 
+    private void mark() {
+        boolean stop = words.group("stop") != null;
+        if (stop || words.group("more") != null) {
+            parted = true;
+            last = Last.DAYS_OR_MARK;
+        }
+        next();
+        if (stop) {
+            endOfDays();
+        }
+    }
+
     private boolean at(String kind) {
         return more && words.group(kind) != null;
     }
 
     private void word() {
         String word = words.group("word");
-        var part = WeekWords.part(word);
+        var part = WeekWords.part(word).or(() -> WeekWords.isAnyTime(word) && !timed && hours.isEmpty() ? Optional.of(WeekWords.WAKING) : Optional.empty());
         var named = WeekWords.days(word);
-        if (named.isPresent()) {
-            days(named.get());
-            part.ifPresent(hours -> hold(hours, true));
-        } else if (part.isPresent()) {
-            next();
-            hold(part.get(), true);
-        } else if (WeekWords.isAnyTime(word) && !timed && ahead.isEmpty()) {
-            next();
-            hold(WeekWords.WAKING, true);
-        } else {
-            throw new BadValue("week", word, days.isEmpty() && ahead.isEmpty() ? "day" : "word");
+        if (named.isEmpty() && part.isEmpty()) {
+            throw new BadValue("week", word, days.isEmpty() && hours.isEmpty() ? "day" : "word");
         }
+        named.ifPresentOrElse(this::days, this::next);
+        part.ifPresent(usual -> {
+            loose = true;
+            hold(usual, Last.PART);
+        });
     }
 
     private void days(List<Integer> first) {
-        if (timed || parted && !ahead.isEmpty() && days.isEmpty()) {
+        if (timed || parted && !hours.isEmpty() && days.isEmpty()) {
             endOfDays();
         }
         weekend = days.isEmpty() && first.equals(WeekWords.WEEKEND);
-        before = null;
-        part = false;
+        last = Last.DAYS_OR_MARK;
         next();
         if (at("dash") && first.size() == 1) {
             next();
-            var last = at("word") ? WeekWords.days(words.group("word")) : Optional.<List<Integer>>empty();
-            if (last.isEmpty()) {
+            var end = at("word") ? WeekWords.days(words.group("word")) : Optional.<List<Integer>>empty();
+            if (end.isEmpty()) {
                 throw new BadValue("week", at("word") ? words.group("word") : text, at("word") ? "day" : "dash");
             }
-            for (int day = first.getFirst(); day != last.get().getFirst(); day = (day + 1) % 7) {
+            for (int day = first.getFirst(); day != end.get().getFirst(); day = (day + 1) % 7) {
                 days.set(day);
             }
-            days.set(last.get().getFirst());
+            days.set(end.get().getFirst());
             next();
         } else {
             first.forEach(days::set);
@@ -137,23 +138,25 @@ final class WeekReader {
         parted = false;
     }
 
-    private void stretch() {
+    /** @param open whether it may say from when and not until when */
+    private void stretch(boolean open) {
         String from = words.group("time");
         var start = TimeOfDay.of(words);
         next();
-        if (at("onwards")) {
+        if (at("dash") || at("until")) {
+            next();
+            if (!at("time")) {
+                throw new BadValue("week", from, "end");
+            }
+            between(start, from);
+        } else if (at("onwards")) {
             next();
             open(start, from);
-            return;
-        }
-        if (!at("dash") && !at("until")) {
+        } else if (open) {
+            open(start, from);
+        } else {
             throw new BadValue("week", from, "end");
         }
-        next();
-        if (!at("time")) {
-            throw new BadValue("week", from, "end");
-        }
-        between(start, from);
     }
 
     private void between(TimeOfDay start, String from) {
@@ -170,26 +173,10 @@ final class WeekReader {
     private void after() {
         boolean needsTime = "after".equalsIgnoreCase(words.group("after"));
         next();
-        if (!at("time")) {
-            if (needsTime) {
-                throw new BadValue("week", text, "after");
-            }
-            return;
-        }
-        String from = words.group("time");
-        var start = TimeOfDay.of(words);
-        next();
-        if (at("dash") || at("until")) {
-            next();
-            if (!at("time")) {
-                throw new BadValue("week", from, "end");
-            }
-            between(start, from);
-        } else {
-            if (at("onwards")) {
-                next();
-            }
-            open(start, from);
+        if (at("time")) {
+            stretch(true);
+        } else if (needsTime) {
+            throw new BadValue("week", text, "after");
         }
     }
 
@@ -231,64 +218,51 @@ final class WeekReader {
         if (!bare.isEmpty()) {
             throw new BadValue("week", text, "hours");
         }
-        hold(new Hours(start, end), false);
+        hold(new Hours(start, end), Last.HOURS);
     }
 
-    /**
-     * Hours that are for the days told before; or for those that are told next, if any are. What is told right after a part of the day says
-     * which hours of it are meant.
-     */
-    private void hold(Hours hours, boolean usual) {
+    /** For the days told before; or for those that are told next, if any are. */
+    private void hold(Hours held, Last said) {
         if (parted && weekend && !timed) {
             endOfDays();
         }
-        if (usual && before != null && !parted) {
+        boolean mixed = !timed && !days.isEmpty() && !hours.isEmpty();
+        if (mixed || said == Last.PART && last != Last.DAYS_OR_MARK) {
             throw new BadValue("week", text, "unclear");
         }
-        if (part && !usual && !parted) {
-            (days.isEmpty() ? ahead : within).removeLast();
+        if (last == Last.PART) {
+            hours.removeLast();
         }
-        if (!days.isEmpty() && !ahead.isEmpty()) {
-            throw new BadValue("week", text, "unclear");
-        }
-        (days.isEmpty() ? ahead : within).add(hours);
+        hours.add(held);
         timed = !days.isEmpty();
-        loose |= usual;
-        before = hours;
-        part = usual;
+        last = said;
         weekend = false;
         parted = false;
     }
 
-    private void mark(BitSet on, Hours hours) {
-        int length = (hours.end() > hours.start() ? hours.end() - hours.start() : hours.end() - hours.start() + 2 * TimeOfDay.NOON) / 30;
+    private void mark(BitSet on, Hours held) {
+        int length = (held.end() - held.start() + (held.end() > held.start() ? 0 : 2 * TimeOfDay.NOON)) / 30;
         on.stream().forEach(day -> {
             for (int i = 0; i < length; i++) {
-                free.set((day * DAY + hours.start() / 30 + i) % Week.HALF_HOURS);
+                free.set((day * DAY + held.start() / 30 + i) % Week.HALF_HOURS);
             }
         });
     }
 
     private void endOfDays() {
-        if (!ahead.isEmpty()) {
-            if (days.isEmpty()) {
-                loose = true;
-                days.set(0, 7);
-            }
-            ahead.forEach(hours -> mark(days, hours));
-            ahead.clear();
-            within.clear();
-        } else if (!timed && !days.isEmpty()) {
-            loose = true;
+        if (hours.isEmpty()) {
+            loose |= !days.isEmpty();
             bare.or(days);
+        } else if (days.isEmpty()) {
+            loose = true;
+            days.set(0, 7);
         }
-        within.forEach(hours -> mark(days, hours));
-        within.clear();
-        before = null;
-        part = false;
+        hours.forEach(held -> mark(days, held));
+        hours.clear();
         days.clear();
         timed = false;
-        parted = false;
         weekend = false;
+        parted = false;
+        last = Last.DAYS_OR_MARK;
     }
 }

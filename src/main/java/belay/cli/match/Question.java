@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +93,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
             faults.remark(file, home == null ? "cli.match.nowhere" : "cli.match.at-home", nowhere, home == null ? "" : home.getId());
         }
         var roll = Roll.of(file, sheet, goals::named, home, faults);
-        for (var note : sheet.notes()) {
-            boolean known = Objects.requireNonNull(note.why().getCodes())[0].startsWith("applications.note.unknown-") && roll.meant(note.value()).size() == 1;
-            if (!known) {
-                faults.remark(file, note);
-            }
-        }
+        sheet.notes().forEach(note -> faults.remark(file, note));
         if (goals != GoalSheet.NONE) {
             check(file, sheet, goals, faults);
         }

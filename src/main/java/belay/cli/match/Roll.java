@@ -89,7 +89,7 @@ final class Roll {
 
     /** Whoever is meant by nobody’s name is told of where the sheet is read. */
     private List<String> known(SignUp signUp, Field field) {
-        return Items.sentences(signUp.get(field)).stream().map(written -> field == Field.AVOIDS || people.containsKey(written) ? meant(written) : names.named(written)).filter(meant -> meant.size() == 1).flatMap(Set::stream)
+        return Items.sentences(signUp.get(field)).stream().map(field == Field.AVOIDS ? names::meant : names::named).filter(meant -> meant.size() == 1).flatMap(Set::stream)
             .filter(id -> !id.equals(id(signUp))).distinct().toList();
     }
 
@@ -107,7 +107,7 @@ final class Roll {
 
     /** Everybody it could mean: one if it is clear, none if nobody is called so. */
     Set<String> meant(String written) {
-        return people.containsKey(written) ? Set.of(written) : names.meant(written);
+        return people.containsKey(written) ? Set.of(written) : names.named(written);
     }
 
     /** The name to show for an id. */

@@ -59,19 +59,28 @@ public class TodayController {
         return "web/today";
     }
 
-    /** The newest that wait. Letters that say the same to several people stand as one line. */
+    /**
+     * The newest that wait. Letters that say the same to several people stand as one line. Each step asks the index of letters for the next: to
+     * gather all that wait first, or to group them, takes several times as long where there are many.
+     */
     private List<Waiting> letters(Program program) {
         return sql.sql("""
-            with recursive waiting as materialized (
-                select l.id, l.subject from letters l
-                where l.program_id = :program and not exists (select 1 from letter_approvals a where a.letter_id = l.id)),
-            newest as (
-                (select id, subject, array[subject] as seen from waiting order by id desc limit 1)
+            with recursive newest as (
+                (select l.id, l.subject, array[l.subject] as seen from letters l
+                 where l.program_id = :program and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+                 order by l.id desc limit 1)
                 union all
                 select next.id, next.subject, newest.seen || next.subject from newest cross join lateral (
-                    select id, subject from waiting where subject <> all (newest.seen) order by id desc limit 1) next
+                    select l.id, l.subject from letters l
+                    where l.program_id = :program and l.id < newest.id and l.subject <> all (newest.seen)
+                        and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+                    order by l.id desc limit 1) next
                 where cardinality(newest.seen) < 5)
-            select n.subject, n.id, (select count(*) from waiting w where w.subject = n.subject) as letters, (select count(*) from waiting) as waiting
+            select n.subject, n.id, (
+                    select count(*) from letters l where l.program_id = :program and l.subject = n.subject
+                        and not exists (select 1 from letter_approvals a where a.letter_id = l.id)) as letters, (
+                    select count(*) from letters l where l.program_id = :program
+                        and not exists (select 1 from letter_approvals a where a.letter_id = l.id)) as waiting
             from newest n order by n.id desc
             """).param("program", program.id()).query(new SimplePropertyRowMapper<>(Waiting.class)).list();
     }

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,18 +19,22 @@ class Bell {
     private static final System.Logger LOG = System.getLogger(Bell.class.getName());
     private static final TaskInstanceId ROUND = TaskInstanceId.of(Jobs.SWEEP, RecurringTask.INSTANCE);
 
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Scheduler jobs;
     private final Clock clock;
+    private final boolean doesJobs;
     private final AtomicBoolean ringing = new AtomicBoolean();
 
-    Bell(ObjectProvider<Scheduler> scheduler, Clock clock) {
-        this.scheduler = scheduler;
+    Bell(Scheduler jobs, Clock clock, @Value("${belay.jobs}") boolean doesJobs) {
+        this.jobs = jobs;
         this.clock = clock;
+        this.doesJobs = doesJobs;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        scheduler.ifAvailable(Scheduler::start);
+        if (doesJobs) {
+            jobs.start();
+        }
     }
 
     /**
@@ -39,15 +43,15 @@ class Bell {
      */
     @TransactionalEventListener
     void ring(Letter.Approved approved) {
-        if (ringing.compareAndSet(false, true)) {
+        if (doesJobs && ringing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("bell").start(() -> {
                 ringing.set(false);
-                scheduler.ifAvailable(this::call);
+                call();
             });
         }
     }
 
-    private void call(Scheduler jobs) {
+    private void call() {
         try {
             jobs.reschedule(ROUND, clock.instant());
             jobs.triggerCheckForDueExecutions();

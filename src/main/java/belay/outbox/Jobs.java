@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +25,8 @@ class Jobs {
         return Tasks.recurring(SWEEP, FixedDelay.of(Duration.ofSeconds(30))).execute((task, context) -> courier.sweep());
     }
 
-    /** A node that died is noticed after half a minute; the library's own default would be half an hour. */
+    /** Begun by the bell. A node that died is noticed after half a minute; the library's own default would be half an hour. */
     @Bean(destroyMethod = "stop")
-    @ConditionalOnBooleanProperty(name = "belay.jobs", matchIfMissing = true)
     Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks, Clock clock) {
         return Scheduler.create(database)
             .startTasks(tasks)

@@ -1,22 +1,29 @@
 package belay.world;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Tells the world in the demo folder up to the stage asked for; what is there from yesterday stays as it was left. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
-@Import(World.class)
+@Import(DemoConfig.Demo.class)
 class DemoConfig {
 
-    @Bean
-    @Order(0)
-    ApplicationRunner demo(World world, @Value("${belay.demo.stage:running}") String stage) {
-        return arguments -> world.tell(Stage.of(stage));
+    /** Asked when the server starts: what is to be known when Belay is built does not include whether it will be a demo. */
+    static class Demo implements BeanRegistrar {
+
+        @Override
+        public void register(BeanRegistry beans, Environment environment) {
+            if (environment.matchesProfiles("demo")) {
+                beans.registerBean(World.class);
+                beans.registerBean(ApplicationRunner.class, runner -> runner.supplier(context -> {
+                    var stage = Stage.of(environment.getProperty("belay.demo.stage", "running"));
+                    return arguments -> context.bean(World.class).tell(stage);
+                }));
+            }
+        }
     }
 }

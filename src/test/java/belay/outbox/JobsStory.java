@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the rounds of the courier are started: by the clock, and at once when a letter may leave. */
@@ -38,9 +37,7 @@ class JobsStory extends Story {
         sql.sql("delete from scheduled_tasks").update();
         var hourly = Tasks.recurring(Jobs.SWEEP, FixedDelay.of(Duration.ofHours(1))).execute((task, context) -> rounds.release());
         scheduler = new Jobs().scheduler(database, List.of(hourly), Clock.systemUTC());
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("scheduler", scheduler);
-        bell = new Bell(beans.getBeanProvider(Scheduler.class), Clock.systemUTC());
+        bell = new Bell(scheduler, Clock.systemUTC(), true);
         bell.start();
     }
 

@@ -1,0 +1,43 @@
+package belay.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar starts with its parts as the build found them; all other tests look for them anew. */
+class PackedTest {
+
+    private static final Pattern MARISOL = Pattern.compile("Marisol Vega\\s+http://localhost:\\d+(/cast/\\d+)");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDemoTellsItsWorldAndLetsOneBeSomebody() throws Exception {
+        try (var server = new PackedServer(folder, "--spring.profiles.active=demo", "--belay.demo.stage=running")) {
+            server.awaitSaid("anybody else");
+            var marisol = MARISOL.matcher(server.said());
+            assertThat(marisol.find()).as(server.said()).isTrue();
+
+            assertThat(server.press(marisol.group(1)).statusCode()).isEqualTo(303);
+
+            assertThat(server.get("/profile").body()).contains("Marisol Vega");
+            assertThat(server.said()).doesNotContain("ERROR", "WARN");
+        }
+    }
+
+    @Test
+    void aServerForPeopleHasNoCastToBe() throws Exception {
+        try (var server = new PackedServer(folder)) {
+            server.awaitSaid("/setup?token=");
+
+            assertThat(server.get("/up").statusCode()).isEqualTo(200);
+            assertThat(server.get("/sign-in").body()).doesNotContain("/cast");
+            assertThat(server.get("/cast").statusCode()).isNotEqualTo(200);
+            assertThat(server.said()).doesNotContain("ERROR", "WARN");
+        }
+    }
+}

@@ -32,11 +32,11 @@ final class Mentions {
             String written = moved.getOrDefault(plain(mention), mention);
             int meant = (field == Field.AVOIDS ? names.meant(written) : names.named(written)).size();
             if (meant > 1 && names.isWhole(mention)) {
-                errors.add(new Complaint(signUp.line(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
+                errors.add(new Complaint(signUp.row(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
             } else if (meant > 1) {
-                notes.add(new Complaint(signUp.line(), column, shown, new Said("applications.note.several", meant, shown)));
+                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.several", meant, shown)));
             } else if (meant == 0) {
-                notes.add(new Complaint(signUp.line(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
+                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
             }
         }
     }

@@ -69,7 +69,7 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
             var who = here == null ? there : here;
             var fault = fault(signUp, here, there, who == null ? null : taken.put(who.person().id(), signUp));
             if (fault != null) {
-                errors.add(new Complaint(signUp.line(), "", signUp.shownAs(), fault));
+                errors.add(new Complaint(signUp.row(), "", signUp.shownAs(), fault));
             } else {
                 entries.add(entry(signUp, who, mapping));
             }
@@ -113,7 +113,7 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         String email = signUp.get(Field.EMAIL);
         String id = signUp.get(Field.EXTERNAL_ID);
         if (before != null) {
-            return new Said("applications.row.clash", signUp.shownAs(), before.line(), signUp.line());
+            return new Said("applications.row.clash", signUp.shownAs(), before.row(), signUp.row());
         }
         boolean other = here == null || !here.ours();
         if (other && there != null && there.person().email() != null && !email.isEmpty()) {

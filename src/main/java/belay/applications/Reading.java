@@ -39,29 +39,29 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             mentions.check(signUp, Field.PREFERS, reader.header(Field.PREFERS), errors, notes);
             mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);
         }
-        var names = all.stream().collect(Collectors.toMap(SignUp::line, SignUp::shownAs));
+        var names = all.stream().collect(Collectors.toMap(SignUp::row, SignUp::shownAs));
         return new Reading(once, told(errors, names), told(notes, names));
     }
 
     private static List<Complaint> told(List<Complaint> complaints, Map<Integer, String> names) {
-        return complaints.stream().sorted(Comparator.comparingInt(Complaint::line))
-            .map(complaint -> complaint.about(names.getOrDefault(complaint.line(), ""))).toList();
+        return complaints.stream().sorted(Comparator.comparingInt(Complaint::row))
+            .map(complaint -> complaint.about(names.getOrDefault(complaint.row(), ""))).toList();
     }
 
     /** The same row twice counts once; two rows that say different things of one person cannot both be right. */
     private static List<SignUp> once(List<SignUp> all, List<Complaint> errors, List<Complaint> notes) {
         var kept = new ArrayList<SignUp>();
         Map<String, SignUp> known = new HashMap<>();
-        var unread = errors.stream().map(Complaint::line).collect(Collectors.toSet());
+        var unread = errors.stream().map(Complaint::row).collect(Collectors.toSet());
         for (SignUp next : all) {
             var before = before(known, next);
             if (before == null) {
                 kept.add(next);
                 keys(next).forEach(key -> known.putIfAbsent(key, next));
             } else if (!before.sameAs(next)) {
-                errors.add(new Complaint(next.line(), "", who(next), clash(before, next)));
-            } else if (!unread.contains(before.line()) && !unread.contains(next.line())) {
-                notes.add(new Complaint(next.line(), "", who(next), new Said("applications.note.same", before.line())));
+                errors.add(new Complaint(next.row(), "", who(next), clash(before, next)));
+            } else if (!unread.contains(before.row()) && !unread.contains(next.row())) {
+                notes.add(new Complaint(next.row(), "", who(next), new Said("applications.note.same", before.row())));
             }
         }
         return List.copyOf(kept);
@@ -86,11 +86,11 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
         String one = before.get(Field.NAME);
         String other = next.get(Field.NAME);
         if (next.get(Field.EMAIL).isEmpty() && next.get(Field.EXTERNAL_ID).isEmpty()) {
-            return new Said("applications.row.clash.named", other, before.line(), next.line());
+            return new Said("applications.row.clash.named", other, before.row(), next.row());
         }
         return one.equals(other)
-            ? new Said("applications.row.clash", who(next), before.line(), next.line())
-            : new Said("applications.row.clash.names", who(next), before.line(), one, next.line(), other);
+            ? new Said("applications.row.clash", who(next), before.row(), next.row())
+            : new Said("applications.row.clash.names", who(next), before.row(), one, next.row(), other);
     }
 
     private static String who(SignUp signUp) {

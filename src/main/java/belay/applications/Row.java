@@ -2,8 +2,8 @@ package belay.applications;
 
 import java.util.List;
 
-/** One person's cells, and the line of the file they begin in. */
-public record Row(int line, List<String> cells) {
+/** One person's cells, and the number of the row as spreadsheets count it, the first being 1. */
+public record Row(int number, List<String> cells) {
 
     /** Spreadsheets write empty cells at the end of a row, sometimes thousands of them; they say nothing. */
     Row trimmed() {
@@ -11,7 +11,7 @@ public record Row(int line, List<String> cells) {
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        return new Row(line, List.copyOf(cells.subList(0, width)));
+        return new Row(number, List.copyOf(cells.subList(0, width)));
     }
 
     int width() {

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads one row after the other as sign-ups; what cannot be read becomes an error that names line, column, value and cure. */
+/** Reads one row after the other as sign-ups; what cannot be read becomes an error that names row, column, value and cure. */
 final class RowReader {
 
     private final List<String> headers;
@@ -67,7 +67,7 @@ final class RowReader {
         values.remove(Field.CAPACITY, "");
         keep(values, row, Field.PREFERS, cell -> Items.text(Items.sentences(cell)));
         keep(values, row, Field.AVOIDS, cell -> Items.text(Items.sentences(cell)));
-        return new SignUp(row.line(), values);
+        return new SignUp(row.number(), values);
     }
 
     private void keep(Map<Field, String> values, Row row, Field field, UnaryOperator<String> reading) {
@@ -86,7 +86,7 @@ final class RowReader {
         var told = values.getOrDefault(Field.EMAIL, "");
         var now = moved.get(told);
         if (now != null) {
-            notes.add(new Complaint(row.line(), header(Field.EMAIL), told, new Said("applications.note.moved", now)));
+            notes.add(new Complaint(row.number(), header(Field.EMAIL), told, new Said("applications.note.moved", now)));
             values.put(Field.EMAIL, now);
         }
     }
@@ -109,17 +109,17 @@ final class RowReader {
     private void nobody(Map<Field, String> values, Row row) {
         if (byName) {
             if (SignUp.shownAs(values).isEmpty()) {
-                errors.add(new Complaint(row.line(), header(Field.NAME), "", new Said("applications.row.nameless")));
+                errors.add(new Complaint(row.number(), header(Field.NAME), "", new Said("applications.row.nameless")));
             }
         } else if (cell(row, Field.EMAIL).isEmpty()) {
             if (cell(row, Field.EXTERNAL_ID).isEmpty()) {
-                errors.add(new Complaint(row.line(), header(Field.EMAIL), "", new Said("applications.row.nobody")));
+                errors.add(new Complaint(row.number(), header(Field.EMAIL), "", new Said("applications.row.nobody")));
             } else {
-                notes.add(new Complaint(row.line(), header(Field.EMAIL), "", new Said("applications.note.no-email")));
+                notes.add(new Complaint(row.number(), header(Field.EMAIL), "", new Said("applications.note.no-email")));
             }
         }
         if (!values.containsKey(Field.NAME) && !SignUp.shownAs(values).isEmpty()) {
-            notes.add(new Complaint(row.line(), header(Field.NAME), "", new Said("applications.note.no-name", SignUp.shownAs(values))));
+            notes.add(new Complaint(row.number(), header(Field.NAME), "", new Said("applications.note.no-name", SignUp.shownAs(values))));
         }
     }
 
@@ -154,7 +154,7 @@ final class RowReader {
                     values.put(Field.ZONE, Zones.parse(place).getId());
                 }
             } catch (BadValue several) {
-                notes.add(new Complaint(row.line(), header(Field.PLACE), BadValue.shortened(place), new Said("applications.note.no-zone", several)));
+                notes.add(new Complaint(row.number(), header(Field.PLACE), BadValue.shortened(place), new Said("applications.note.no-zone", several)));
             }
         }
     }
@@ -162,7 +162,7 @@ final class RowReader {
     private String week(String cell, Row row) {
         String week = Week.parse(cell).toString();
         if (Week.isLoose(cell)) {
-            notes.add(new Complaint(row.line(), header(Field.FREE), BadValue.shortened(cell), new Said("applications.note.week", BadValue.shortened(cell), week)));
+            notes.add(new Complaint(row.number(), header(Field.FREE), BadValue.shortened(cell), new Said("applications.note.week", BadValue.shortened(cell), week)));
         }
         return week;
     }
@@ -199,6 +199,6 @@ final class RowReader {
     }
 
     private void complain(Row row, Field field, BadValue bad) {
-        errors.add(new Complaint(row.line(), header(field), bad.value(), bad));
+        errors.add(new Complaint(row.number(), header(field), bad.value(), bad));
     }
 }

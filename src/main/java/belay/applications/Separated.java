@@ -31,7 +31,7 @@ final class Separated {
         this.separator = tells ? whole.charAt(4) : likeliest();
     }
 
-    /** Hands over row by row, each with the line it begins in, as long as more are wanted. */
+    /** Hands over row by row, as long as more are wanted. */
     void forEach(Predicate<Row> more) {
         read(separator, more);
     }
@@ -58,11 +58,12 @@ final class Separated {
     private void read(char by, Predicate<Row> more) {
         var format = CSVFormat.RFC4180.builder().setDelimiter(by).setIgnoreEmptyLines(false).get();
         long line = linesBefore + 1;
+        int number = 0;
         var counted = new Counted(text, by);
         try (var parser = CSVParser.parse(counted, format)) {
             for (var next : parser) {
                 counted.cells = 0;
-                if (!more.test(new Row((int) line, next.stream().map(Cell::clean).toList()))) {
+                if (!more.test(new Row(++number, next.stream().map(Cell::clean).toList()))) {
                     return;
                 }
                 line = linesBefore + parser.getCurrentLineNumber() + 1;

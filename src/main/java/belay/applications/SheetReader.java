@@ -66,16 +66,16 @@ public final class SheetReader {
         return rows.add(row);
     }
 
-    /** A sheet whose first line is a person, or the title of the sheet, has no names of columns to go by. */
+    /** A sheet whose first row is a person, or the title of the sheet, has no names of columns to go by. */
     private void refuseOtherHeads(Row head) {
         for (String cell : head.cells()) {
             if (isAddress(cell)) {
-                throw new BadSheet("headless", head.line(), BadValue.shortened(cell));
+                throw new BadSheet("headless", head.number(), BadValue.shortened(cell));
             }
         }
         boolean alone = head.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
         if (alone && !rows.isEmpty() && rows.getFirst().width() > 1) {
-            throw new BadSheet("title", head.line(), BadValue.shortened(String.join(" ", head.cells())));
+            throw new BadSheet("title", head.number(), BadValue.shortened(String.join(" ", head.cells())));
         }
     }
 
@@ -96,7 +96,7 @@ public final class SheetReader {
     private boolean repeats(Row head, Row row) {
         boolean same = head.cells().equals(row.cells());
         if (same) {
-            complain(row, "", "", "header", head.line());
+            complain(row, "", "", "header", head.number());
         }
         return same;
     }
@@ -111,7 +111,7 @@ public final class SheetReader {
             String cell = i < row.cells().size() ? row.cells().get(i) : "";
             cells.add(sound(row, headers.get(i), cell) ? Cell.unescaped(cell) : "");
         }
-        return new Row(row.line(), List.copyOf(cells));
+        return new Row(row.number(), List.copyOf(cells));
     }
 
     private boolean sound(Row row, String header, String cell) {
@@ -128,7 +128,7 @@ public final class SheetReader {
     }
 
     private void complain(Row row, String column, String value, String about, Object... arguments) {
-        errors.add(new Complaint(row.line(), column, BadValue.shortened(value), new Said("applications.row." + about, arguments)));
+        errors.add(new Complaint(row.number(), column, BadValue.shortened(value), new Said("applications.row." + about, arguments)));
     }
 
     private static boolean isAddress(String cell) {

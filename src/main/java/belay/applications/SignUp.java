@@ -7,7 +7,7 @@ import java.util.Map;
  * What one row says of one person, each field in the one way it is kept. A field that is not there was not asked in this
  * sheet and stays as it is; a field that is there but empty was left empty.
  */
-public record SignUp(int line, Map<Field, String> values) {
+public record SignUp(int row, Map<Field, String> values) {
 
     public SignUp {
         var own = new EnumMap<Field, String>(Field.class);

@@ -43,14 +43,14 @@ class BadSheetsTest {
     @Test
     void noColumnNames() {
         assertThat(refused("Ada,ada@example.org,mentor\nBen,ben@example.org,mentee\n"))
-            .isEqualTo("Line 1 holds a person (ada@example.org) where the names of the columns should be. "
+            .isEqualTo("Row 1 holds a person (ada@example.org) where the names of the columns should be. "
                 + "Put a line on top that names each column, like name, e-mail, time zone.");
     }
 
     @Test
     void aTitleAboveTheColumnNames() {
         assertThat(refused("Mentoring sign-ups 2026,,\nname,e-mail,role\nAda,ada@example.org,mentor\n"))
-            .isEqualTo("Line 1 holds only “Mentoring sign-ups 2026”, which looks like a title. "
+            .isEqualTo("Row 1 holds only “Mentoring sign-ups 2026”, which looks like a title. "
                 + "Delete it, so that the names of the columns come first.");
     }
 
@@ -156,7 +156,7 @@ class BadSheetsTest {
     @Test
     void theColumnNamesAgainInTheMiddle() {
         assertThat(said("name,e-mail,role\nAda,ada@example.org,mentor\nname,e-mail,role\nBen,ben@example.org,mentee\n"))
-            .containsExactly("3: These are the column names of line 1 again. Maybe two sheets were pasted together; delete this line.");
+            .containsExactly("3: These are the column names of row 1 again. Maybe two sheets were pasted together; delete this row.");
     }
 
     @Test
@@ -189,13 +189,13 @@ class BadSheetsTest {
     @Test
     void oneAddressForTwoNames() {
         assertThat(said("name,e-mail,role\nAda,ada@example.org,mentor\n\nAdele,Ada@Example.org,mentor\n"))
-            .containsExactly("4: “ada@example.org” is “Ada” in line 2 and “Adele” in line 4. If they are two people each needs an own address; if not, keep one line.");
+            .containsExactly("4: “ada@example.org” is “Ada” in row 2 and “Adele” in row 4. If they are two people each needs an own address; if not, keep one row.");
     }
 
     @Test
     void oneAddressWithTwoAnswers() {
         assertThat(said("name,e-mail,role\nAda,ada@example.org,mentor\nAda,ada@example.org,mentee\n"))
-            .containsExactly("3: “ada@example.org” stands in line 2 and line 3 with different answers. Keep the one that is right.");
+            .containsExactly("3: “ada@example.org” stands in row 2 and row 3 with different answers. Keep the one that is right.");
     }
 
     @Test
@@ -264,6 +264,6 @@ class BadSheetsTest {
         var rows = SheetReader.read(sheet.getBytes(UTF_8));
         var reading = Reading.of(rows, Mapping.guess(rows, "people.csv", ROLES), ROLES, List.of(), Map.of());
         return reading.errors().stream()
-            .map(error -> error.line() + (error.column().isEmpty() ? "" : ", " + error.column()) + ": " + Texts.of(error.why())).toList();
+            .map(error -> error.row() + (error.column().isEmpty() ? "" : ", " + error.column()) + ": " + Texts.of(error.why())).toList();
     }
 }

@@ -23,8 +23,8 @@ class ImportStory extends SheetOfSignUps {
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("2 things to mend before anybody is brought in");
         assertThat(visitor.page().select(".sheet__fault").eachText()).containsExactly(
-            "Line 3 Ben e-mail “ben.example.org” has no @. Write the whole address, like ada@example.org.",
-            "Line 3 Ben time zone We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.");
+            "Row 3 Ben e-mail “ben.example.org” has no @. Write the whole address, like ada@example.org.",
+            "Row 3 Ben time zone We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.");
         assertThat(visitor.page().select("form[action=/sheets/1/import]")).isEmpty();
         visitor.post("/sheets/1/import", "seen", "whatever");
         assertThat(visitor.status()).isEqualTo(422);
@@ -43,7 +43,7 @@ class ImportStory extends SheetOfSignUps {
 
         upload(visitor, "edited.csv", new String(example("google-form.csv"), UTF_8).replace("Poland", "Paris").getBytes(UTF_8)).submit("/sheets/3/mapping");
         assertThat(visitor.page().select("h1").text()).isEqualTo("Nobody is new, and one changes");
-        assertThat(visitor.page().select(".sheet__entry").text()).isEqualTo("Tomasz Wilk Changed Line 6 Time zone Before: Europe/Warsaw Then: Europe/Paris");
+        assertThat(visitor.page().select(".sheet__entry").text()).isEqualTo("Tomasz Wilk Changed Row 6 Time zone Before: Europe/Warsaw Then: Europe/Paris");
         visitor.submit("/sheets/3/import");
         assertThat(everything()).isEqualTo(before.replace("Europe/Warsaw", "Europe/Paris"));
     }

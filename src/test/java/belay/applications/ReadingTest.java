@@ -121,8 +121,8 @@ class ReadingTest {
 
         assertThat(reading.signUps()).hasSize(2);
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.notes()).extracting(note -> note.line() + ": " + Texts.of(note.why()))
-            .containsExactly("4: Says the same as line 2, so it counts once.");
+        assertThat(reading.notes()).extracting(note -> note.row() + ": " + Texts.of(note.why()))
+            .containsExactly("4: Says the same as row 2, so it counts once.");
     }
 
     @Test

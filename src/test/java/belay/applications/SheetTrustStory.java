@@ -116,7 +116,7 @@ class SheetTrustStory extends SheetOfSignUps {
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("This sheet changes nothing");
         assertThat(visitor.page().select(".sheet__notes").text()).contains("One row holds an address that was changed since",
-            "Line 2 Ada e-mail The address is ada@new.example.org by now");
+            "Row 2 Ada e-mail The address is ada@new.example.org by now");
         upload(visitor, "people.csv", sheet.replace("mentor", "mentee")).submit("/sheets/3/mapping").submit("/sheets/3/import");
         assertThat(applications()).isEqualTo(1);
         assertThat(sql.sql("select roles from applications").query(String.class).single()).isEqualTo("mentee");

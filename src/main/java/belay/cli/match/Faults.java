@@ -21,8 +21,13 @@ final class Faults {
         faults.add(file + ": " + Wording.say(why));
     }
 
-    void at(Source file, int line, String key, Object... values) {
-        faults.add(Wording.say("cli.match.at", file.toString(), line) + ": " + Wording.say(key, values));
+    void at(Source file, int row, String key, Object... values) {
+        faults.add(Wording.say("cli.match.at", file.toString(), row) + ": " + Wording.say(key, values));
+    }
+
+    /** Something is wrong in a line of a file that has no rows. */
+    void onLine(Source file, int line, String key, Object... values) {
+        faults.add(Wording.say("cli.match.line", file.toString(), line) + ": " + Wording.say(key, values));
     }
 
     void at(Source file, Complaint complaint) {
@@ -53,9 +58,9 @@ final class Faults {
 
     private static String told(Source file, Complaint complaint) {
         var why = Wording.say(complaint.why());
-        var where = complaint.line() == 0 ? file.toString()
-            : complaint.column().isEmpty() ? Wording.say("cli.match.at", file.toString(), complaint.line())
-            : Wording.say("cli.match.at.column", file.toString(), complaint.line(), complaint.column());
+        var where = complaint.row() == 0 ? file.toString()
+            : complaint.column().isEmpty() ? Wording.say("cli.match.at", file.toString(), complaint.row())
+            : Wording.say("cli.match.at.column", file.toString(), complaint.row(), complaint.column());
         boolean shown = complaint.value().isEmpty() || why.contains(complaint.value());
         return shown ? where + ": " + why : Wording.say("cli.match.at.value", where, complaint.value()) + ": " + why;
     }

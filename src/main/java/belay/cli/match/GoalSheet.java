@@ -21,11 +21,11 @@ final class GoalSheet {
         Columns.in(file, faults).filter(columns -> columns.need(file, faults, "name", "goal", "title")).ifPresent(columns -> columns.forEach(row -> {
             var name = columns.cell(row, "name", "goal", "title").replaceAll("\\s+", " ");
             if (name.isEmpty()) {
-                faults.at(file, row.line(), "cli.match.goals.unnamed");
+                faults.at(file, row.number(), "cli.match.goals.unnamed");
             } else if (name.contains(";")) {
-                faults.at(file, row.line(), "cli.match.goals.semicolon", name);
+                faults.at(file, row.number(), "cli.match.goals.semicolon", name);
             } else if (goals.names.putIfAbsent(plain(name), name) != null) {
-                faults.at(file, row.line(), "cli.match.goals.twice", name);
+                faults.at(file, row.number(), "cli.match.goals.twice", name);
             }
         }));
         return goals;

@@ -47,7 +47,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             var name = columns.cell(row, "group");
             var person = person(row);
             if (name.isEmpty()) {
-                faults.at(file, row.line(), "cli.match.groups.unnamed");
+                faults.at(file, row.number(), "cli.match.groups.unnamed");
                 return;
             }
             var group = groups.computeIfAbsent(name, key -> new Proposed(key, List.of(), goal(row), slot(row)));
@@ -55,7 +55,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
                 return;
             }
             if (group.seats(person)) {
-                faults.at(file, row.line(), "cli.match.groups.twice", roll.name(person), name);
+                faults.at(file, row.number(), "cli.match.groups.twice", roll.name(person), name);
                 return;
             }
             groups.put(name, group.with(new Proposed.Seat(person, role(row))));
@@ -67,9 +67,9 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             var written = roll.has(id) ? id : columns.cell(row, "person", "name");
             var meant = id.isEmpty() || roll.has(id) ? roll.meant(written) : Set.<String>of();
             if (meant.size() > 1) {
-                faults.at(file, row.line(), "cli.match.two-of-a-name", written, meant.size());
+                faults.at(file, row.number(), "cli.match.two-of-a-name", written, meant.size());
             } else if (written.isEmpty()) {
-                faults.at(file, row.line(), "cli.match.groups.nobody");
+                faults.at(file, row.number(), "cli.match.groups.nobody");
             } else if (meant.isEmpty()) {
                 gone.add(written);
             }
@@ -80,7 +80,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             var written = columns.cell(row, "role").toLowerCase(Locale.ROOT);
             var roles = shape.roles().stream().map(Shape.Role::name).toList();
             if (standing && !roles.contains(written)) {
-                faults.at(file, row.line(), "cli.match.groups.role", written, Nearest.cure(written, roles));
+                faults.at(file, row.number(), "cli.match.groups.role", written, Nearest.cure(written, roles));
             }
             return written;
         }
@@ -94,7 +94,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             var written = columns.cell(row, "slot");
             var time = WeeklyTime.parse(written);
             if (standing && time.isEmpty() && !written.isEmpty()) {
-                faults.at(file, row.line(), "cli.match.groups.slot", written);
+                faults.at(file, row.number(), "cli.match.groups.slot", written);
             }
             return time.map(at -> new Slot(at.zone(), at.day(), at.time(), shape.meetingMinutes())).orElse(null);
         }

@@ -19,24 +19,24 @@ final class LockSheet {
             var group = current.groups().stream().filter(one -> one.key().equals(name)).findFirst();
             var written = columns.cell(row, "id", "person", "name");
             if (group.isEmpty()) {
-                faults.at(file, row.line(), "cli.match.locks.group", name, Nearest.cure(name, current.groups().stream().map(Proposed::key).toList()));
+                faults.at(file, row.number(), "cli.match.locks.group", name, Nearest.cure(name, current.groups().stream().map(Proposed::key).toList()));
             } else if (written.isEmpty()) {
                 locks.add(new Lock.Whole(name));
             } else {
-                locks.addAll(lock(file, row.line(), group.get(), written, roll, faults));
+                locks.addAll(lock(file, row.number(), group.get(), written, roll, faults));
             }
         }));
         return locks;
     }
 
-    private static List<Lock> lock(Source file, int line, Proposed group, String written, Roll roll, Faults faults) {
+    private static List<Lock> lock(Source file, int row, Proposed group, String written, Roll roll, Faults faults) {
         Set<String> meant = roll.meant(written);
         var seats = group.seats().stream().filter(seat -> meant.contains(seat.person())).toList();
         if (seats.size() > 1) {
-            faults.at(file, line, "cli.match.two-of-a-name", written, seats.size());
+            faults.at(file, row, "cli.match.two-of-a-name", written, seats.size());
         } else if (seats.isEmpty()) {
             var there = group.seats().stream().map(seat -> roll.name(seat.person())).toList();
-            faults.at(file, line, meant.isEmpty() ? "cli.match.locks.gone" : "cli.match.locks.person", written, group.key(), Nearest.cure(written, there));
+            faults.at(file, row, meant.isEmpty() ? "cli.match.locks.gone" : "cli.match.locks.person", written, group.key(), Nearest.cure(written, there));
         }
         return seats.size() != 1 ? List.of() : List.of(new Lock.Person(group.key(), seats.getFirst().person(), seats.getFirst().role()));
     }

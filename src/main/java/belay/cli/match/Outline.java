@@ -41,7 +41,7 @@ final class Outline {
             faults.in(file, "cli.match.rules.encoding");
         } catch (MarkedYAMLException bad) {
             int line = bad.getProblemMark() == null ? 1 : bad.getProblemMark().getLine() + 1;
-            faults.at(file, line, "cli.match.rules.yaml", String.valueOf(bad.getProblem()));
+            faults.onLine(file, line, "cli.match.rules.yaml", String.valueOf(bad.getProblem()));
         } catch (YAMLException bad) {
             faults.in(file, "cli.match.rules.yaml", String.valueOf(bad.getMessage()));
         }
@@ -125,7 +125,7 @@ final class Outline {
     }
 
     void bad(Node node, String key, Object... values) {
-        faults.at(file, node.getStartMark().getLine() + 1, key, values);
+        faults.onLine(file, node.getStartMark().getLine() + 1, key, values);
     }
 
     /** “Most groups” is “most-groups”. */

@@ -104,7 +104,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         for (var signUp : sheet.signUps()) {
             for (var goal : Items.sentences(signUp.get(Field.GOALS))) {
                 if (!goals.has(goal)) {
-                    faults.at(file, signUp.line(), "cli.match.goals.unknown", goal, goals.cure(goal));
+                    faults.at(file, signUp.row(), "cli.match.goals.unknown", goal, goals.cure(goal));
                 }
             }
         }

@@ -44,9 +44,9 @@ final class Roll {
         var roll = new Roll(home);
         var lines = new HashMap<String, Integer>();
         for (var signUp : sheet.signUps()) {
-            var before = lines.putIfAbsent(id(signUp), signUp.line());
+            var before = lines.putIfAbsent(id(signUp), signUp.row());
             if (before != null) {
-                faults.at(file, signUp.line(), "cli.match.same-id", id(signUp), before);
+                faults.at(file, signUp.row(), "cli.match.same-id", id(signUp), before);
             }
             roll.know(signUp);
         }

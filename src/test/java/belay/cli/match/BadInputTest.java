@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot be matched is told all at once: file, line, column, value and cure. */
+/** What cannot be matched is told all at once: file, row, column, value and cure. */
 class BadInputTest {
 
     private static final String TWO = "name,role\nAmara,mentor\nBen,mentee\n";
@@ -41,10 +41,10 @@ class BadInputTest {
             """).match("--format", "partnership", "people.csv");
         assertThat(belay.code()).isEqualTo(2);
         assertThat(belay.err().lines()).hasSize(4).satisfiesExactly(
-            line -> assertThat(line).startsWith("people.csv, line 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
-            line -> assertThat(line).startsWith("people.csv, line 3, column “availability”").contains("18:15"),
-            line -> assertThat(line).startsWith("people.csv, line 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee."),
-            line -> assertThat(line).startsWith("people.csv, line 4, column “capacity”: “many” is not a number."));
+            line -> assertThat(line).startsWith("people.csv, row 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
+            line -> assertThat(line).startsWith("people.csv, row 3, column “availability”").contains("18:15"),
+            line -> assertThat(line).startsWith("people.csv, row 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee."),
+            line -> assertThat(line).startsWith("people.csv, row 4, column “capacity”: “many” is not a number."));
     }
 
     @Test
@@ -53,7 +53,7 @@ class BadInputTest {
         belay.match("--format", "partnership", "people.csv", "--rules", "rules.yaml", "--history", "none.csv", "--out", "nowhere/groups.csv");
         tells("--out: nowhere/groups.csv: There is no folder nowhere. Make it first, or name another.",
             "rules.yaml, line 1: “weight” means nothing here. Maybe weights.",
-            "people.csv, line 2, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee.",
+            "people.csv, row 2, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee.",
             "none.csv: There is no such file. Maybe it lies in another folder, or is written differently.");
     }
 
@@ -86,13 +86,13 @@ class BadInputTest {
     @Test
     void peopleWhoCannotBeToldApart() {
         belay.file("people.csv", TWO + "Ben,mentor\nBen,mentee\n").match("--format", "partnership", "people.csv");
-        tells("people.csv, line 4: “Ben” stands in line 3 and line 4 with different answers, and only the name tells who it is. "
-            + "If they are two people, give each an e-mail address or an id; if not, keep one line.");
+        tells("people.csv, row 4: “Ben” stands in row 3 and row 4 with different answers, and only the name tells who it is. "
+            + "If they are two people, give each an e-mail address or an id; if not, keep one row.");
         belay.file("people.csv", "name,e-mail,role\nAmara,a@example.org,mentor\nAmi,a@example.org,mentor\nBen,,mentee\n").match("--format", "partnership", "people.csv");
-        assertThat(belay.err()).startsWith("people.csv, line 3: “a@example.org” is “Amara” in line 2 and “Ami” in line 3.");
+        assertThat(belay.err()).startsWith("people.csv, row 3: “a@example.org” is “Amara” in row 2 and “Ami” in row 3.");
         belay.file("people.csv", "name,role,avoids\nAmara,mentor,\nBen,mentee,Zola\n").match("--format", "partnership", "people.csv");
         assertThat(belay.code()).as("an unknown name is told and no error").isZero();
-        assertThat(belay.err()).contains("line 3, column “avoids”, “Zola”: Nobody here is called “Zola” so far.".replace(", “Zola”:", ":"));
+        assertThat(belay.err()).contains("row 3, column “avoids”, “Zola”: Nobody here is called “Zola” so far.".replace(", “Zola”:", ":"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class BadInputTest {
     @Test
     void goalsNobodySet() {
         belay.file("goals.csv", "name\nDeploy it\n").file("people.csv", "name,role,goals\nAmara,mentor,Deploi it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
-        tells("people.csv, line 2: “Deploi it” is no goal of this round. Maybe Deploy it.");
+        tells("people.csv, row 2: “Deploi it” is no goal of this round. Maybe Deploy it.");
         belay.file("goals.csv", "title of it\nDeploy it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
         assertThat(belay.err()).contains("goals.csv: There is no column “name”. The columns are: title of it.");
     }

@@ -72,15 +72,15 @@ class ReformingTest {
     void whatStandsNowhereIsTold() {
         belay.file("locks.csv", "group,person\nOke,\nOak,Hana\nOak,Zola\n").file("people.csv", FOUR)
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv");
-        assertThat(belay.err().lines()).containsExactly("locks.csv, line 2: No group is called “Oke”. Maybe Oak.",
-            "locks.csv, line 3: “Hana” is not in Oak. There are: Amara, Greta.",
-            "locks.csv, line 4: “Zola” does not ask for a place, so nothing holds them in Oak. Take the row out, or mend the name. There are: Amara, Greta.");
+        assertThat(belay.err().lines()).containsExactly("locks.csv, row 2: No group is called “Oke”. Maybe Oak.",
+            "locks.csv, row 3: “Hana” is not in Oak. There are: Amara, Greta.",
+            "locks.csv, row 4: “Zola” does not ask for a place, so nothing holds them in Oak. Take the row out, or mend the name. There are: Amara, Greta.");
         belay.match("--format", "partnership", "people.csv", "--locks", "locks.csv");
         assertThat(belay.err()).startsWith("locks.csv: Locks are on groups that stand, and none were handed in. Name them with --current.");
         belay.file("standing.csv", "group,role,person,slot\nOak,wizard,Amara,\nOak,mentee,Greta,soon\nOak,mentee,Greta,\n")
             .match("--format", "partnership", "people.csv", "--current", "standing.csv");
         assertThat(belay.code()).isEqualTo(2);
-        assertThat(belay.err()).contains("standing.csv, line 2: “wizard” is no role of this format. There are: mentor, mentee.", "line 4: Greta stands in Oak twice.");
+        assertThat(belay.err()).contains("standing.csv, row 2: “wizard” is no role of this format. There are: mentor, mentee.", "row 4: Greta stands in Oak twice.");
     }
 
     @Test

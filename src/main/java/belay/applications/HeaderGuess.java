@@ -1,11 +1,15 @@
 package belay.applications;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells from the name of a column, a word or a whole question, what it most likely holds. The first rule that fits decides. */
+/**
+ * Tells from the name of a column, a word or a whole question, what it most likely holds. The first rule that fits decides; words of German,
+ * French, Spanish, Portuguese, Italian and Dutch are asked where no English one is known, without their accents.
+ */
 final class HeaderGuess {
 
     private record Rule(Field field, Pattern words) {
@@ -42,7 +46,27 @@ final class HeaderGuess {
         Rule.of(Field.PLACE, "country", "\\bcity\\b", "\\btown\\b", "location", "^place", "where (do you live|are you|is your)", "based in"),
         Rule.of(Field.STAGE, "\\bstage\\b", "\\bgrade\\b", "seniority", "experience level", "level of experience",
             "which (class|year|module)", "^(level|class|year|module)$"),
-        Rule.of(Field.ROLES, "\\broles?\\b", "appl(y|ying) as"));
+        Rule.of(Field.ROLES, "\\broles?\\b", "appl(y|ying) as"),
+        Rule.of(Field.IGNORE, "^(zeit|tijd)stempel", "^horodat", "^marca temporal", "^carimbo", "^informazioni cronologiche", "einwilligung", "datenschutz",
+            "consent", "bemerkung", "comentario", "commentaire", "opmerking"),
+        Rule.of(Field.AVOIDS, "nicht (zusammen )?mit", "vermeiden", "evit(er|ar|are)\\b", "pas avec", "no con\\b", "non con\\b", "niet (samen )?met", "vermijd"),
+        Rule.of(Field.PREFERS, "am liebsten mit", "wunschpartner", "personnes? prefere", "preferisc", "prefieres?\\b", "(pessoas|personas) preferid", "voorkeur voor"),
+        Rule.of(Field.CAPACITY, "kapazitat", "wie viele", "capacit", "capacidad", "combien", "(cuant|quant)[oaie]s?\\b", "hoeveel"),
+        Rule.of(Field.PRONOUNS, "pronom", "pronombre", "voornaamwoord"),
+        Rule.of(Field.FIRST_NAME, "^(vorname|prenom|voornaam|primeiro nome|primer nombre)\\b"),
+        Rule.of(Field.LAST_NAME, "^(nachname|familienname|zuname|nom de famille|apellidos?|sobrenome|apelido|cognome|achternaam)\\b"),
+        Rule.of(Field.EMAIL, "\\b(e ?)?mail ?adress?e?\\b", "courriel", "adresse electronique", "^correo\\b", "indirizzo mail"),
+        Rule.of(Field.NAME, "^(vollstandiger |voller |volledige )?(name|naam)$", "^(nombre|nom|nome)( completo?)?$", "^nombre y apellidos"),
+        Rule.of(Field.ZONE, "zeitzone", "fuseau horaire", "(zona|huso|fuso) horari[ao]", "fuso orario", "tijdzone"),
+        Rule.of(Field.FREE, "verfugbar", "disponib", "beschikbaar", "wann (hast|haben|kannst|konnen)", "freie zeiten"),
+        Rule.of(Field.WANTS, "\\bsuche\\b", "lernen\\b", "cherche", "apprendre", "\\bbusco\\b", "aprender", "\\bprocuro\\b", "\\bcerco\\b", "imparare", "\\bzoek\\b", "\\bleren\\b"),
+        Rule.of(Field.GOALS, "\\bziele?\\b", "objecti", "objetivo", "\\bmetas?\\b", "obiettiv", "\\bdoel(en)?\\b"),
+        Rule.of(Field.OFFERS, "\\bbiete", "angebot", "kenntnisse", "fahigkeiten", "(je|vous) propose", "\\boffre\\b", "competenc", "ofrezco", "ofreces?\\b", "habilidades", "ensenar",
+            "ofereco", "ensinar", "\\boffro\\b", "competenze", "insegnare", "\\bbied\\b", "vaardigheden"),
+        Rule.of(Field.LANGUAGES, "sprachen?\\b", "\\blangues?\\b", "idiomas?", "\\blinguas?\\b", "\\blingu[ae]\\b", "\\bta(len|al)\\b"),
+        Rule.of(Field.PLACE, "^(land|stadt|ort|wohnort|pays|ville|pais|ciudad|cidade|paese|citta|stad|woonplaats)\\b"),
+        Rule.of(Field.STAGE, "^(stufe|klasse|jahrgang|niveau|classe|etapa|curso|nivel|turma|fase|livello|klas)\\b"),
+        Rule.of(Field.ROLES, "\\brollen?\\b", "^(role|rol|papel|funcao|ruolo|rollen)\\b"));
 
     private HeaderGuess() {
     }
@@ -53,7 +77,8 @@ final class HeaderGuess {
 
     /** Empty for a name that tells nothing, which is not to be left out for what it says. */
     static Optional<Field> field(String header) {
-        String words = header.toLowerCase(Locale.ROOT).replaceAll("[’']", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String plain = Normalizer.normalize(header.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String words = plain.replaceAll("[’']", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return RULES.stream().filter(rule -> rule.words.matcher(words).find()).map(Rule::field).findFirst();
     }
 }

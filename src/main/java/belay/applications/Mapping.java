@@ -29,6 +29,8 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             var field = HeaderGuess.of(header);
             fields.add(field.joins() || !fields.contains(field) ? field : Field.IGNORE);
         }
+        halve(fields, Field.FIRST_NAME, Field.LAST_NAME);
+        halve(fields, Field.LAST_NAME, Field.FIRST_NAME);
         var words = new RoleWords(roles);
         if (!fields.contains(Field.EXTERNAL_ID)) {
             find(Field.EMAIL, rows, fields, Email::parse);
@@ -37,6 +39,13 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             find(Field.ROLES, rows, fields, words::parse);
         }
         return new Mapping(fields, fields.contains(Field.ROLES) ? null : roleIn(file, roles));
+    }
+
+    /** Beside one half of a name, what is called only “name” is the other half. */
+    private static void halve(List<Field> fields, Field half, Field other) {
+        if (fields.contains(half) && !fields.contains(other)) {
+            fields.replaceAll(field -> field == Field.NAME ? other : field);
+        }
     }
 
     private static void find(Field field, Rows rows, List<Field> fields, Consumer<String> reading) {

@@ -9,16 +9,15 @@ import org.springframework.core.env.Environment;
 
 /** Tells the world in the demo folder up to the stage asked for; what is there from yesterday stays as it was left. */
 @Configuration(proxyBeanMethods = false)
-@Import(DemoConfig.Demo.class)
+@Import({World.class, DemoConfig.Demo.class})
 class DemoConfig {
 
-    /** Asked when the server starts: what is to be known when Belay is built does not include whether it will be a demo. */
+    /** Asked when the server starts: when Belay is built, nobody knows whether it will be a demo. */
     static class Demo implements BeanRegistrar {
 
         @Override
         public void register(BeanRegistry beans, Environment environment) {
             if (environment.matchesProfiles("demo")) {
-                beans.registerBean(World.class);
                 beans.registerBean(ApplicationRunner.class, runner -> runner.supplier(context -> {
                     var stage = Stage.of(environment.getProperty("belay.demo.stage", "running"));
                     return arguments -> context.bean(World.class).tell(stage);

@@ -64,6 +64,23 @@ class ReadingTest {
         assertThat(HeaderGuess.of(header)).isEqualTo(field);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Zeitstempel; Vorname; Nachname; E-Mail-Adresse; Rolle; Zeitzone; Wann hast du Zeit?; Sprachen; Ich biete; Ich suche; Ziele             | IGNORE FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS GOALS
+        Name; Vorname; Mailadresse; Wie viele Mentees?; Nicht zusammen mit; Wohnort                                                            | LAST_NAME FIRST_NAME EMAIL CAPACITY AVOIDS PLACE
+        Horodateur; Prénom; Nom; Courriel; Rôle; Fuseau horaire; Disponibilités; Langues parlées; Je propose; Je souhaite apprendre; Objectifs | IGNORE FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS GOALS
+        Marca temporal; Nombre; Apellidos; Correo electrónico; Rol; Zona horaria; Disponibilidad; Idiomas; Ofrezco; Quiero aprender; País      | IGNORE FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS PLACE
+        Nome completo; E-mail; Papel; Fuso horário; Línguas; Posso ensinar; Procuro; Quantos mentorados?                                       | NAME EMAIL ROLES ZONE LANGUAGES OFFERS WANTS CAPACITY
+        Nome; Cognome; Indirizzo mail; Ruolo; Fuso orario; Lingue; Competenze; Cerco; Città                                                    | FIRST_NAME LAST_NAME EMAIL ROLES ZONE LANGUAGES OFFERS WANTS PLACE
+        Voornaam; Achternaam; E-mailadres; Rol; Tijdzone; Beschikbaarheid; Talen; Vaardigheden; Ik zoek; Voornaamwoorden                       | FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS PRONOUNS
+        Preferred time of day; Proposed title; Promotion code                                                                                  | IGNORE IGNORE IGNORE
+        """)
+    void columnsOfOtherLanguagesAreGuessedToo(String headers, String fields) {
+        var guess = Mapping.guess(rows(headers.replace(';', ',')), "export.csv", ROLES);
+
+        assertThat(guess.fields()).extracting(Field::name).containsExactly(fields.split(" "));
+    }
+
     @Test
     void ourOwnColumnsAreGuessedBack() {
         for (Field field : Field.values()) {

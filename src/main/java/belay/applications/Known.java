@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody with an account, in the words a sheet would use. Only whom the program knows already is shown to its organizers;
  * of others they learn nothing by writing an address into a sheet.
+ *
+ * @param ours whether the program knows them
+ * @param theirs whether another program knew them first, whose organizers may keep their profile by sheets as long as they do not do so themselves
  */
-public record Known(Person person, Profile profile, @Nullable Application application, String externalId, boolean ours) {
+public record Known(Person person, Profile profile, @Nullable Application application, String externalId, boolean ours, boolean theirs) {
 
     public Map<Field, String> values() {
         var values = new EnumMap<Field, String>(Field.class);
@@ -43,7 +46,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
     /** Whether only the person themselves may change this; a sheet may still fill it where it is empty. */
     boolean isOwnWord(Field field) {
         return switch (field) {
-            case NAME, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES, OFFERS, WANTS -> !ours || profile.editedAt() != null;
+            case NAME, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES, OFFERS, WANTS -> !ours || theirs || profile.editedAt() != null;
             case GOALS, CAPACITY, PREFERS, AVOIDS -> profile.editedAt() != null;
             default -> false;
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All the sign-ups of a sheet, with what must be mended before they can be taken and what one should know. */
@@ -29,7 +30,9 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
     }
 
     private static Reading of(Rows rows, Mapping mapping, RowReader reader, List<SignUp> inTheRound, Map<String, String> moved) {
-        var all = rows.rows().stream().map(reader::read).toList();
+        var read = rows.rows().stream().map(reader::read).toList();
+        var goals = new ManyGoals(Stream.concat(read.stream(), inTheRound.stream()).toList());
+        var all = read.stream().map(goals::parted).toList();
         var errors = new ArrayList<>(rows.errors().stream().filter(error -> mapping.reads(rows.headers(), error.column())).toList());
         errors.addAll(reader.errors());
         var notes = new ArrayList<>(reader.notes());

@@ -49,7 +49,7 @@ class Register {
         return asked.stream().map(application -> {
             long id = application.personId();
             return new Known(Objects.requireNonNull(persons.get(id)), profileOf.getOrDefault(id, Profile.empty(id)), application,
-                externalIds.getOrDefault(id, ""), true);
+                externalIds.getOrDefault(id, ""), true, false);
         }).toList();
     }
 
@@ -60,6 +60,13 @@ class Register {
             select a.person_id from applications a join rounds r on r.id = a.round_id where r.program_id = ?
             union select person_id from external_ids where program_id = ?
             """).params(round.programId(), round.programId()).query((row, n) -> row.getLong("person_id")).set();
+        var theirs = sql.sql("""
+            select person_id from (
+                select distinct on (a.person_id) a.person_id, r.program_id from applications a join rounds r on r.id = a.round_id
+                where a.person_id in (select b.person_id from applications b join rounds s on s.id = b.round_id where s.program_id = :program)
+                order by a.person_id, a.submitted_at, a.id) as first
+            where program_id <> :program
+            """).param("program", round.programId()).query((row, n) -> row.getLong("person_id")).set();
         var persons = new LinkedHashMap<Long, Person>();
         if (!ours.isEmpty()) {
             persons.putAll(byId(people.findByIdIn(ours)));
@@ -71,7 +78,7 @@ class Register {
         var asked = applications.findAllInRound(round.id()).stream().collect(Collectors.toMap(Application::personId, Function.identity()));
         return persons.values().stream().map(person -> new Known(person,
             profileOf.getOrDefault(person.id(), Profile.empty(person.id())), asked.get(person.id()),
-            externalIds.getOrDefault(person.id(), ""), ours.contains(person.id()))).toList();
+            externalIds.getOrDefault(person.id(), ""), ours.contains(person.id()), theirs.contains(person.id()))).toList();
     }
 
     /**

@@ -19,7 +19,7 @@ public record Clocks(List<Row> rows, List<Person> elsewhere) {
 
     private static final int HOUR = WIDTH / 24;
     private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+    private static final LocalTime NIGHT = LocalTime.of(23, 0);
 
     /** The time in one zone, who lives by it, and where in the row it is day. */
     public record Row(ZonedDateTime time, List<Person> people, boolean mine, List<Stretch> light) {

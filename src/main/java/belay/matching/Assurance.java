@@ -18,15 +18,15 @@ public record Assurance(boolean best, List<Remark> says) {
             return new Assurance(false, List.of(Remark.of("matching.sure.others")));
         }
         if (!finding.arrangement().equals(summary.arrangement())) {
-            return new Assurance(false, byHand(finding, summary.tally()));
+            return new Assurance(false, byHand(finding, summary.tally(), finding.mostPlaced() != null || draft.bound() != null));
         }
         boolean all = finding.mostPlaced() != null && finding.mostPlaced() <= finding.placed();
         boolean best = all && draft.bound() != null && draft.bound() <= draft.objective();
         return new Assurance(best, asMatched(draft, finding, all, best));
     }
 
-    private static List<Remark> byHand(Finding finding, Tally now) {
-        var says = new ArrayList<>(List.of(Remark.of("matching.sure.by-hand")));
+    private static List<Remark> byHand(Finding finding, Tally now, boolean proved) {
+        var says = new ArrayList<>(List.of(Remark.of(proved ? "matching.sure.by-hand.proved" : "matching.sure.by-hand")));
         if (finding.mostPlaced() != null && finding.locks() == 0 && now.broken() == 0 && now.placed() <= finding.mostPlaced()) {
             says.add(room(finding.mostPlaced() - now.placed()));
         }

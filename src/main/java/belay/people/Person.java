@@ -3,6 +3,7 @@ package belay.people;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,6 +14,8 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
 
     /** The most letters a name may have. */
     public static final int LONGEST_NAME = 200;
+
+    private static final Pattern ADDED = Pattern.compile("(?i)[\\s,.]*|\\s*(jr|sr|junior|senior|[ivx]+|ph ?d|md|m\\.d|mba|msc|esq)\\b.*");
 
     /** Addresses are kept in small letters, so that Ada@Example.org and ada@example.org are one person. */
     public Person {
@@ -25,9 +28,15 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
     }
 
     static String shortName(String name) {
-        var given = name.substring(name.indexOf(',') + 1).strip();
+        var parts = name.split(",", 2);
+        var given = (parts.length < 2 || isWhole(parts[0], parts[1]) ? parts[0] : parts[1]).strip();
         return Arrays.stream((given.isEmpty() ? name : given).split("\\s+")).filter(word -> !word.endsWith(".")).findFirst()
             .filter(word -> word.length() > 1).orElse(name);
+    }
+
+    /** Whether a whole name stands before the comma already, not counting small words as in {@code van der Berg}, and what follows is a title or what tells a son from his father. */
+    private static boolean isWhole(String before, String after) {
+        return Arrays.stream(before.strip().split("\\s+")).filter(word -> !word.isEmpty() && !Character.isLowerCase(word.codePointAt(0))).count() > 2 || ADDED.matcher(after).matches();
     }
 
     /** Two letters for the avatar, taken by code point so that no script is cut in half. */

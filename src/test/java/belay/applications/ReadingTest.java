@@ -211,6 +211,15 @@ class ReadingTest {
     }
 
     @Test
+    void boxesTickedInAFormAreGoalsOfTheirOwnAndASentenceWithACommaIsOne() {
+        var reading = read("name,e-mail,role,goals\nAda,ada@example.org,mentor,\"Deploy it, fix a bug\"\nBen,ben@example.org,mentee,\"Fix a bug, talk\"\n"
+            + "Cleo,cleo@example.org,mentee,\"talk; Deploy it\"\nDan,dan@example.org,mentee,\"Ship it, then rest\"\nEve,eve@example.org,mentee,\"Ship it, then rest\"\n");
+
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.GOALS))
+            .containsExactly("Deploy it; fix a bug", "Fix a bug; talk", "talk; Deploy it", "Ship it, then rest;", "Ship it, then rest;");
+    }
+
+    @Test
     void aFaultSaysWhoseRowItStandsIn() {
         var reading = read("name,e-mail,role,capacity,availability\nAda,ada@example.org,mentor,many,evenings\n");
 

@@ -27,7 +27,7 @@ class SheetTrustStory extends SheetOfSignUps {
 
         upload(visitor, "people.csv", "name,e-mail,role,offers,wants\nAda,ada@example.org,mentor,Rust:4,Go\n").submit("/sheets/2/mapping");
 
-        assertThat(visitor.text()).contains("One person’s own words stay").contains("SQL – the sheet says Rust:4");
+        assertThat(visitor.text()).contains("What one person told stays").contains("SQL – the sheet says Rust:4");
         visitor.submit("/sheets/2/import");
         assertThat(profiles.of(ada)).extracting(Profile::offers, Profile::wants).containsExactly("SQL", "Go");
     }
@@ -152,6 +152,23 @@ class SheetTrustStory extends SheetOfSignUps {
 
         assertThat(sql.sql("select person_id || ' ' || roles from applications order by id").query(String.class).list())
             .containsExactly(ada.id() + " mentor", other.id() + " mentee");
+    }
+
+    @Test
+    void whatSomebodyToldAnotherProgramFirstIsNotOverwrittenByTheSecondSheetEither() {
+        bringIn(as(marisol), "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,Rust\n");
+        var home = round;
+        var emil = person("Emil");
+        round = round(emil, "Elsewhere", Preset.PARTNERSHIP);
+        var elsewhere = bringIn(as(emil), "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,Go\n");
+
+        upload(elsewhere, "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,Go\n").submit("/sheets/3/mapping");
+        assertThat(elsewhere.page().select("h1").text()).isEqualTo("This sheet changes nothing");
+        assertThat(elsewhere.text()).contains("Rust – the sheet says Go");
+        round = home;
+        bringIn(as(marisol), "people.csv", "name,e-mail,role,offers\nAda,ada@example.org,mentor,SQL\n");
+
+        assertThat(profiles.of(people.findByEmail("ada@example.org").orElseThrow()).offers()).isEqualTo("SQL");
     }
 
     /** Whoever moved may have done so to be found no more by the old address. */

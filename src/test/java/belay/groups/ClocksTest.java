@@ -29,20 +29,20 @@ class ClocksTest {
     }
 
     @Test
-    void theLightStretchIsSevenToTwentyTwoAroundTheMomentInTheMiddle() {
-        assertThat(light("Europe/Lisbon", "2026-11-20T12:00:00Z")).containsExactly(new Stretch(70, 150));
-        assertThat(light("Europe/Warsaw", "2026-10-28T17:00:00Z")).containsExactly(new Stretch(10, 150));
+    void theLightStretchIsSevenToTwentyThreeAroundTheMomentInTheMiddle() {
+        assertThat(light("Europe/Lisbon", "2026-11-20T12:00:00Z")).containsExactly(new Stretch(70, 160));
+        assertThat(light("Europe/Warsaw", "2026-10-28T17:00:00Z")).containsExactly(new Stretch(10, 160));
     }
 
     @Test
     void atNightTheEveningBeforeAndTheMorningAfterAreBothSeen() {
-        assertThat(light("Europe/Lisbon", "2026-11-20T02:00:00Z")).containsExactly(new Stretch(0, 80), new Stretch(170, 70));
+        assertThat(light("Europe/Lisbon", "2026-11-20T02:00:00Z")).containsExactly(new Stretch(0, 90), new Stretch(170, 70));
     }
 
     @Test
     void theDayOnWhichClocksGoBackIsAnHourLonger() {
-        // Lisbon leaves summer time on 25 October 2026: from 22:00 the evening before to 07:00 it is ten hours.
-        assertThat(light("Europe/Lisbon", "2026-10-25T00:30:00Z")).containsExactly(new Stretch(0, 85), new Stretch(185, 55));
+        // Lisbon leaves summer time on 25 October 2026: from 23:00 the evening before to 07:00 it is nine hours.
+        assertThat(light("Europe/Lisbon", "2026-10-25T00:30:00Z")).containsExactly(new Stretch(0, 95), new Stretch(185, 55));
     }
 
     @Test

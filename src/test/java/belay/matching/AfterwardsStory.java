@@ -46,10 +46,10 @@ class AfterwardsStory extends Story {
         assertThat(as(greta).get("/profile/applications").text()).contains("You are in one group: Bowline");
         var left = as(viktor);
         for (var page : List.of("/", "/groups")) {
-            assertThat(left.get(page).text()).contains("No group this time", "The groups of Winter 2027 in Harbour Mentoring are formed, and there was no place for you.")
+            assertThat(left.get(page).text()).contains("No group this time", "The groups of Winter 2027 in Harbour Mentoring are formed, and you have no place in one this time.")
                 .doesNotContain("When an organizer has found people for you");
         }
-        assertThat(left.get("/profile/applications").text()).contains("there was no place for you this time. When you ask for a place in the next round, you come first.");
+        assertThat(left.get("/profile/applications").text()).contains("you have no place in one this time. When you ask for a place in the next round, you come first.");
         var mine = left.page().select("main h3 a").attr("href");
         left.get(mine);
         assertThat(left.text()).contains("The groups of this round are formed, so what you asked for stays as it is.");

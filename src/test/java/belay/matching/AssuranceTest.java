@@ -34,6 +34,7 @@ class AssuranceTest {
 
         assertThat(sure.best()).isFalse();
         assertThat(sure.says()).containsExactly(Remark.of("matching.sure.unproved"));
+        assertThat(sure(draft(9_000, null), finding(null, AS_FOUND), now(8, 0, "otherwise")).says()).containsExactly(Remark.of("matching.sure.by-hand"));
     }
 
     @Test
@@ -41,13 +42,13 @@ class AssuranceTest {
         var sure = sure(draft(9_000, 9_000L), finding(9, AS_FOUND), now(8, 0, "otherwise"));
 
         assertThat(sure.best()).isFalse();
-        assertThat(sure.says()).containsExactly(Remark.of("matching.sure.by-hand"), Remark.of("matching.sure.most", 1));
+        assertThat(sure.says()).containsExactly(Remark.of("matching.sure.by-hand.proved"), Remark.of("matching.sure.most", 1));
     }
 
     @Test
     void whoBreaksRulesByHandMayPlaceMoreThanWasProved() {
         assertThat(sure(draft(9_000, 9_000L), finding(9, AS_FOUND), now(9, 1, "otherwise")).says())
-            .containsExactly(Remark.of("matching.sure.by-hand"));
+            .containsExactly(Remark.of("matching.sure.by-hand.proved"));
     }
 
     @Test

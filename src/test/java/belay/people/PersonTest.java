@@ -16,7 +16,11 @@ class PersonTest {
         Prof. Dr. Li Na     | Li
         李小龍               | 李小龍
         J Smith             | J Smith
-        Okafor,             | Okafor,
+        Okafor,             | Okafor
+        van der Berg, Anna  | Anna
+        Robert King, Jr.    | Robert
+        Ana Lima, PhD       | Ana
+        Hans Otto Karl, Freiherr von Gleichen | Hans
         """)
     void peopleAreGreetedAsTheyAreCalled(String name, String called) {
         assertThat(new Person(0, name, null, Instant.EPOCH).shortName()).isEqualTo(called);

@@ -59,11 +59,14 @@ final class EnoughCommonTime extends HardRule {
 
     private static Judgement unknown(Sitting sitting) {
         List<String> unknown = new ArrayList<>();
+        boolean zones = true;
         for (int seat = 0; seat < sitting.size(); seat++) {
             if (!sitting.roster.times.told(sitting.people[seat])) {
                 unknown.add(sitting.name(seat));
+                zones &= sitting.roster.times.zoneTold(sitting.people[seat]);
             }
         }
-        return unknown.isEmpty() ? Judgement.SILENT : Judgement.caution("engine.enough-common-time.not-told", unknown.size(), unknown);
+        return unknown.isEmpty() ? Judgement.SILENT
+            : Judgement.caution(zones ? "engine.enough-common-time.no-hours" : "engine.enough-common-time.not-told", unknown.size(), unknown);
     }
 }

@@ -131,7 +131,7 @@ final class Judge {
             }
         }
         if (notes.parts.isEmpty()) {
-            notes.cautions.add(Reason.of("engine.nothing-known"));
+            notes.cautions.add(Reason.of(sitting.size() == 1 ? "engine.alone" : "engine.nothing-known"));
         }
         var time = time(sitting, slot);
         if (sitting.wished != null && time != null && time.best() != null && !sitting.wished.equals(time.best())) {

@@ -47,7 +47,7 @@ final class Locks {
         var known = kept.stream().filter(seat -> roster.number(seat.person()) >= 0).sorted(Proposed.Seat.ORDER).toList();
         int[] people = known.stream().mapToInt(seat -> roster.number(seat.person())).toArray();
         int[] roles = known.stream().mapToInt(seat -> roster.role(seat.role())).toArray();
-        int goal = group.goal() == null ? -1 : roster.goals.indexOf(group.goal());
+        int goal = group.goal() == null ? -1 : roster.goal(group.goal());
         return new Table(group.key(), goal, group.slot(), people, roles, people.length, closed);
     }
 }

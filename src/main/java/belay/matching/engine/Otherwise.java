@@ -136,7 +136,7 @@ public final class Otherwise {
         if (roster.goals.isEmpty()) {
             return new int[] {-1};
         }
-        var told = roster.person(person).goals().stream().mapToInt(roster.goals::indexOf).filter(goal -> goal >= 0).toArray();
+        var told = roster.person(person).goals().stream().mapToInt(roster::goal).filter(goal -> goal >= 0).toArray();
         return told.length > 0 ? told : IntStream.range(0, roster.goals.size()).toArray();
     }
 

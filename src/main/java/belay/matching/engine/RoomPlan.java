@@ -21,7 +21,12 @@ import java.util.stream.IntStream;
 final class RoomPlan {
 
     /** So much can be decided at once. */
-    private static final long AT_ONCE = 10_000;
+    private static final long AT_ONCE = 5_000;
+    /** So much can be made whole from halves, which takes a minute; who is in a hurry wants that for less only. */
+    private static final long DIVED = 60_000;
+    private static final double A_LOOK = 10;
+    /** How much of the work goes to that, in looks. */
+    private static final double DIVES = 1.5;
     /** So much can be bounded. */
     private static final long BOUNDED = 400_000;
     private static final int GROUPS_AT_A_TIME = 9;
@@ -63,17 +68,26 @@ final class RoomPlan {
         boolean plain = roster.shape.wholeGroup() && locked.tables().stream().allMatch(Table::closed);
         var best = start;
         long choices = rooming.choices();
-        if (choices <= AT_ONCE) {
-            var roomed = rooming.solve(List.of(), look(units / 2));
-            var planned = seat(roomed, rooms, guests, new Seating(locked));
-            best = planned.objective() > best.objective() ? planned : best;
-            most = plain ? locked.dearness() + roomed.mostPlaced() : most;
-        }
-        if (choices <= BOUNDED && plain && best.dearness() < most) {
+        var stays = List.<Rooming.Stay>of();
+        if (choices <= (units < A_LOOK ? 2 * AT_ONCE : DIVED)) {
+            var roomed = rooming.dive(look(DIVES * units));
+            stays = roomed.stays();
+            best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
+            most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
+        } else if (choices <= BOUNDED && plain) {
             most = Math.min(most, locked.dearness() + rooming.mostPlaced());
         }
-        best = aFewAtATime(best, units, most);
+        if (choices <= AT_ONCE && best.dearness() < most) {
+            var roomed = rooming.solve(stays, look(units / 2));
+            best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
+            most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
+        }
+        best = aFewAtATime(best, stays.isEmpty() ? units : units / 2, most);
         return new Planned(best, Math.max(most, best.dearness()));
+    }
+
+    private static Seating better(Seating one, Seating other) {
+        return other.objective() > one.objective() ? other : one;
     }
 
     private Look look(double units) {

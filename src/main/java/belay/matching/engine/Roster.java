@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A pool made ready for counting: people, roles and goals are numbers in the order of their ids and names. */
@@ -23,6 +24,8 @@ final class Roster {
     final List<String> goals;
     final Map<Integer, Integer> standingGroup = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> goalNumbers = new HashMap<>();
+    private final Vocabulary vocabulary;
     private final HashSet<Long> avoided = new HashSet<>();
     private final HashSet<Long> met = new HashSet<>();
     private final int[][] goalRanks;
@@ -38,7 +41,8 @@ final class Roster {
         }
         times = new Times(people, pool.term(), shape.meetingMinutes());
         tongues = new Tongues(people);
-        learning = new Learning(people, new Vocabulary(pool.settings().synonyms()));
+        vocabulary = new Vocabulary(pool.settings().synonyms());
+        learning = new Learning(people, vocabulary);
         goals = shape.goal() == Shape.Goal.PERSONAL ? List.of() : goals(groups);
         goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
         asked = people.stream().map(this::rolesOf).toArray(int[][]::new);
@@ -60,19 +64,32 @@ final class Roster {
         return List.copyOf(people);
     }
 
+    /** Ways of writing the same goal are one goal, called as most call it. */
     private List<String> goals(Collection<Proposed> groups) {
-        var names = new TreeSet<String>();
-        people.forEach(person -> names.addAll(person.goals()));
+        var written = new TreeMap<String, Integer>();
+        people.forEach(person -> person.goals().forEach(goal -> written.merge(goal, 1, Integer::sum)));
         groups.forEach(group -> {
             if (group.goal() != null) {
-                names.add(group.goal());
+                written.merge(group.goal(), 1, Integer::sum);
             }
         });
-        return List.copyOf(names);
+        var called = new HashMap<String, String>();
+        written.forEach((goal, times) -> called.merge(vocabulary.plain(goal), goal,
+            (one, other) -> Objects.requireNonNull(written.get(one)) >= Objects.requireNonNull(written.get(other)) ? one : other));
+        var names = called.values().stream().sorted().toList();
+        for (int goal = 0; goal < names.size(); goal++) {
+            goalNumbers.put(vocabulary.plain(names.get(goal)), goal);
+        }
+        return names;
+    }
+
+    /** The number of a goal however it is written; -1 if nobody has it. */
+    int goal(String written) {
+        return goalNumbers.getOrDefault(vocabulary.plain(written), -1);
     }
 
     private int[] ranks(Applicant person) {
-        return person.goals().stream().mapToInt(goals::indexOf).filter(goal -> goal >= 0).toArray();
+        return person.goals().stream().mapToInt(this::goal).filter(goal -> goal >= 0).distinct().toArray();
     }
 
     private int[] rolesOf(Applicant person) {

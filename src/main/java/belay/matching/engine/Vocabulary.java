@@ -41,6 +41,12 @@ public final class Vocabulary {
         });
     }
 
+    /** What texts are compared by that are the same or not at all; a text without a word in it is compared as it stands. */
+    String plain(String text) {
+        var told = Words.of(text);
+        return told.isEmpty() ? text : joined(synonyms.getOrDefault(joined(told), told));
+    }
+
     /** Written as one or as several words, a skill is the same: {@code front-end}, {@code frontend}. */
     private static String joined(List<String> words) {
         return String.join("", words);

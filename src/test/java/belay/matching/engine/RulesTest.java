@@ -111,6 +111,19 @@ class RulesTest {
     }
 
     @Test
+    void oneGoalHoweverItIsWritten() {
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").aimingFor(List.of("First open-source patch")).build(),
+                mentee("ben").aimingFor(List.of("first open source patch!", "First patch")).build(), mentee("cleo").aimingFor(List.of("Début")).build(),
+                mentee("dov").aimingFor(List.of("First open-source patch")).build())
+            .with(new Settings(Map.of(), Map.of("Début", "First open source patch"), Settings.Effort.QUICK, 1));
+        var group = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee");
+        assertThat(broken(pool, new Proposed("g", group.seats(), "First open-source patch", null))).isEmpty();
+        assertThat(broken(pool, new Proposed("g", group.seats(), "FIRST OPEN SOURCE PATCH", null))).isEmpty();
+        assertThat(broken(pool, new Proposed("g", group.seats(), "First patch", null))).hasSize(1);
+        assertThat(engine.match(pool).groups()).singleElement().extracting(found -> found.group().goal()).isEqualTo("First open-source patch");
+    }
+
+    @Test
     void languageInCommon() {
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").speaking(List.of("English", "français")).build(),
                 mentee("ben").speaking(List.of("FR")).build(), mentee("cleo").speaking(List.of("Spanish")).build(), mentee("dov").build());
@@ -141,10 +154,10 @@ class RulesTest {
         assertThat(met.time()).isEqualTo(new Verdict.CommonTime(180, new Slot(ZoneId.of("UTC"), DayOfWeek.MONDAY, LocalTime.of(18, 0), 30)));
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee")))
                 .containsExactly("enough-common-time: They share no time a week; a meeting takes 30 minutes at a stretch");
-        for (var untold : List.of("dov", "eve")) {
-            var verdict = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", untold + ":mentee")), "g");
+        for (var untold : Map.of("dov", "dov has not told when they are free", "eve", "eve has not told when they are free, or in which time zone").entrySet()) {
+            var verdict = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", untold.getKey() + ":mentee")), "g");
             assertThat(verdict.broken()).isEmpty();
-            assertThat(verdict.cautions()).map(Reason::toString).contains(untold + " has not told when they are free, or in which time zone");
+            assertThat(verdict.cautions()).map(Reason::toString).contains(untold.getValue());
         }
     }
 

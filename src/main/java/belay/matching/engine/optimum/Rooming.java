@@ -1,8 +1,5 @@
 package belay.matching.engine.optimum;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Who meets in which room, where a room is an hour, a language and a goal: in each room some whole groups, together with the right
@@ -50,14 +46,14 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
      */
     public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, double units) { }
 
-    private record Choice(int guest, int role, int room) { }
+    record Choice(int guest, int role, int room) { }
 
     /** How much there is to decide: of 100,000 on it is too much to be decided at once. */
     public long choices() {
         return guests.stream().mapToLong(guest -> (long) guest.roles.length * guest.rooms.length).sum();
     }
 
-    private List<Choice> all() {
+    List<Choice> all() {
         var all = new ArrayList<Choice>();
         for (int guest = 0; guest < guests.size(); guest++) {
             for (int role : guests.get(guest).roles) {
@@ -70,7 +66,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     }
 
     /** How many groups each room could hold by those who could come. */
-    private int[] most(List<Choice> all) {
+    int[] most(List<Choice> all) {
         var could = new int[rooms][roles.size()];
         all.forEach(choice -> could[choice.room][choice.role]++);
         var most = new int[rooms];
@@ -91,16 +87,20 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
      * @param hint stays that are a solution already; may be empty
      */
     public Roomed solve(List<Stay> hint, Look look) {
-        Library.need();
         var all = all();
-        var most = most(all);
+        return solve(hint, look, all, most(all));
+    }
+
+    /** @param most how many groups each room may hold */
+    Roomed solve(List<Stay> hint, Look look, List<Choice> all, int[] most) {
+        Library.need();
         var model = new CpModel();
         var groups = new IntVar[rooms];
         for (int room = 0; room < rooms; room++) {
             groups[room] = model.newIntVar(0, most[room], "");
         }
         var stays = all.stream().map(choice -> model.newBoolVar("")).toArray(BoolVar[]::new);
-        var sums = new Sums(all);
+        var sums = new Sums(this, all);
         sums.inRole().forEach((key, some) -> {
             var role = roles.get(key % roles.size());
             var group = groups[key / roles.size()];
@@ -166,108 +166,18 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
 
     /** What no way of doing it exceeds, where groups may be opened by halves and people be in several rooms by parts. */
     public long mostPlaced() {
-        Library.need();
-        var all = all();
-        var sums = new Sums(all);
-        var solver = MPSolver.createSolver("GLOP");
-        try {
-            var most = most(all);
-            var groups = new MPVariable[rooms];
-            for (int room = 0; room < rooms; room++) {
-                groups[room] = solver.makeNumVar(0, most[room], "");
-            }
-            var stays = all.stream().map(choice -> solver.makeNumVar(0, 1, "")).toArray(MPVariable[]::new);
-            sums.inRole().forEach((key, some) -> {
-                var role = roles.get(key % roles.size());
-                var atLeast = row(solver, 0, Double.POSITIVE_INFINITY, stays, some);
-                atLeast.setCoefficient(groups[key / roles.size()], -role.min);
-                var atMost = row(solver, Double.NEGATIVE_INFINITY, 0, stays, some);
-                atMost.setCoefficient(groups[key / roles.size()], -role.max);
-            });
-            sums.atStage().forEach((key, some) ->
-                row(solver, Double.NEGATIVE_INFINITY, 0, stays, some).setCoefficient(groups[sums.roomOfStage(key)], -1));
-            var objective = solver.objective();
-            sums.ofGuest().forEach((guest, some) -> {
-                var one = guests.get(guest);
-                row(solver, Double.NEGATIVE_INFINITY, one.time, stays, some);
-                if (one.time == 1) {
-                    some.forEach(i -> objective.setCoefficient(stays[i], one.dearness));
-                } else {
-                    var placed = solver.makeNumVar(0, 1, "");
-                    row(solver, 0, Double.POSITIVE_INFINITY, stays, some).setCoefficient(placed, -1);
-                    objective.setCoefficient(placed, one.dearness);
-                }
-            });
-            objective.setMaximization();
-            solver.solve();
-            return (long) Math.floor(objective.value() * (1 + 1e-7) + 1e-6);
-        } finally {
-            solver.delete();
+        try (var relaxed = new RelaxedRooming(this)) {
+            return relaxed.mostPlaced();
         }
     }
 
-    private static MPConstraint row(MPSolver solver, double from, double to, MPVariable[] of, List<Integer> some) {
-        var row = solver.makeConstraint(from, to);
-        some.forEach(i -> row.setCoefficient(of[i], 1));
-        return row;
-    }
-
-    /** Which choices are counted together. */
-    private final class Sums {
-
-        private final TreeMap<Integer, List<Integer>> inRole = new TreeMap<>();
-        private final TreeMap<Long, List<Integer>> atStage = new TreeMap<>();
-        private final TreeMap<Integer, List<Integer>> ofGuest = new TreeMap<>();
-        private final TreeMap<Long, List<Integer>> once = new TreeMap<>();
-
-        Sums(List<Choice> all) {
-            for (int i = 0; i < all.size(); i++) {
-                var choice = all.get(i);
-                var guest = guests.get(choice.guest);
-                inRole.computeIfAbsent(choice.room * roles.size() + choice.role, key -> new ArrayList<>()).add(i);
-                ofGuest.computeIfAbsent(choice.guest, key -> new ArrayList<>()).add(i);
-                once.computeIfAbsent((long) choice.guest * rooms + choice.room, key -> new ArrayList<>()).add(i);
-                if (roles.get(choice.role).distinct && guest.stage >= 0) {
-                    atStage.computeIfAbsent(((long) guest.stage * roles.size() + choice.role) * rooms + choice.room, key -> new ArrayList<>()).add(i);
-                }
-            }
-        }
-
-        TreeMap<Integer, List<Integer>> inRole() {
-            return inRole;
-        }
-
-        TreeMap<Long, List<Integer>> atStage() {
-            return atStage;
-        }
-
-        int roomOfStage(long key) {
-            return (int) (key % rooms);
-        }
-
-        TreeMap<Integer, List<Integer>> ofGuest() {
-            return ofGuest;
-        }
-
-        /** A guest who could take several roles takes one in a room. */
-        List<List<Integer>> once() {
-            return once.values().stream().filter(some -> some.size() > 1).toList();
-        }
-
-        /** Both of a pair that must be apart, in one room. */
-        List<List<Integer>> apart() {
-            var pairs = new ArrayList<List<Integer>>();
-            for (var pair : apart) {
-                for (int room : guests.get(pair[0]).rooms) {
-                    var other = once.get((long) pair[1] * rooms + room);
-                    if (other != null) {
-                        var both = new ArrayList<>(once.get((long) pair[0] * rooms + room));
-                        both.addAll(other);
-                        pairs.add(both);
-                    }
-                }
-            }
-            return pairs;
+    /**
+     * Decides it for thousands of guests: solves the relaxation, makes groups whole bit by bit until none is opened by halves, and does so
+     * again by other ways while units are left and not everybody has a place whom that could give one. Once is always done.
+     */
+    public Roomed dive(Look look) {
+        try (var relaxed = new RelaxedRooming(this)) {
+            return new Diving(this, relaxed, look).best();
         }
     }
 }

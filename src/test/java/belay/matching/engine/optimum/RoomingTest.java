@@ -37,6 +37,17 @@ class RoomingTest {
         assertThat(hardly.mostPlaced()).isGreaterThanOrEqualTo(best);
     }
 
+    @Property(tries = 300)
+    void whatIsMadeWholeFromHalvesIsSoundAndItsBoundHolds(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var rooming = Drawn.rooming(new SplittableRandom(seed));
+        long best = most(rooming, 0, new ArrayList<>());
+        var found = rooming.dive(Look.of(0.01));
+        assertSound(rooming, found);
+        assertThat(found.placed()).isLessThanOrEqualTo(best);
+        assertThat(found.mostPlaced()).isGreaterThanOrEqualTo(best);
+        assertThat(rooming.dive(Look.of(0.01))).usingRecursiveComparison().isEqualTo(found);
+    }
+
     private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays) {
         if (guest == rooming.guests().size()) {
             boolean can = true;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The roles of one round in the words of a sheet: {@code Mentor}, {@code a mentee, and a mentor}, {@code both}. */
 record RoleWords(List<Role> roles) {
 
-    private static final Pattern BOTH = Pattern.compile("\\b(both|either)\\b");
+    private static final Pattern BOTH = Pattern.compile("\\b(both|either|beides?|beiden?|les deux|ambos|ambas|entrambi)\\b");
 
     Set<Role> parse(String cell) {
         Set<Role> wanted = new LinkedHashSet<>();
@@ -54,7 +54,7 @@ record RoleWords(List<Role> roles) {
     }
 
     private List<Role> named(String item) {
-        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum");
+        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor");
         if (BOTH.matcher(words).find() && roles.size() == 2) {
             return roles;
         }

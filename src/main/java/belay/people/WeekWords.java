@@ -1,5 +1,7 @@
 package belay.people;
 
+import static java.util.Map.entry;
+
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -22,8 +24,9 @@ final class WeekWords {
     private static final List<Integer> EVERY_DAY = List.of(0, 1, 2, 3, 4, 5, 6);
     private static final List<Integer> WEEKDAYS = List.of(0, 1, 2, 3, 4);
     static final List<Integer> WEEKEND = List.of(5, 6);
-    private static final Map<String, List<Integer>> DAYS = Map.of("weekday", WEEKDAYS, "weeknight", WEEKDAYS, "weekend", WEEKEND,
-        "daily", EVERY_DAY, "everyday", EVERY_DAY);
+    private static final Map<String, List<Integer>> DAYS = Map.ofEntries(entry("weekday", WEEKDAYS), entry("weeknight", WEEKDAYS), entry("weekend", WEEKEND),
+        entry("daily", EVERY_DAY), entry("everyday", EVERY_DAY), entry("werktag", WEEKDAYS), entry("wochentag", WEEKDAYS), entry("wochenende", WEEKEND),
+        entry("taglich", EVERY_DAY), entry("dagelijk", EVERY_DAY), entry("diario", EVERY_DAY));
     private static final List<String> ENGLISH = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Map<String, Integer> FOREIGN = foreign(Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
 
@@ -31,10 +34,15 @@ final class WeekWords {
     private static final Set<String> ENGLISH_TOO = Set.of("so", "do");
 
     private static final Hours EVENING = new Hours(18 * HOUR, WAKING.end);
-    private static final Map<String, Hours> PARTS = Map.of("morning", new Hours(WAKING.start, 12 * HOUR), "afternoon", new Hours(12 * HOUR, 18 * HOUR),
-        "lunchtime", new Hours(12 * HOUR, 14 * HOUR), "lunch", new Hours(12 * HOUR, 14 * HOUR),
-        "evening", EVENING, "night", EVENING, "weeknight", EVENING, "daytime", new Hours(9 * HOUR, 17 * HOUR));
-    private static final Set<String> ANY_TIME = Set.of("anytime", "flexible", "always", "whenever");
+    private static final Hours MORNING = new Hours(WAKING.start, 12 * HOUR);
+    private static final Hours AFTERNOON = new Hours(12 * HOUR, 18 * HOUR);
+    private static final Hours LUNCH = new Hours(12 * HOUR, 14 * HOUR);
+    private static final Map<String, Hours> PARTS = Map.ofEntries(entry("morning", MORNING), entry("afternoon", AFTERNOON), entry("lunchtime", LUNCH), entry("lunch", LUNCH),
+        entry("evening", EVENING), entry("night", EVENING), entry("weeknight", EVENING), entry("daytime", new Hours(9 * HOUR, 17 * HOUR)),
+        entry("vormittag", MORNING), entry("mittag", LUNCH), entry("nachmittag", AFTERNOON), entry("abend", EVENING),
+        entry("matin", MORNING), entry("soir", EVENING), entry("tarde", AFTERNOON), entry("noche", EVENING), entry("mattina", MORNING),
+        entry("pomeriggio", AFTERNOON), entry("sera", EVENING), entry("ochtend", MORNING), entry("middag", AFTERNOON), entry("avond", EVENING));
+    private static final Set<String> ANY_TIME = Set.of("anytime", "flexible", "always", "whenever", "jederzeit", "immer");
 
     /** From one minute of the day to another, which is the next day’s if it comes before. */
     record Hours(int start, int end) { }

@@ -73,6 +73,7 @@ class ReadingTest {
         Nome completo; E-mail; Papel; Fuso horário; Línguas; Posso ensinar; Procuro; Quantos mentorados?                                       | NAME EMAIL ROLES ZONE LANGUAGES OFFERS WANTS CAPACITY
         Nome; Cognome; Indirizzo mail; Ruolo; Fuso orario; Lingue; Competenze; Cerco; Città                                                    | FIRST_NAME LAST_NAME EMAIL ROLES ZONE LANGUAGES OFFERS WANTS PLACE
         Voornaam; Achternaam; E-mailadres; Rol; Tijdzone; Beschikbaarheid; Talen; Vaardigheden; Ik zoek; Voornaamwoorden                       | FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS PRONOUNS
+        Wie heißt du?; Möchtest du Mentor:in oder Mentee sein?; In welcher Stadt lebst du?; Mit wem möchtest du lieber nicht?; Mit wem am liebsten? | NAME ROLES PLACE AVOIDS PREFERS
         Preferred time of day; Proposed title; Promotion code                                                                                  | IGNORE IGNORE IGNORE
         """)
     void columnsOfOtherLanguagesAreGuessedToo(String headers, String fields) {
@@ -208,6 +209,12 @@ class ReadingTest {
         assertThat(Mapping.guess(rows, "people.csv", ROLES).fields()).doesNotContain(Field.ROLES);
         assertThat(Mapping.guess(told, "people.csv", ROLES).fields()).doesNotContain(Field.ROLES);
         assertThat(Mapping.guess(rows, "mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
+    }
+
+    @Test
+    void rolesAreReadInGermanToo() {
+        assertThat(read("name,e-mail,role\nAda,ada@example.org,Mentorin\nBen,ben@example.org,beides\nEve,eve@example.org,Mentor:in\n").signUps())
+            .extracting(signUp -> signUp.get(Field.ROLES)).containsExactly("mentor", "mentor; mentee", "mentor");
     }
 
     @Test

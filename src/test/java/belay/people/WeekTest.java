@@ -74,6 +74,8 @@ class WeekTest {
     void whoNamesNoDayMeansEveryDay() {
         assertThat(Week.parse("evenings")).isEqualTo(Week.parse("every day 18-22")).isEqualTo(Week.parse("after 6pm")).isEqualTo(Week.parse("6-10pm"));
         assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible"));
+        assertThat(Week.parse("werktags abends; Wochenende")).isEqualTo(Week.parse("weekday evenings; weekends"));
+        assertThat(Week.parse("täglich nachmittags")).isEqualTo(Week.parse("every day afternoons"));
         assertThat(Week.parse("evenings and weekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22")).isEqualTo(Week.parse("weekends, evenings"));
         assertThat(Week.parse("evenings\nweekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22"));
         assertThat(Week.parse("weekends and 18-20")).isEqualTo(Week.parse("every day 18-20; weekends 8-22"));

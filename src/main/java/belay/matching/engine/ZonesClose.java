@@ -1,11 +1,14 @@
 package belay.matching.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Pairs and rings whose days run alike find each other awake. */
 final class ZonesClose extends SoftRule {
 
     private static final int HALF_A_DAY = 720;
+    /** So many minutes apart, the evening of one is the night or the working day of the other; that is to be known before it is published. */
+    private static final int FAR = 360;
 
     ZonesClose() {
         super("zones-close", 10);
@@ -27,7 +30,10 @@ final class ZonesClose extends SoftRule {
                 }
             }
         }
-        return widest < 0 ? Judgement.SILENT
-                : Judgement.worth(HALF_A_DAY - widest, HALF_A_DAY, widest == 0 ? Reason.of("engine.zones-close.same") : because(Duration.ofMinutes(widest)));
+        if (widest < 0) {
+            return Judgement.SILENT;
+        }
+        var because = widest == 0 ? Reason.of("engine.zones-close.same") : because(Duration.ofMinutes(widest));
+        return new Judgement.Worth(HALF_A_DAY - widest, HALF_A_DAY, because, widest < FAR ? List.of() : List.of(because));
     }
 }

@@ -223,6 +223,8 @@ class RulesTest {
         assertThat(part(pool, "zones-close", "ada:mentor", "cleo:mentee")).endsWith("Their clocks are 8 hours apart");
         assertThat(share(pool, "zones-close", "ada:mentor", "ben:mentee")).isGreaterThan(share(pool, "zones-close", "ada:mentor", "cleo:mentee"));
         assertThat(part(pool, "zones-close", "ada:mentor", "dov:mentee")).isEmpty();
+        assertThat(engine.judge(pool, List.of(Sample.group("g", "ada:mentor", "cleo:mentee")), "g").cautions()).map(Reason::toString).contains("Their clocks are 8 hours apart");
+        assertThat(engine.judge(pool, List.of(Sample.group("g", "ada:mentor", "ben:mentee")), "g").cautions()).map(Reason::toString).noneMatch(caution -> caution.contains("clocks"));
     }
 
     @Test

@@ -48,11 +48,11 @@ final class HeaderGuess {
             "which (class|year|module)", "^(level|class|year|module)$"),
         Rule.of(Field.ROLES, "\\broles?\\b", "appl(y|ying) as"),
         Rule.of(Field.IGNORE, "^(zeit|tijd)stempel", "^horodat", "^marca temporal", "^carimbo", "^informazioni cronologiche", "einwilligung", "datenschutz",
-            "consent", "bemerkung", "comentario", "commentaire", "opmerking"),
+            "bemerkung", "comentario", "commentaire", "opmerking"),
         Rule.of(Field.ROLES, "\\bmentor(in| in)? oder mentee", "\\bmentee oder mentor", "mentore? ou ", "mentore? o "),
-        Rule.of(Field.AVOIDS, "nicht (zusammen )?mit", "mit wem .*\\bnicht\\b", "vermeiden", "evit(er|ar|are)\\b", "pas avec", "no con\\b", "non con\\b", "niet (samen )?met", "vermijd"),
-        Rule.of(Field.PREFERS, "am liebsten mit", "mit wem .*(liebsten|gern)", "wunschpartner", "personnes? prefere", "preferisc", "prefieres?\\b", "(pessoas|personas) preferid", "voorkeur voor"),
-        Rule.of(Field.CAPACITY, "kapazitat", "wie viele", "capacit", "capacidad", "combien", "(cuant|quant)[oaie]s?\\b", "hoeveel"),
+        Rule.of(Field.AVOIDS, "nicht (zusammen )?mit", "mit wem .*\\bnicht\\b", "vermeiden", "evit(er|ar|are)\\b", "pas avec", "\\bno con\\b", "\\bnon con\\b", "niet (samen )?met", "vermijd"),
+        Rule.of(Field.PREFERS, "am liebsten mit", "mit wem .*(liebsten|gern)", "wunschpartner", "personnes? prefere", "con quien prefieres", "con chi preferisc", "(pessoas|personas|persone) preferi", "voorkeur voor (een )?(persoon|partner|mentor)"),
+        Rule.of(Field.CAPACITY, "kapazitat", "capacit", "capacidad", "(wie viele|combien de|hoeveel|(cuant|quant)[oaie]s?) (\\w+ )?(mentees?|mentorad|mentorand|personas?|pessoas|persone|personnes|personen|menschen|gruppen|groupes|grupos|gruppi|groepen)"),
         Rule.of(Field.PRONOUNS, "pronom", "pronombre", "voornaamwoord"),
         Rule.of(Field.FIRST_NAME, "^(vorname|prenom|voornaam|primeiro nome|primer nombre)\\b"),
         Rule.of(Field.LAST_NAME, "^(nachname|familienname|zuname|nom de famille|apellidos?|sobrenome|apelido|cognome|achternaam)\\b"),
@@ -61,13 +61,13 @@ final class HeaderGuess {
         Rule.of(Field.ZONE, "zeitzone", "fuseau horaire", "(zona|huso|fuso) horari[ao]", "fuso orario", "tijdzone"),
         Rule.of(Field.FREE, "verfugbar", "disponib", "beschikbaar", "wann (hast|haben|kannst|konnen)", "freie zeiten"),
         Rule.of(Field.WANTS, "\\bsuche\\b", "lernen\\b", "cherche", "apprendre", "\\bbusco\\b", "aprender", "\\bprocuro\\b", "\\bcerco\\b", "imparare", "\\bzoek\\b", "\\bleren\\b"),
-        Rule.of(Field.GOALS, "\\bziele?\\b", "objecti", "objetivo", "\\bmetas?\\b", "obiettiv", "\\bdoel(en)?\\b"),
-        Rule.of(Field.OFFERS, "\\bbiete", "angebot", "kenntnisse", "fahigkeiten", "(je|vous) propose", "\\boffre\\b", "competenc", "ofrezco", "ofreces?\\b", "habilidades", "ensenar",
-            "ofereco", "ensinar", "\\boffro\\b", "competenze", "insegnare", "\\bbied\\b", "vaardigheden"),
+        Rule.of(Field.GOALS, "\\bziele?\\b", "objectif", "objectivo", "objetivo", "^metas?$", "obiettiv", "\\bdoel(en)?\\b"),
+        Rule.of(Field.OFFERS, "\\bbiete", "angebot", "kenntnisse", "fahigkeiten", "(je|vous) propose", "\\boffre\\b", "competen[cz]", "ofrezco", "ofreces?\\b", "habilidades", "ensenar",
+            "ofereco", "ensinar", "\\boffro\\b", "insegnare", "\\bbied\\b", "vaardigheden"),
         Rule.of(Field.LANGUAGES, "sprachen?\\b", "\\blangues?\\b", "idiomas?", "\\blinguas?\\b", "\\blingu[ae]\\b", "\\bta(len|al)\\b"),
-        Rule.of(Field.PLACE, "(welcher|welchem) (stadt|ort|land)", "wo (wohnst|lebst)", "^(land|stadt|ort|wohnort|pays|ville|pais|ciudad|cidade|paese|citta|stad|woonplaats)\\b"),
+        Rule.of(Field.PLACE, "(welcher|welchem) (stadt|ort|land)", "wo (wohnst|lebst)", "^land$", "^(stadt|ort|wohnort|pays|ville|pais|ciudad|cidade|paese|citta|stad|woonplaats)\\b"),
         Rule.of(Field.STAGE, "^(stufe|klasse|jahrgang|niveau|classe|etapa|curso|nivel|turma|fase|livello|klas)\\b"),
-        Rule.of(Field.ROLES, "\\brollen?\\b", "^(role|rol|papel|funcao|ruolo|rollen)\\b"));
+        Rule.of(Field.ROLES, "\\brollen?\\b", "^(rol|papel|funcao|ruolo)\\b"));
 
     private HeaderGuess() {
     }

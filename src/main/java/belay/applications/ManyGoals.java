@@ -20,10 +20,10 @@ final class ManyGoals {
     private final Set<String> goals;
 
     ManyGoals(Collection<SignUp> signUps) {
-        var answers = new HashSet<String>();
-        signUps.forEach(signUp -> Items.sentences(signUp.get(Field.GOALS)).forEach(answer -> answers.add(plain(answer))));
+        var answers = new HashSet<Set<String>>();
+        signUps.forEach(signUp -> Items.sentences(signUp.get(Field.GOALS)).forEach(answer -> answers.add(Set.copyOf(Items.words(plain(answer))))));
         Map<String, Integer> seen = new HashMap<>();
-        answers.forEach(answer -> Set.copyOf(Items.words(answer)).forEach(part -> seen.merge(part, 1, Integer::sum)));
+        answers.forEach(answer -> answer.forEach(part -> seen.merge(part, 1, Integer::sum)));
         seen.values().removeIf(times -> times < 2);
         goals = seen.keySet();
     }
@@ -42,7 +42,7 @@ final class ManyGoals {
 
     private List<String> parts(String answer) {
         var parts = Items.words(answer);
-        return parts.stream().map(ManyGoals::plain).allMatch(goals::contains) ? parts : List.of(answer);
+        return parts.size() > 1 && parts.stream().map(ManyGoals::plain).allMatch(goals::contains) ? parts : List.of(answer);
     }
 
     private static String plain(String goal) {

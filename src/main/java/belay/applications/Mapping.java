@@ -29,8 +29,8 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             var field = HeaderGuess.of(header);
             fields.add(field.joins() || !fields.contains(field) ? field : Field.IGNORE);
         }
-        halve(fields, Field.FIRST_NAME, Field.LAST_NAME);
-        halve(fields, Field.LAST_NAME, Field.FIRST_NAME);
+        halve(rows.headers(), fields, Field.FIRST_NAME, Field.LAST_NAME);
+        halve(rows.headers(), fields, Field.LAST_NAME, Field.FIRST_NAME);
         var words = new RoleWords(roles);
         if (!fields.contains(Field.EXTERNAL_ID)) {
             find(Field.EMAIL, rows, fields, Email::parse);
@@ -42,9 +42,10 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
     }
 
     /** Beside one half of a name, what is called only “name” is the other half. */
-    private static void halve(List<Field> fields, Field half, Field other) {
-        if (fields.contains(half) && !fields.contains(other)) {
-            fields.replaceAll(field -> field == Field.NAME ? other : field);
+    private static void halve(List<String> headers, List<Field> fields, Field half, Field other) {
+        int name = fields.indexOf(Field.NAME);
+        if (fields.contains(half) && !fields.contains(other) && name >= 0 && headers.get(name).strip().matches("(?i)name|naam|nom|nome|nombre")) {
+            fields.set(name, other);
         }
     }
 

@@ -15,7 +15,7 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
     /** The most letters a name may have. */
     public static final int LONGEST_NAME = 200;
 
-    private static final Pattern ADDED = Pattern.compile("(?i)[\\s,.]*|\\s*(jr|sr|junior|senior|[ivx]+|ph ?d|md|m\\.d|mba|msc|esq)\\b.*");
+    private static final Pattern ADDED = Pattern.compile("[\\s,.]*((?i:jr|sr|ph\\.? ?d|m\\.d|mba|msc|esq)|II|III|IV)?[\\s,.]*");
 
     /** Addresses are kept in small letters, so that Ada@Example.org and ada@example.org are one person. */
     public Person {
@@ -34,9 +34,9 @@ public record Person(@Id long id, String name, @Nullable String email, Instant c
             .filter(word -> word.length() > 1).orElse(name);
     }
 
-    /** Whether a whole name stands before the comma already, not counting small words as in {@code van der Berg}, and what follows is a title or what tells a son from his father. */
+    /** Whether a whole name stands before the comma already, not counting short words as in {@code De La Cruz}, and what follows is a title or what tells a son from his father. */
     private static boolean isWhole(String before, String after) {
-        return Arrays.stream(before.strip().split("\\s+")).filter(word -> !word.isEmpty() && !Character.isLowerCase(word.codePointAt(0))).count() > 2 || ADDED.matcher(after).matches();
+        return Arrays.stream(before.strip().split("\\s+")).filter(word -> word.length() > 3).count() > 2 || ADDED.matcher(after).matches();
     }
 
     /** Two letters for the avatar, taken by code point so that no script is cut in half. */

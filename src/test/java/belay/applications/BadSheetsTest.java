@@ -44,7 +44,7 @@ class BadSheetsTest {
     void noColumnNames() {
         assertThat(refused("Ada,ada@example.org,mentor\nBen,ben@example.org,mentee\n"))
             .isEqualTo("Row 1 holds a person (ada@example.org) where the names of the columns should be. "
-                + "Put a line on top that names each column, like name, e-mail, time zone.");
+                + "Put a row on top that names each column, like name, e-mail, time zone.");
     }
 
     @Test

@@ -20,7 +20,11 @@ class PersonTest {
         van der Berg, Anna  | Anna
         Robert King, Jr.    | Robert
         Ana Lima, PhD       | Ana
-        Hans Otto Karl, Freiherr von Gleichen | Hans
+        Hans Otto Georg Wilhelm, Freiherr von Gleichen | Hans
+        De La Cruz, Maria   | Maria
+        Chen, Xi            | Xi
+        Silva, Junior       | Junior
+        Hossain, Md Rakib   | Md
         """)
     void peopleAreGreetedAsTheyAreCalled(String name, String called) {
         assertThat(new Person(0, name, null, Instant.EPOCH).shortName()).isEqualTo(called);

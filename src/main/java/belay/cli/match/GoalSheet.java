@@ -1,8 +1,7 @@
 package belay.cli.match;
 
-import java.text.Normalizer;
+import belay.matching.engine.Vocabulary;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The goals of a round, when somebody names them: then a goal is meant however it is written, and a misspelt one is found. */
@@ -45,6 +44,6 @@ final class GoalSheet {
     }
 
     private static String plain(String written) {
-        return Normalizer.normalize(written.strip(), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip();
+        return new Vocabulary(Map.of()).plain(written);
     }
 }

@@ -1,7 +1,9 @@
 package belay.cli.match;
 
 import belay.matching.engine.Shape;
+import belay.matching.engine.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +18,20 @@ record Lack(String goal, Map<String, Integer> asked, List<Shape.Role> needed) {
         if (!outcome.goals()) {
             return List.of();
         }
+        var words = new Vocabulary(Map.of());
         var met = new HashSet<String>();
-        outcome.groups().forEach(group -> met.add(String.valueOf(group.proposed().goal())));
+        outcome.groups().forEach(group -> met.add(words.plain(String.valueOf(group.proposed().goal()))));
         var goals = new TreeMap<String, Map<String, Integer>>();
+        var called = new HashMap<String, String>();
         for (var person : outcome.people().values()) {
             for (var goal : person.goals()) {
-                var asked = goals.computeIfAbsent(goal, name -> new LinkedHashMap<>());
+                var asked = goals.computeIfAbsent(called.computeIfAbsent(words.plain(goal), plain -> goal), name -> new LinkedHashMap<>());
                 person.roles().forEach(role -> asked.merge(role, 1, Integer::sum));
             }
         }
         var lacks = new ArrayList<Lack>();
         goals.forEach((goal, asked) -> {
-            if (!met.contains(goal)) {
+            if (!met.contains(words.plain(goal))) {
                 lacks.add(new Lack(goal, asked, outcome.shape().roles()));
             }
         });

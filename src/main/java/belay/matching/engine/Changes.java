@@ -104,8 +104,7 @@ final class Changes {
 
     /** Whether somebody is already with one of these people in another group, or on the way to the same goal. */
     private boolean meetsTwice(int one, Sitting sitting) {
-        var goal = sitting.goal < 0 ? null : roster.goals.get(sitting.goal);
-        return now.groupsOf(roster.person(one).id()).stream().anyMatch(other -> other.goal() != null && other.goal().equals(goal)
+        return now.groupsOf(roster.person(one).id()).stream().anyMatch(other -> other.goal() != null && sitting.goal >= 0 && roster.goal(other.goal()) == sitting.goal
                 || IntStream.of(sitting.people).anyMatch(with -> with != one && other.seats(roster.person(with).id())));
     }
 

@@ -31,7 +31,7 @@ public final class Sitting {
     static Sitting of(Roster roster, Proposed group, @Nullable Loads loads) {
         int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
         int[] roles = group.seats().stream().mapToInt(seat -> roster.role(seat.role())).toArray();
-        return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goals.indexOf(group.goal()), group.slot(), loads);
+        return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goal(group.goal()), group.slot(), loads);
     }
 
     /** Two people of these roles and nobody else. */

@@ -41,8 +41,8 @@ public final class Vocabulary {
         });
     }
 
-    /** What texts are compared by that are the same or not at all; a text without a word in it is compared as it stands. */
-    String plain(String text) {
+    /** What goals are compared by, which are the same or not at all; a text without a word in it is compared as it stands. */
+    public String plain(String text) {
         var told = Words.of(text);
         return told.isEmpty() ? text : joined(synonyms.getOrDefault(joined(told), told));
     }

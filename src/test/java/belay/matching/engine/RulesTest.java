@@ -119,6 +119,8 @@ class RulesTest {
         var group = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee");
         assertThat(broken(pool, new Proposed("g", group.seats(), "First open-source patch", null))).isEmpty();
         assertThat(broken(pool, new Proposed("g", group.seats(), "FIRST OPEN SOURCE PATCH", null))).isEmpty();
+        assertThat(engine.judge(pool, List.of(new Proposed("g", group.seats(), "FIRST OPEN SOURCE PATCH", null)), "g").cautions()).map(Reason::toString)
+            .doesNotContain("This group has no goal yet");
         assertThat(broken(pool, new Proposed("g", group.seats(), "First patch", null))).hasSize(1);
         assertThat(engine.match(pool).groups()).singleElement().extracting(found -> found.group().goal()).isEqualTo("First open-source patch");
     }

@@ -63,13 +63,13 @@ final class Diving {
             groups = relaxed.groups();
             open = parts(groups, luck, chance);
         }
-        return whole(Arrays.stream(groups).mapToInt(some -> (int) Math.floor(some + 0.5)).toArray());
+        return whole(groups);
     }
 
     /** Rooms with a part of a group, those first that lack least. */
     private List<Integer> parts(double[] groups, double luck, SplittableRandom chance) {
         var lacks = Arrays.stream(groups).map(some -> Math.ceil(some) - some + luck * chance.nextDouble()).toArray();
-        return IntStream.range(0, groups.length).filter(room -> !RelaxedRooming.isWhole(groups[room])).boxed()
+        return IntStream.range(0, groups.length).filter(room -> !RelaxedRooming.isWhole(groups[room]) && relaxed.isOpen(room, groups[room])).boxed()
             .sorted(Comparator.comparingDouble(room -> lacks[room])).toList();
     }
 
@@ -91,8 +91,11 @@ final class Diving {
         return relaxed.worth();
     }
 
-    private Rooming.Roomed whole(int[] groups) {
-        var stays = relaxed.stays();
+    /** Where somebody ended the search groups are not whole yet, and are then closed rather than opened. */
+    private Rooming.Roomed whole(double[] some) {
+        boolean decided = Arrays.stream(some).allMatch(RelaxedRooming::isWhole);
+        int[] groups = Arrays.stream(some).mapToInt(one -> (int) (RelaxedRooming.isWhole(one) ? Math.rint(one) : Math.floor(one))).toArray();
+        var stays = decided ? relaxed.stays() : List.<Rooming.Stay>of();
         if (stays.isEmpty()) {
             var all = relaxed.all().stream().filter(choice -> groups[choice.room()] > 0).toList();
             return rooming.solve(List.of(), look.of(FINISH * look.units(), look.seed()), all, groups);

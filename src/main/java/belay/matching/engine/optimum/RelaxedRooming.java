@@ -18,6 +18,7 @@ final class RelaxedRooming implements AutoCloseable {
     private final MPSolver solver;
     private final MPVariable[] groups;
     private final MPVariable[] stays;
+    private final long anybody;
     private boolean solved;
     private long iterations;
 
@@ -28,6 +29,7 @@ final class RelaxedRooming implements AutoCloseable {
         solver = MPSolver.createSolver("GLOP");
         groups = Arrays.stream(most).mapToObj(groups -> solver.makeNumVar(0, groups, "")).toArray(MPVariable[]::new);
         stays = all.stream().map(choice -> solver.makeNumVar(0, 1, "")).toArray(MPVariable[]::new);
+        anybody = rooming.guests().stream().mapToLong(Rooming.Guest::dearness).sum();
         state(rooming, new Sums(rooming, all));
     }
 
@@ -62,10 +64,12 @@ final class RelaxedRooming implements AutoCloseable {
         return row;
     }
 
-    /** What no rooming exceeds. */
+    /** What no rooming exceeds; everybody, if it cannot be solved. */
     long mostPlaced() {
         free();
-        solve();
+        if (!solve()) {
+            return anybody;
+        }
         return (long) Math.floor(worth() * (1 + 1e-7) + 1e-6);
     }
 
@@ -100,6 +104,11 @@ final class RelaxedRooming implements AutoCloseable {
 
     Bounds bounds(int room) {
         return new Bounds(groups[room].lb(), groups[room].ub());
+    }
+
+    /** Whether the bounds of a room leave it to be decided whether it has a group more or not. */
+    boolean isOpen(int room, double some) {
+        return Math.ceil(some) > groups[room].lb() && Math.floor(some) < groups[room].ub();
     }
 
     void bound(int room, Bounds bounds) {

@@ -173,7 +173,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
 
     /**
      * Decides it for thousands of guests: solves the relaxation, makes groups whole bit by bit until none is opened by halves, and does so
-     * again by other ways while units are left and not everybody has a place whom that could give one. Once is always done.
+     * again by other ways while units are left and not everybody has a place whom that could give one. Once is done whatever the units.
      */
     public Roomed dive(Look look) {
         try (var relaxed = new RelaxedRooming(this)) {

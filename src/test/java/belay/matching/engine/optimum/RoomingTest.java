@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -46,6 +47,11 @@ class RoomingTest {
         assertThat(found.placed()).isLessThanOrEqualTo(best);
         assertThat(found.mostPlaced()).isGreaterThanOrEqualTo(best);
         assertThat(rooming.dive(Look.of(0.01))).usingRecursiveComparison().isEqualTo(found);
+        var asked = new AtomicInteger();
+        var ended = rooming.dive(new Look(0.01, 1, () -> asked.incrementAndGet() > seed % 4));
+        assertSound(rooming, ended);
+        assertThat(ended.placed()).isLessThanOrEqualTo(best);
+        assertThat(ended.mostPlaced()).isGreaterThanOrEqualTo(best);
     }
 
     private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays) {

@@ -22,8 +22,8 @@ final class RoomPlan {
 
     /** So much can be decided at once. */
     private static final long AT_ONCE = 5_000;
-    /** So much can be made whole from halves, which takes a minute; who is in a hurry wants that for less only. */
-    private static final long DIVED = 60_000;
+    /** So much can be made whole from halves, which takes half a minute; who is in a hurry wants that for less only. */
+    private static final long DIVED = 20_000;
     private static final double A_LOOK = 10;
     /** How much of the work goes to that, in looks. */
     private static final double DIVES = 1.5;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To be run alone with -Dit.test=PackedTest. The jar starts with its parts as the build found them; all other tests look for them anew. */
+/** The jar starts with its parts as the build found them; all other tests look for them anew. */
 @EnabledIfSystemProperty(named = "belay.jar", matches = ".+", disabledReason = "looks at the jar, which is packed afterwards")
 class PackedTest {
 

@@ -3,6 +3,7 @@ package belay.signin;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,9 @@ class SessionConfig {
         where s.primary_id = n.key and (s.session_id <> n.id or s.max_inactive_interval <> n.idle
             or s.principal_name is distinct from n.who or n.seen - s.last_access_time >= 60000)""";
 
+    /** Sessions are tidied from the first full minute on, and their table has to be there then. */
     @Bean
+    @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seenOnceAMinute() {
         return repository -> repository.setUpdateSessionQuery(SEEN);
     }

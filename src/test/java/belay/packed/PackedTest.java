@@ -14,7 +14,7 @@ class PackedTest {
 
     private static final Pattern MARISOL = Pattern.compile("Marisol Vega\\s+http://localhost:\\d+(/cast/\\d+)");
 
-    /** Of Belay itself: sessions may be tidied on the full minute, before a first start has made their table. */
+    /** What Belay itself complains of; the libraries it stands on have their own tests. */
     private static final Pattern TROUBLE = Pattern.compile("(ERROR|WARN) .*\\] b(elay)?\\.");
 
     @TempDir

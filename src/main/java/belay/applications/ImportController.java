@@ -81,7 +81,7 @@ public class ImportController {
     }
 
     private static ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
-        List<?> all = plan.errors().isEmpty() ? plan.touched() : plan.errors();
+        List<?> all = plan.errors().isEmpty() ? plan.touched() : Alike.gathered(plan.errors());
         var paging = Paging.of(all.size(), PER_PAGE, wanted);
         var shown = all.stream().skip(paging.skipped(PER_PAGE)).limit(PER_PAGE).toList();
         return new ModelAndView("applications/sheet-preview", status).addObject("program", opened.program())

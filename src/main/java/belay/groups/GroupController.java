@@ -7,6 +7,7 @@ import belay.people.Person;
 import belay.people.Profiles;
 import belay.people.Typed;
 import belay.programs.FormatSentences;
+import belay.programs.Markdown;
 import belay.programs.Programs;
 import belay.programs.Rounds;
 import java.time.Clock;
@@ -91,6 +92,7 @@ class GroupController {
         Optional<Meeting> meeting = weekly.flatMap(time -> Meeting.next(time, setting, reader, clock.instant()));
         model.addAttribute("group", group);
         model.addAttribute("setting", setting);
+        model.addAttribute("description", Markdown.html(setting.description()));
         model.addAttribute("people", people);
         model.addAttribute("homeKnown", home.isPresent());
         model.addAttribute("clocks", Clocks.at(clock.instant(), people, me));

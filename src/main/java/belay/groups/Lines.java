@@ -50,7 +50,7 @@ public class Lines {
         }
     }
 
-    private record Frame(long programId, String program, String round, LocalDate starts, LocalDate ends, long formatId) { }
+    private record Frame(long programId, String program, String description, String round, LocalDate starts, LocalDate ends, long formatId) { }
 
     private final JdbcClient sql;
     private final Fellows fellows;
@@ -116,10 +116,11 @@ public class Lines {
 
     Setting setting(Group group) {
         var frame = sql.sql("""
-            select p.id as program_id, p.name as program, r.name as round, r.starts, r.ends, r.format_id
+            select p.id as program_id, p.name as program, p.description, r.name as round, r.starts, r.ends, r.format_id
             from rounds r join programs p on p.id = r.program_id where r.id = ?
             """).param(group.roundId()).query(Frame.class).single();
-        return new Setting(frame.programId(), frame.program(), frame.round(), frame.starts(), frame.ends(), formats.findById(frame.formatId()));
+        return new Setting(frame.programId(), frame.program(), frame.description(), frame.round(), frame.starts(), frame.ends(),
+            formats.findById(frame.formatId()));
     }
 
     private List<Line> withPeople(List<Row> rows) {

@@ -6,8 +6,12 @@ import belay.outbox.Letter;
 import belay.outbox.PublicUrl;
 import belay.people.BadValue;
 import belay.people.Zones;
+import belay.programs.Format;
+import belay.programs.FormatSentences;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -22,6 +26,8 @@ class GroupLetter {
 
     static final String KIND = "group-formed";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private final MessageSource texts;
     private final PublicUrl url;
     private final Clock clock;
@@ -33,7 +39,7 @@ class GroupLetter {
     }
 
     /** @param together everybody in the group, the reader included */
-    Letter to(Member reader, List<Member> together, Group group, Setting setting, List<String> why) {
+    Letter to(Member reader, List<Member> together, Group group, Setting setting, Format format, List<String> why) {
         var program = setting.program();
         var others = together.stream().filter(member -> member != reader)
             .map(member -> t("line", t("person", member.person().name(), role(member)))).collect(Collectors.joining("\n"));
@@ -41,7 +47,8 @@ class GroupLetter {
             t("hello", reader.person().shortName()),
             t(group.goal().isEmpty() ? "formed" : "formed.goal", group.name(), program.name(), setting.round().name(), group.goal()),
             t("with", role(reader), others),
-            time(reader, group, setting),
+            t("dates", date(setting.round().starts()), date(setting.round().ends())),
+            time(reader, group, setting, texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH)),
             why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
             t("link", url.of("/groups/" + group.id())),
             t("end", program.name()))).replaceAll("\n{3,}", "\n\n");
@@ -49,13 +56,18 @@ class GroupLetter {
             t("subject", group.name(), program.name()), body, clock.instant());
     }
 
-    /** The weekly time by the reader’s own clock, or the program’s where that is not known, in the first week of the round. */
-    private String time(Member reader, Group group, Setting setting) {
+    /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
+    private String time(Member reader, Group group, Setting setting, String rhythm) {
         return WeeklyTime.parse(group.slot()).map(weekly -> {
             var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
             var here = first.withZoneSameInstant(zone(reader, setting));
-            return t(reader.zone().isBlank() ? "time.program" : "time", here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH), here.toLocalTime().toString(), here.getZone().getId());
-        }).orElseGet(() -> t("no-time"));
+            var day = here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return t(reader.zone().isBlank() ? "time.program" : "time", day, date(here.toLocalDate()), here.toLocalTime().toString(), here.getZone().getId(), rhythm);
+        }).orElseGet(() -> t("no-time", rhythm));
+    }
+
+    private static String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static ZoneId zone(Member reader, Setting setting) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Moving somebody by hand: where they could go and what that would do, then the move. Dragging posts the same form. */
+/** Moving somebody by hand: where they could go and what that would do, then the move or the swap. Dragging posts the same form. */
 @Controller
 class MoveController {
 
@@ -60,5 +60,15 @@ class MoveController {
         var move = new Move(who, from, to, Role.of(role).orElse(null));
         hand.change(setting, version, me, now -> move.on(now, () -> drawer.fresh(setting, now, who)));
         return "redirect:/drafts/" + id + showing.query() + "#" + (to.isEmpty() ? "unplaced" : to.equals(Move.NEW) ? "last" : "group-" + to);
+    }
+
+    @PostMapping("/drafts/{id}/swaps")
+    String swap(Person me, @PathVariable long id, @RequestParam long person, @RequestParam String from, @RequestParam long other,
+                @RequestParam String to, @RequestParam int version, @ModelAttribute Showing showing) {
+        var setting = desks.find(id, me);
+        var swap = new Swap(desks.applicant(setting, person).orElseThrow(NotFound.of("person in draft " + id, person)), from,
+            desks.applicant(setting, other).orElseThrow(NotFound.of("person in draft " + id, other)), to);
+        hand.change(setting, version, me, swap::on);
+        return "redirect:/drafts/" + id + showing.query() + "#group-" + to;
     }
 }

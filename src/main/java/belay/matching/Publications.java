@@ -7,6 +7,7 @@ import belay.groups.Memberships;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.people.Person;
+import belay.programs.Formats;
 import belay.programs.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -39,12 +40,13 @@ public class Publications {
     private final Letters letters;
     private final GroupLetter words;
     private final LeftOverLetter noPlace;
+    private final Formats formats;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Groups groups,
-                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace,
+                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace, Formats formats,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
@@ -57,6 +59,7 @@ public class Publications {
         this.letters = letters;
         this.words = words;
         this.noPlace = noPlace;
+        this.formats = formats;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -138,6 +141,7 @@ public class Publications {
         var places = new ArrayList<Membership>();
         var drafted = new ArrayList<Letter>();
         var opinions = proposals.opinions(draft.id());
+        var format = formats.findById(setting.round().formatId());
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = Objects.requireNonNull(members.get(proposal.key()));
             var opinion = Objects.requireNonNull(opinions.get(proposal.key()));
@@ -146,7 +150,7 @@ public class Publications {
                 opinion.slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
-                drafted.add(words.to(member, together, group, setting, why));
+                drafted.add(words.to(member, together, group, setting, format, why));
             }
         });
         memberships.addAll(places);

@@ -40,10 +40,12 @@ public class Ways {
     /**
      * One place to go to.
      *
+     * @param other who would come in their place; null if nobody does
      * @param left what the group left was worth and would be worth; null if there is none, or nobody else is in it
      * @param joined the same of the group joined
      */
-    public record Way(String to, String name, @Nullable Role role, Place.@Nullable Effect left, Place.@Nullable Effect joined, List<String> broken) { }
+    public record Way(String to, String name, @Nullable Role role, @Nullable Person other, Place.@Nullable Effect left,
+                      Place.@Nullable Effect joined, List<String> broken) { }
 
     Optional<Choice> of(Setting setting, long person, String from) {
         var signUps = pools.of(setting.round());
@@ -56,8 +58,9 @@ public class Ways {
         var ways = new ArrayList<Way>();
         for (var place : engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from)) {
             var joining = place.group() == null ? null : all.get(place.group());
-            if (joining != null && !joining.locked() && !joining.seats(person)) {
-                ways.add(way(place, from, joining));
+            var other = place.swapped() == null ? null : signUps.people().get(Long.parseLong(place.swapped()));
+            if (joining != null && !joining.locked() && !joining.seats(person) && !(other != null && held(joining, other.id()))) {
+                ways.add(way(place, from, joining, other));
             }
         }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
@@ -71,8 +74,8 @@ public class Ways {
         return leaving != null && (leaving.locked() || leaving.seats().stream().anyMatch(seat -> seat.person() == person && seat.locked()));
     }
 
-    private static Way way(Place place, String from, Proposal joining) {
-        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), effect(place, from),
+    private static Way way(Place place, String from, Proposal joining, @Nullable Person other) {
+        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), other, effect(place, from),
             effect(place, joining.key()), place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
     }
 

@@ -30,6 +30,11 @@ public final class FormatSentences {
         return role.distinctStages() && role.maximum() > 1 ? text("programs.says.distinct", count) : count;
     }
 
+    /** {@code every week, for an hour} */
+    public static MessageSourceResolvable rhythm(Format format) {
+        return text("programs.says.rhythm", cadence(format), length(format.minutes()));
+    }
+
     private static MessageSourceResolvable who(Format format) {
         if (format.preset() == Preset.PEER) {
             return text(format.ring() > 2 ? "programs.says.peers.ring" : "programs.says.peers");
@@ -43,13 +48,17 @@ public final class FormatSentences {
     }
 
     private static MessageSourceResolvable when(Format format) {
-        var cadence = text("programs.cadence." + format.cadence().name().toLowerCase(Locale.ROOT));
+        var cadence = cadence(format);
         var length = length(format.minutes());
         if (format.leader() != null) {
             return text("programs.says.leader", cadence, length, text("programs.role." + format.leader().word()));
         }
         return format.quorum() > 0 ? text("programs.says.quorum", cadence, length, format.quorum())
             : text(format.sharedSlot() ? "programs.says.shared" : "programs.says.loose", cadence, length);
+    }
+
+    private static MessageSourceResolvable cadence(Format format) {
+        return text("programs.cadence." + format.cadence().name().toLowerCase(Locale.ROOT));
     }
 
     /** {@code an hour and a half}, {@code 50 minutes} */

@@ -215,7 +215,7 @@ class BadSheetsTest {
             """))
             .containsExactly(
                 "2, e-mail: “ada.example.org” has no @. Write the whole address, like ada@example.org.",
-                "3, role: “captain” is not a role we know. In this round it is one of: mentor, mentee.",
+                "3, role: “captain” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between.",
                 "3, time zone: We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.",
                 "3, availability: “18:10-20” is not on the half-hour. Weeks are kept in half-hours: write it like 18:00-19:30.",
                 "3, offers: The level in “Rust:9” should be a number from 1 to 5, like Rust:3, or left away.",

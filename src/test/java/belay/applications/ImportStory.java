@@ -33,6 +33,21 @@ class ImportStory extends SheetOfSignUps {
     }
 
     @Test
+    void whatIsWrongAlikeInManyRowsIsToldOnce() {
+        var rows = new StringBuilder("name,e-mail,role\n");
+        for (int i = 1; i <= 9; i++) {
+            rows.append("Ada %d,ada%d@example.org,%s\n".formatted(i, i, i == 5 ? "wizard" : "captain"));
+        }
+        var visitor = upload(as(marisol), "people.csv", rows.toString()).submit("/sheets/1/mapping");
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("9 things to mend before anybody is brought in");
+        assertThat(visitor.page().select(".sheet__fault").eachText()).containsExactly(
+            "8 rows role “captain” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between."
+                + " In rows 2, 3, 4, 5, 7, 8 and 2 more.",
+            "Row 6 Ada 5 role “wizard” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between.");
+    }
+
+    @Test
     void theSameSheetAgainChangesNothingAndAnEditedOneJustThat() throws IOException {
         var visitor = bringIn(as(marisol), "google-form.csv", example("google-form.csv"));
         var before = everything();

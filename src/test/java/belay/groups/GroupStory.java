@@ -78,6 +78,20 @@ class GroupStory extends Story {
     }
 
     @Test
+    void whatTheProgramIsStandsBesideTheGroup() {
+        sql.sql("update programs set description = '# Who we are\n\nNeighbours who **teach** each other. <script>no()</script>'").update();
+        var ines = person("Ines Duarte");
+        var bowline = group(round(Preset.PARTNERSHIP, "Autumn"), "Bowline", "", "", "", List.of(new Seat(ines, Role.MENTEE), new Seat(person("Ben"), Role.MENTOR)));
+
+        var about = as(ines).get("/groups/" + bowline.id()).page().select("section[aria-labelledby=program]");
+
+        assertThat(about.select("h2").text()).isEqualTo("About Harbour Mentoring");
+        assertThat(about.select("h3").text()).isEqualTo("Who we are");
+        assertThat(about.select("strong").text()).isEqualTo("teach");
+        assertThat(about.select("script")).isEmpty();
+    }
+
+    @Test
     void aGroupIsNotThereForWhoIsNotInIt() {
         var amara = person("Amara");
         var bowline = group(round(Preset.PARTNERSHIP, "Autumn"), "Bowline", "", "", "", List.of(

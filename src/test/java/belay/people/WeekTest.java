@@ -106,20 +106,20 @@ class WeekTest {
         no evenings          | “no” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
         evenings except Fri  | “except” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
-        Mon; Tue 18-20       | “Mon; Tue 18-20” names days but no hours for them. Write from when to when, like Mon 18:00-20:00.
+        Mon; Tue 18-20       | “Mon; Tue 18-20” names days but no hours for them. Write from when to when, like Mon 18:00-20:00, or Mon evening.
         Tue before 6         | “6” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
-        Mon 7-9 in the evening | We could not read “Mon 7-9 in the evening” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
+        Mon 7-9 in the evening | We could not read “Mon 7-9 in the evening” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         Mon 18-20 so Tue 18-20 | “so” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Tue after 9          | “9” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
         Tue after lunchtime  | In “Tue after lunchtime” a time should follow “after”, “from”, “before” or “until”. Write it like after 6pm.
-        evenings Tue 10-12   | We could not read “evenings Tue 10-12” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
+        evenings Tue 10-12   | We could not read “evenings Tue 10-12” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         Mon 18               | “18” is only one end of a stretch. Write from when to when, like 18:00-20:00.
         Mon 25:00-26:00      | “25:00” is not a time of day. Write it like 18:00 or 6pm.
         Mon 13pm-14pm        | “13pm” is not a time of day. Write it like 18:00 or 6pm.
         Mon 18-18            | “18-18” begins and ends at the same time. Write from when to when, like 18:00-20:00.
         Mon 9-5              | “9-5” could be by day or through the night. Write 09:00-17:00 or 9am-5pm, or 22:00-02:00.
         Mon -                | In “Mon -” a dash stands where a day or a time should. Write it like Mon-Fri 18:00-20:00.
-        Mon 18-20 (CET)      | We could not read “(CET)” as days and times. Write them like Mon 18:00-20:00; Wed 7-9.
+        Mon 18-20 (CET)      | We could not read “(CET)” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         """)
     void whatCannotBeReadIsNamedWithItsCure(String written, String said) {
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Week.parse(written))

@@ -53,7 +53,12 @@ final class Candidates {
             return attempt(person, null);
         }
         var id = roster.person(person).id();
-        return now.groupsOf(id).stream().filter(from -> now.mayLeave(from, id)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
+        return now.groupsOf(id).stream().filter(from -> now.mayLeave(from, id) && !sameCompany(from, id)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
+    }
+
+    /** Whether they are with nobody there but people of this group too: a mentor would only have them for another of theirs. */
+    private boolean sameCompany(Proposed from, String person) {
+        return from.seats().size() > 1 && from.seats().stream().allMatch(seat -> seat.person().equals(person) || group.seats(seat.person()));
     }
 
     private Tried attempt(int person, @Nullable Proposed from) {
@@ -117,8 +122,7 @@ final class Candidates {
             return new Place.Effect(from.key(), now.scoreNow(from), 0);
         }
         var verdict = now.judge.verdict(Sitting.of(roster, would.getLast(), loads));
-        verdict.broken().forEach(one -> broken.add(new Verdict.Broken(one.rule(), new Reason("engine.candidate.left-behind",
-                List.of(now.names(would.getLast()), one.because()), one.because().organizersOnly()))));
+        broken.addAll(now.leftBehind(would.getLast(), verdict.broken()));
         return new Place.Effect(from.key(), now.scoreNow(from), verdict.score());
     }
 

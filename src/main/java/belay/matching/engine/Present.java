@@ -102,6 +102,11 @@ final class Present {
         return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
+    /** Whether a group has more people of a role than it needs. */
+    boolean hasOneToSpare(Proposed group, int role) {
+        return count(group, role) > roster.shape.roles().get(role).min();
+    }
+
     int count(Proposed group, int role) {
         var name = roster.shape.roles().get(role).name();
         return (int) group.seats().stream().filter(seat -> seat.role().equals(name)).count();
@@ -114,6 +119,21 @@ final class Present {
     /** What some groups are worth as they are, beside that their people have a place. */
     long worthNow(List<Proposed> some) {
         return some.stream().mapToLong(group -> roster.worth(scoreNow(group), group.seats().size())).sum();
+    }
+
+    /** What a group breaks that somebody left, told with who is left behind. */
+    List<Verdict.Broken> leftBehind(Proposed group, List<Verdict.Broken> broken) {
+        return told("engine.left-behind", group, broken);
+    }
+
+    /** What a group would break in which one came for another, told with who is in it. */
+    List<Verdict.Broken> together(Proposed group, List<Verdict.Broken> broken) {
+        return told("engine.together", group, broken);
+    }
+
+    private List<Verdict.Broken> told(String key, Proposed group, List<Verdict.Broken> broken) {
+        return broken.stream().map(one -> new Verdict.Broken(one.rule(), new Reason(key, List.of(names(group), one.because()),
+                one.because().organizersOnly()))).toList();
     }
 
     Proposed.Seat seat(int person, int role) {

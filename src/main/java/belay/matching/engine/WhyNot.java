@@ -49,12 +49,12 @@ final class WhyNot {
                 untold += told ? 0 : 1;
                 var pair = Sitting.pair(roster, person, role, other, otherRole);
                 var broken = judge.firstBroken(pair);
-                if (broken != null) {
+                if (!loads.hasTime(other)) {
+                    stops.full();  // whatever else stops them: more of that would not help
+                } else if (broken != null) {
                     stops.stop(broken, pair);
-                } else if (loads.hasTime(other)) {
-                    open++;
                 } else {
-                    stops.full();
+                    open++;
                 }
             }
         }

@@ -43,7 +43,7 @@ class BadInputTest {
         assertThat(belay.err().lines()).hasSize(4).satisfiesExactly(
             line -> assertThat(line).startsWith("people.csv, row 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
             line -> assertThat(line).startsWith("people.csv, row 3, column “availability”").contains("18:15"),
-            line -> assertThat(line).startsWith("people.csv, row 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee."),
+            line -> assertThat(line).startsWith("people.csv, row 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between."),
             line -> assertThat(line).startsWith("people.csv, row 4, column “capacity”: “many” is not a number."));
     }
 
@@ -53,7 +53,7 @@ class BadInputTest {
         belay.match("--format", "partnership", "people.csv", "--rules", "rules.yaml", "--history", "none.csv", "--out", "nowhere/groups.csv");
         tells("--out: nowhere/groups.csv: There is no folder nowhere. Make it first, or name another.",
             "rules.yaml, line 1: “weight” means nothing here. Maybe weights.",
-            "people.csv, row 2, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee.",
+            "people.csv, row 2, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between.",
             "none.csv: There is no such file. Maybe it lies in another folder, or is written differently.");
     }
 

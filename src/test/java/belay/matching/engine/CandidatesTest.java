@@ -48,6 +48,14 @@ class CandidatesTest {
     }
 
     @Test
+    void nobodyLeavesTheSameMentorForTheSameMentor() {
+        var partners = Sample.pool(Sample.PARTNERS, someone("ada", "mentor").takingUpTo(2).build(), someone("eve", "mentor").build(),
+                someone("ben", "mentee").build(), someone("cleo", "mentee").build());
+        var three = List.of(Sample.group("one", "ada:mentor"), Sample.group("two", "ada:mentor", "ben:mentee"), Sample.group("three", "eve:mentor", "cleo:mentee"));
+        assertThat(engine.candidates(partners, three, "one", "mentee")).map(Candidate::person).containsExactly("cleo");
+    }
+
+    @Test
     void aGroupLeftTooSmallIsToldWithWhoIsLeftBehind() {
         var candidates = engine.candidates(pool, groups, "two", "mentor");
         assertThat(candidates).singleElement().satisfies(ada -> {

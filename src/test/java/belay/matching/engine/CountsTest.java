@@ -61,8 +61,8 @@ class CountsTest {
                 asked += told ? 1 : 0;
                 untold += told ? 0 : 1;
                 var pair = new Proposed("pair", List.of(new Proposed.Seat(person.id(), unplaced.role()), new Proposed.Seat(other.id(), role)), null, null);
-                var broken = other.capacity() == 0 ? "capacity" : hand.broken(pair);
-                counts.merge(broken != null ? broken + ".stops" : hasTime(pool, groups, other) ? "unplaced.free" : "capacity.stops", 1, Integer::sum);
+                var broken = hasTime(pool, groups, other) ? hand.broken(pair) : "capacity";
+                counts.merge(broken != null ? broken + ".stops" : "unplaced.free", 1, Integer::sum);
                 minutes = "enough-common-time".equals(broken) ? Math.max(minutes, hand.common(pair, false)) : minutes;
             }
         }

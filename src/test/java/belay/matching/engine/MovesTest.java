@@ -42,10 +42,48 @@ class MovesTest {
 
     @Test
     void aMoveThatBreaksARuleIsOfferedWithTheRuleNamed() {
-        assertThat(engine.places(cohorts, two, "fay", "two").getFirst().broken()).as("the group left behind is too small")
-                .extracting(Verdict.Broken::rule).containsExactly("roles-and-sizes");
+        assertThat(engine.places(cohorts, two, "fay", "two")).filteredOn(place -> place.group() != null && place.swapped() == null).singleElement()
+                .satisfies(alone -> assertThat(alone.broken()).as("the group left behind is too small").extracting(Verdict.Broken::rule).containsExactly("roles-and-sizes"));
         assertThat(engine.places(cohorts, two, "eve", null)).as("eve does not help with Deploy").first()
                 .satisfies(place -> assertThat(place.broken()).extracting(Verdict.Broken::rule).contains("one-goal"));
+    }
+
+    private final Pool partners = Sample.pool(Sample.PARTNERS, someone("ada", "mentor").build(), someone("eve", "mentor").build(),
+            someone("ben", "mentee").build(), someone("cleo", "mentee").build());
+    private final List<Proposed> pairs = List.of(Sample.group("one", "ada:mentor", "ben:mentee"), Sample.group("two", "eve:mentor", "cleo:mentee"));
+
+    @Test
+    void twoInTheSameRoleCanSwapWhereOneAloneCannotMove() {
+        var places = engine.places(partners, pairs, "ben", "one");
+        assertThat(places).extracting(Place::group, Place::swapped).containsExactly(tuple("two", "cleo"), tuple("two", null), tuple(null, null));
+        var swap = places.getFirst();
+        assertThat(swap.broken()).isEmpty();
+        var after = List.of(Sample.group("one", "ada:mentor", "cleo:mentee"), Sample.group("two", "eve:mentor", "ben:mentee"));
+        assertThat(swap.effects()).isNotEmpty().allSatisfy(effect -> {
+            assertThat(effect.before()).isEqualTo(engine.judge(partners, pairs, effect.group()).score());
+            assertThat(effect.after()).isEqualTo(engine.judge(partners, after, effect.group()).score());
+        });
+        assertThat(places.get(1).broken()).extracting(broken -> broken.because().in(Locale.ENGLISH)).as("each of its group")
+                .containsExactly("Left behind would be ada. Nobody is here as mentee; 1 is needed", "2 people are here as mentee; 1 is needed", "eve would have 2 partners and can take on 1");
+    }
+
+    @Test
+    void whatASwapWouldBreakIsToldWithWhoIsTogetherThen() {
+        var apart = partners.with(partners.people().get(2).but().avoiding(List.of("eve")).build());
+        assertThat(engine.places(apart, pairs, "ben", "one")).filteredOn(place -> place.swapped() != null).singleElement().satisfies(swap ->
+                assertThat(swap.broken()).extracting(broken -> broken.because().in(Locale.ENGLISH))
+                        .containsExactly("Together would be eve and ben. eve and ben are to be kept apart"));
+    }
+
+    @Test
+    void whoIsLockedSwapsWithNobody() {
+        var locked = partners.around(pairs, List.of(new Lock.Person("two", "cleo", "mentee")));
+        assertThat(engine.places(locked, pairs, "ben", "one")).extracting(Place::swapped).containsOnlyNulls();
+    }
+
+    @Test
+    void whereOneAloneCanMoveNobodyIsOfferedASwap() {
+        assertThat(engine.places(cohorts, two, "ben", "one")).extracting(Place::swapped).containsOnlyNulls();
     }
 
     @Test

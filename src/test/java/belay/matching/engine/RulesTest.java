@@ -181,7 +181,7 @@ class RulesTest {
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(),
                 mentee("ben").in(ZoneId.of("UTC")).free(Sample.EVENINGS).build(), mentee("cleo").in(ZoneId.of("UTC")).free(hour).build(),
                 mentee("dov").build());
-        assertThat(part(pool, "shared-time", "ada:mentor", "ben:mentee")).endsWith("They share 3 hours a week; 30 minutes is asked for");
+        assertThat(part(pool, "shared-time", "ada:mentor", "ben:mentee")).endsWith("3 hours a week in common; 30 minutes is asked for");
         assertThat(share(pool, "shared-time", "ada:mentor", "ben:mentee")).isGreaterThan(share(pool, "shared-time", "ada:mentor", "cleo:mentee"));
         assertThat(part(pool, "shared-time", "ada:mentor", "dov:mentee")).isEmpty();
         var cohort = new Pool(Sample.COHORT, pool.term(), pool.people());

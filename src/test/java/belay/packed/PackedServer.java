@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The jar as people get it, started as they start it, on a folder of its own. */
 class PackedServer implements AutoCloseable {
 
+    /** What Belay itself complains of; the libraries it stands on have their own tests. */
+    static final Pattern TROUBLE = Pattern.compile("(ERROR|WARN) .*\\] b(elay)?\\.");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -12,11 +12,13 @@ final class Tongues {
 
     private static final Map<String, String> CODES = codes();
 
+    private final Map<String, Integer> asWritten = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final long[][] spoken;
 
     Tongues(List<Applicant> people) {
-        people.forEach(person -> person.languages().forEach(language -> numbers.putIfAbsent(normal(language), numbers.size())));
+        people.forEach(person -> person.languages().forEach(language -> asWritten.computeIfAbsent(language,
+                written -> numbers.computeIfAbsent(normal(written), one -> numbers.size()))));
         spoken = people.stream().map(this::bits).toArray(long[][]::new);
     }
 
@@ -35,13 +37,14 @@ final class Tongues {
     }
 
     private static String normal(String language) {
-        return CODES.getOrDefault(plain(language), plain(language));
+        var plain = plain(language);
+        return CODES.getOrDefault(plain, plain);
     }
 
     private long[] bits(Applicant person) {
         var bits = new long[(numbers.size() + 63) / 64];
         for (var language : person.languages()) {
-            int number = Objects.requireNonNull(numbers.get(normal(language)));
+            int number = Objects.requireNonNull(asWritten.get(language));
             bits[number >> 6] |= 1L << number;
         }
         return bits;

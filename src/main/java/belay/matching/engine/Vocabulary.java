@@ -16,6 +16,7 @@ public final class Vocabulary {
     static final int SAME = 100;
 
     private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final Map<String, Integer> asWritten = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Set<String>> words = new ArrayList<>();
     private final Map<String, List<Integer>> byWord = new HashMap<>();
@@ -27,6 +28,10 @@ public final class Vocabulary {
 
     /** Its number, or -1 for a skill without a word in it. */
     public int number(String skill) {
+        return asWritten.computeIfAbsent(skill, this::read);
+    }
+
+    private int read(String skill) {
         var told = Words.of(skill);
         var meant = synonyms.getOrDefault(joined(told), told);
         if (meant.isEmpty()) {

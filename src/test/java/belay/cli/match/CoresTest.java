@@ -29,10 +29,11 @@ class CoresTest {
         Files.writeString(folder.resolve("peers.csv"), "id,name,role,time zone,offers,wants\n"
             + IntStream.range(0, PEERS).mapToObj(CoresTest::peer).collect(Collectors.joining("\n")));
 
-        String one = groups(1);
+        var one = match(1);
+        var two = match(2);
 
-        assertThat(one.lines()).hasSizeGreaterThan(PEERS / 2);
-        assertThat(groups(2)).isEqualTo(one);
+        assertThat(groups(1, one).lines()).hasSizeGreaterThan(PEERS / 2);
+        assertThat(groups(2, two)).isEqualTo(groups(1, one));
     }
 
     private static String peer(int number) {
@@ -45,14 +46,20 @@ class CoresTest {
         return SKILLS.get(chance.nextInt(SKILLS.size()));
     }
 
-    private String groups(int cores) throws IOException, InterruptedException {
-        var out = folder.resolve(cores + ".csv");
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+    private Path file(int cores) {
+        return folder.resolve(cores + ".csv");
+    }
+
+    private Process match(int cores) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
             "-XX:ActiveProcessorCount=" + cores, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-            BelayCommand.class.getName(), "match", "--format", "peer", "--rings", "3", "--effort", "quick", "--out", out.toString(),
-            folder.resolve("peers.csv").toString()).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isZero();
-        return Files.readString(out);
+            BelayCommand.class.getName(), "match", "--format", "peer", "--rings", "3", "--effort", "quick", "--out", file(cores).toString(),
+            folder.resolve("peers.csv").toString()).redirectErrorStream(true).redirectOutput(folder.resolve(cores + ".log").toFile()).start();
+    }
+
+    private String groups(int cores, Process process) throws IOException, InterruptedException {
+        int end = process.waitFor();
+        assertThat(end).as(Files.readString(folder.resolve(cores + ".log"))).isZero();
+        return Files.readString(file(cores));
     }
 }

@@ -8,14 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar starts with its parts as the build found them; all other tests look for them anew. */
+/** The jar starts as a demo with its parts as the build found them; all other tests look for them anew. */
 @EnabledIfSystemProperty(named = "belay.jar", matches = ".+", disabledReason = "looks at the jar, which is packed afterwards")
-class PackedTest {
+class PackedDemoTest {
 
     private static final Pattern MARISOL = Pattern.compile("Marisol Vega\\s+http://localhost:\\d+(/cast/\\d+)");
-
-    /** What Belay itself complains of; the libraries it stands on have their own tests. */
-    private static final Pattern TROUBLE = Pattern.compile("(ERROR|WARN) .*\\] b(elay)?\\.");
 
     @TempDir
     Path folder;
@@ -30,21 +27,7 @@ class PackedTest {
             assertThat(server.press(marisol.group(1)).statusCode()).isEqualTo(303);
 
             assertThat(server.get("/profile").body()).contains("Marisol Vega");
-            assertThat(server.said()).doesNotContainPattern(TROUBLE);
-        }
-    }
-
-    @Test
-    void aServerForPeopleHasNoCastToBe() throws Exception {
-        try (var server = new PackedServer(folder)) {
-            server.awaitSaid("/setup?token=");
-
-            assertThat(server.get("/up").statusCode()).isEqualTo(200);
-            assertThat(server.get("/sign-in").statusCode()).isEqualTo(200);
-            assertThat(server.get("/sign-in").body()).doesNotContain("/cast");
-            assertThat(server.get("/cast").statusCode()).isEqualTo(404);
-            assertThat(server.get("/cast/1").statusCode()).isEqualTo(404);
-            assertThat(server.said()).doesNotContainPattern(TROUBLE);
+            assertThat(server.said()).doesNotContainPattern(PackedServer.TROUBLE);
         }
     }
 }

@@ -30,11 +30,13 @@ public class ImportController {
     private final Intake intake;
     private final Sheets sheets;
     private final Programs programs;
+    private final Places places;
 
-    ImportController(Intake intake, Sheets sheets, Programs programs) {
+    ImportController(Intake intake, Sheets sheets, Programs programs, Places places) {
         this.intake = intake;
         this.sheets = sheets;
         this.programs = programs;
+        this.places = places;
     }
 
     /** What is to be said of several rows alike. */
@@ -80,7 +82,7 @@ public class ImportController {
         return new ModelAndView("redirect:/rounds/" + sheet.roundId() + "/applications");
     }
 
-    private static ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
+    private ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
         List<?> all = plan.errors().isEmpty() ? plan.touched() : Alike.gathered(plan.errors());
         var paging = Paging.of(all.size(), PER_PAGE, wanted);
         var shown = all.stream().skip(paging.skipped(PER_PAGE)).limit(PER_PAGE).toList();
@@ -89,7 +91,7 @@ public class ImportController {
             .addObject("faults", plan.errors().isEmpty() ? List.of() : shown)
             .addObject("entries", plan.errors().isEmpty() ? shown : List.of())
             .addObject("notes", notes(plan.notes())).addObject("paging", paging)
-            .addObject("changedMeanwhile", changedMeanwhile);
+            .addObject("changedMeanwhile", changedMeanwhile).addObject("formed", places.isFormed(opened.round().id()));
     }
 
     private static Collection<Notes> notes(List<Complaint> notes) {

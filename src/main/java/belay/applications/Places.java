@@ -15,4 +15,7 @@ public interface Places {
      * one for which no groups are formed yet.
      */
     Map<Long, List<Place>> of(Person me);
+
+    /** Whether the groups of a round are formed. */
+    boolean isFormed(long round);
 }

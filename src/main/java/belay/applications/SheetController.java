@@ -29,11 +29,13 @@ class SheetController {
     private final Programs programs;
     private final Rounds rounds;
     private final Intake intake;
+    private final Places places;
 
-    SheetController(Programs programs, Rounds rounds, Intake intake) {
+    SheetController(Programs programs, Rounds rounds, Intake intake, Places places) {
         this.programs = programs;
         this.rounds = rounds;
         this.intake = intake;
+        this.places = places;
     }
 
     @GetMapping("/rounds/{id}/sheets/new")
@@ -73,6 +75,6 @@ class SheetController {
         var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", round.id()));
         return new ModelAndView("applications/sheet-new", status).addObject("program", program).addObject("round", round)
             .addObject("rows", SheetReader.MOST_ROWS).addObject("megabytes", SheetText.MOST_BYTES / 1024 / 1024)
-            .addObject("errors", errors);
+            .addObject("formed", places.isFormed(round.id())).addObject("errors", errors);
     }
 }

@@ -37,4 +37,9 @@ class MyPlaces implements Places {
             });
         return places;
     }
+
+    @Override
+    public boolean isFormed(long round) {
+        return sql.sql("select exists (select 1 from groups where round_id = ?)").param(round).query(Boolean.class).single();
+    }
 }

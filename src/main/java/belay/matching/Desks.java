@@ -102,7 +102,8 @@ public class Desks {
             select p.id, p.key, p.name, p.goal, p.slot, p.verdict, exists (select 1 from proposal_locks l where l.proposal_id = p.id) as locked
             from proposals p
             where p.draft_id = :draft and (:show = 'all' or :show = 'cautions' and p.cautions > 0
-                or :show = 'broken' and p.broken > 0 or :show = 'locked' and exists (select 1 from proposal_locks l where l.proposal_id = p.id))
+                or :show = 'broken' and p.broken > 0 or :show = 'locked' and (exists (select 1 from proposal_locks l where l.proposal_id = p.id)
+                    or exists (select 1 from seat_locks l where l.proposal_id = p.id)))
             order by p.position, p.id limit :most offset :skipped
             """).param("draft", draft.id()).param("show", showing.show()).param("most", Showing.PAGE)
             .param("skipped", paging.skipped(Showing.PAGE))

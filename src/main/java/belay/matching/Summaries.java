@@ -67,6 +67,8 @@ class Summaries {
                 count(*) filter (where cautions > 0) as cautions, count(*) filter (where broken > 0) as broken,
                 (select count(*) from proposal_locks l join mine on mine.id = l.proposal_id) as locked_groups,
                 (select count(distinct l.person_id) from seat_locks l join mine on mine.id = l.proposal_id) as locked_people,
+                count(*) filter (where exists (select 1 from proposal_locks l where l.proposal_id = mine.id)
+                    or exists (select 1 from seat_locks l where l.proposal_id = mine.id)) as with_locks,
                 count(*) filter (where people = 0) as empty
             from mine
             """).param("draft", draft).query(Tally.class).single();

@@ -1,5 +1,6 @@
 package belay.matching;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.applications.Application;
@@ -73,6 +74,19 @@ class AfterwardsStory extends Story {
         for (var page : List.of("/programs/" + round.programId(), "/rounds/" + round.id())) {
             assertThat(as(marisol).get(page).text()).contains("The groups are formed; they start on Monday 4 January 2027.").doesNotContain("Sign-ups are open");
         }
+    }
+
+    @Test
+    void whoBringsInAnotherSheetReadsThatTheGroupsAreFormed() {
+        var visitor = as(marisol).get("/rounds/" + round.id() + "/sheets/new");
+        assertThat(visitor.text()).doesNotContain("are formed already");
+        published();
+
+        visitor.get("/rounds/" + round.id() + "/sheets/new");
+        assertThat(visitor.page().select(".notice").text()).contains("The groups of this round are formed already.");
+        visitor.upload("/rounds/" + round.id() + "/sheets", "file", "late.csv", "name,e-mail,role\nLate Comer,late@example.org,mentee\n".getBytes(UTF_8));
+        visitor.submit("/sheets/1/mapping");
+        assertThat(visitor.page().select(".notice").text()).contains("The groups of this round are formed already.");
     }
 
     @Test

@@ -79,6 +79,6 @@ class AssuranceTest {
     }
 
     private static Summary now(int placed, int broken, String arrangement) {
-        return new Summary(new Tally(10, placed, 3, 70, 0, broken, 0, 0, 0), new Shifts.Moved(List.of(), 0), arrangement);
+        return new Summary(new Tally(10, placed, 3, 70, 0, broken, 0, 0, 0, 0), new Shifts.Moved(List.of(), 0), arrangement);
     }
 }

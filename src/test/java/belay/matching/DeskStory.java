@@ -242,6 +242,8 @@ class DeskStory extends Story {
         var link = moveLink(visitor, "Mentee 1 of First patch");
         visitor.submit(action(visitor.get(link), "/lock"));
         assertThat(visitor.page().select(".slot[data-locked]").text()).contains("Mentee 1 of First patch");
+        assertThat(visitor.page().select(".pills").text()).contains("With locks 1");
+        assertThat(visitor.get("/drafts/1?show=locked").page().select(".proposal h3").eachText()).containsExactly("Bowline");
         assertThat(visitor.get(link).text()).contains("is locked in Bowline").doesNotContain("Would break a rule");
 
         visitor.post("/drafts/1/moves", "person", person("Mentee 1 of First patch", "id"), "from", key("Bowline"), "to", "", "version", "1").followed();

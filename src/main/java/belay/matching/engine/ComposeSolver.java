@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class ComposeSolver implements Solver {
 
     private static final int LISTED = 4_000;
+    /** To change seats takes little, and what everybody gets by it is not gained by placing people. */
+    private static final int EXCHANGES = 8;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
@@ -31,9 +33,9 @@ final class ComposeSolver implements Solver {
         if (Library.isThere()) {
             var planned = new RoomPlan(locked, chance, watch).improve(best, settings.units());
             best = planned.seating();
-            proof = new Proof(planned.mostPlaced(), planned.mostPlaced() + 100L * seats(locked, everybody));
+            proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
-        new Exchanging(best, chance, watch, settings.steps(everybody.size())).improve(everybody);
+        new Exchanging(best, chance, watch, EXCHANGES * settings.steps(everybody.size())).improve(everybody);
         return new Found(best, proof == null ? "compose" : "rooms", proof);
     }
 

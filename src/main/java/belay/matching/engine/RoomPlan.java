@@ -51,8 +51,8 @@ final class RoomPlan {
         this.watch = watch;
     }
 
-    /** A seating and what no seating exceeds in places. */
-    record Planned(Seating seating, long mostPlaced) { }
+    /** A seating, and what no seating exceeds in places, and in its objective; where that was not worked out, the latter is all there is. */
+    record Planned(Seating seating, long mostPlaced, long most) { }
 
     /**
      * @param start a seating that is to be improved
@@ -68,12 +68,14 @@ final class RoomPlan {
         boolean plain = roster.shape.wholeGroup() && locked.tables().stream().allMatch(Table::closed);
         var best = start;
         long choices = rooming.choices();
+        long mostAtAll = Long.MAX_VALUE;
         var stays = List.<Rooming.Stay>of();
         if (choices <= (units < A_LOOK ? 2 * AT_ONCE : DIVED)) {
             var roomed = rooming.dive(look(DIVES * units));
             stays = roomed.stays();
             best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
+            mostAtAll = plain && roomed.mostWithStays() < mostAtAll ? locked.objective() + roomed.mostWithStays() : mostAtAll;
         } else if (choices <= BOUNDED && plain) {
             most = Math.min(most, locked.dearness() + rooming.mostPlaced());
         }
@@ -83,7 +85,7 @@ final class RoomPlan {
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
         }
         best = aFewAtATime(best, stays.isEmpty() ? units : units / 2, most);
-        return new Planned(best, Math.max(most, best.dearness()));
+        return new Planned(best, Math.max(most, best.dearness()), mostAtAll);
     }
 
     private static Seating better(Seating one, Seating other) {

@@ -35,7 +35,8 @@ final class Diving {
 
     Rooming.Roomed best() {
         long most = relaxed.mostPlaced();
-        var best = new Rooming.Roomed(new int[rooming.rooms()], List.of(), 0, most, 0);
+        long mostWithStays = relaxed.most(Rooming.A_STAY);
+        var best = Rooming.Roomed.none(rooming, most, 0);
         var chance = new SplittableRandom(look.seed());
         double finished = 0;
         for (int dive = 0; dive < MOST_DIVES && best.placed() < most && !look.stop().getAsBoolean(); dive++) {
@@ -46,7 +47,7 @@ final class Diving {
             finished += found.units();
             best = found.placed() > best.placed() ? found : best;
         }
-        return new Rooming.Roomed(best.groups(), best.stays(), best.placed(), Math.max(most, best.placed()), relaxed.units() + finished);
+        return new Rooming.Roomed(best.groups(), best.stays(), best.placed(), Math.max(most, best.placed()), mostWithStays, relaxed.units() + finished);
     }
 
     private Rooming.Roomed dive(double luck, SplittableRandom chance) {
@@ -58,7 +59,7 @@ final class Diving {
         while (!open.isEmpty() && !look.stop().getAsBoolean()) {
             worth = fill(open.subList(0, Math.max(1, open.size() / PART)), groups, worth);
             if (worth == Double.NEGATIVE_INFINITY) {
-                return new Rooming.Roomed(new int[groups.length], List.of(), 0, 0, 0);
+                return Rooming.Roomed.none(rooming, 0, 0);
             }
             groups = relaxed.groups();
             open = parts(groups, luck, chance);
@@ -101,6 +102,6 @@ final class Diving {
             return rooming.solve(List.of(), look.of(FINISH * look.units(), look.seed()), all, groups);
         }
         long placed = stays.stream().mapToInt(Rooming.Stay::guest).distinct().mapToLong(guest -> rooming.guests().get(guest).dearness()).sum();
-        return new Rooming.Roomed(groups, stays, placed, placed, 0);
+        return new Rooming.Roomed(groups, stays, placed, placed, Long.MAX_VALUE, 0);
     }
 }

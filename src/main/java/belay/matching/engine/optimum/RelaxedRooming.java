@@ -73,6 +73,17 @@ final class RelaxedRooming implements AutoCloseable {
         return (long) Math.floor(worth() * (1 + 1e-7) + 1e-6);
     }
 
+    /** What no rooming exceeds if every stay counts so much besides; nothing is known where it cannot be solved. */
+    long most(long stay) {
+        free();
+        var objective = solver.objective();
+        var before = Arrays.stream(stays).mapToDouble(objective::getCoefficient).toArray();
+        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i] + stay));
+        long most = solve() ? (long) Math.floor(worth() * (1 + 1e-7) + 1e-6) : Long.MAX_VALUE;
+        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i]));
+        return most;
+    }
+
     /** Solves it with the groups of rooms as they are bounded now; false where there is no way. */
     boolean solve() {
         solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;

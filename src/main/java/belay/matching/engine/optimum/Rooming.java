@@ -39,12 +39,21 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     /** One guest in a role in a room. */
     public record Stay(int guest, int role, int room) { }
 
+    /** What a stay counts at most beside that people are placed: the best score of a group. */
+    static final long A_STAY = 100;
+
     /**
      * @param groups how many groups meet in each room
      * @param mostPlaced what {@code placed} provably cannot exceed
+     * @param mostWithStays what that and {@link #A_STAY} for each stay cannot exceed together; all there is, where that was not worked out
      * @param units how much work it was
      */
-    public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, double units) { }
+    public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, long mostWithStays, double units) {
+
+        static Roomed none(Rooming rooming, long mostPlaced, double units) {
+            return new Roomed(new int[rooming.rooms], List.of(), 0, mostPlaced, Long.MAX_VALUE, units);
+        }
+    }
 
     record Choice(int guest, int role, int room) { }
 
@@ -144,7 +153,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
         var status = Ending.solve(solver, model, look.stop());
         long anybody = guests.stream().mapToLong(Guest::dearness).sum();
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return new Roomed(new int[rooms], List.of(), 0, anybody, look.units());
+            return Roomed.none(this, anybody, look.units());
         }
         var chosen = new ArrayList<Stay>();
         for (int i = 0; i < stays.length; i++) {
@@ -155,7 +164,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
         long placed = chosen.stream().mapToInt(Stay::guest).distinct().mapToLong(guest -> guests.get(guest).dearness).sum();
         long bound = (long) Math.floor(solver.bestObjectiveBound() + 1e-6) / factor;
         return new Roomed(Arrays.stream(groups).mapToInt(group -> (int) solver.value(group)).toArray(), chosen, placed, Math.max(placed, Math.min(anybody, bound)),
-            solver.response().getDeterministicTime());
+            Long.MAX_VALUE, solver.response().getDeterministicTime());
     }
 
     private static LinearArgument sum(BoolVar[] of, List<Integer> some) {

@@ -18,7 +18,7 @@ class RoomingTest {
     @Property(tries = 300)
     void nothingPlacesMore(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>());
+        long best = most(rooming, 0, new ArrayList<>(), 0);
         var found = rooming.solve(List.of(), LONG);
         assertSound(rooming, found);
         assertThat(found.placed()).isEqualTo(best).isEqualTo(found.mostPlaced());
@@ -31,7 +31,7 @@ class RoomingTest {
     @Property(tries = 300)
     void whatIsSaidToBeTheMostIsTheMostHoweverShortTheLook(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>());
+        long best = most(rooming, 0, new ArrayList<>(), 0);
         assertThat(rooming.mostPlaced()).isGreaterThanOrEqualTo(best);
         var hardly = rooming.solve(List.of(), Look.of(1e-9));
         assertSound(rooming, hardly);
@@ -41,11 +41,12 @@ class RoomingTest {
     @Property(tries = 300)
     void whatIsMadeWholeFromHalvesIsSoundAndItsBoundHolds(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>());
+        long best = most(rooming, 0, new ArrayList<>(), 0);
         var found = rooming.dive(Look.of(0.01));
         assertSound(rooming, found);
         assertThat(found.placed()).isLessThanOrEqualTo(best);
         assertThat(found.mostPlaced()).isGreaterThanOrEqualTo(best);
+        assertThat(found.mostWithStays()).isGreaterThanOrEqualTo(most(rooming, 0, new ArrayList<>(), Rooming.A_STAY));
         assertThat(rooming.dive(Look.of(0.01))).usingRecursiveComparison().isEqualTo(found);
         var asked = new AtomicInteger();
         var ended = rooming.dive(new Look(0.01, 1, () -> asked.incrementAndGet() > seed % 4));
@@ -54,7 +55,8 @@ class RoomingTest {
         assertThat(ended.mostPlaced()).isGreaterThanOrEqualTo(best);
     }
 
-    private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays) {
+    /** The most that people placed count, and so much for each stay. */
+    private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays, long each) {
         if (guest == rooming.guests().size()) {
             boolean can = true;
             for (int room = 0; room < rooming.rooms(); room++) {
@@ -64,16 +66,16 @@ class RoomingTest {
                 }
                 can &= some;
             }
-            return can ? placed(rooming, stays) : 0;
+            return can ? placed(rooming, stays) + each * stays.size() : 0;
         }
-        long most = most(rooming, guest + 1, stays);
+        long most = most(rooming, guest + 1, stays, each);
         for (int role : rooming.guests().get(guest).roles()) {
             for (int room : rooming.guests().get(guest).rooms()) {
-                most = Math.max(most, with(rooming, guest, stays, new Rooming.Stay(guest, role, room)));
+                most = Math.max(most, with(rooming, guest, stays, each, new Rooming.Stay(guest, role, room)));
                 for (int otherRole : rooming.guests().get(guest).time() > 1 ? rooming.guests().get(guest).roles() : new int[0]) {
                     for (int other : rooming.guests().get(guest).rooms()) {
                         most = other <= room ? most
-                            : Math.max(most, with(rooming, guest, stays, new Rooming.Stay(guest, role, room), new Rooming.Stay(guest, otherRole, other)));
+                            : Math.max(most, with(rooming, guest, stays, each, new Rooming.Stay(guest, role, room), new Rooming.Stay(guest, otherRole, other)));
                     }
                 }
             }
@@ -81,10 +83,10 @@ class RoomingTest {
         return most;
     }
 
-    private static long with(Rooming rooming, int guest, List<Rooming.Stay> stays, Rooming.Stay... more) {
+    private static long with(Rooming rooming, int guest, List<Rooming.Stay> stays, long each, Rooming.Stay... more) {
         var all = new ArrayList<>(stays);
         all.addAll(List.of(more));
-        return most(rooming, guest + 1, all);
+        return most(rooming, guest + 1, all, each);
     }
 
     private static long placed(Rooming rooming, List<Rooming.Stay> stays) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class ComposeSolver implements Solver {
 
     private static final int LISTED = 4_000;
-    /** To change seats takes little, and what everybody gets by it is not gained by placing people. */
+    /** How many times over seats are changed in large pools: it takes little, and what everybody gets by it is not gained by placing people. */
     private static final int EXCHANGES = 8;
 
     @Override
@@ -35,8 +35,14 @@ final class ComposeSolver implements Solver {
             best = planned.seating();
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
-        new Exchanging(best, chance, watch, EXCHANGES * settings.steps(everybody.size())).improve(everybody);
+        new Exchanging(best, chance, watch, exchanges(settings, everybody.size())).improve(everybody);
         return new Found(best, proof == null ? "compose" : "rooms", proof);
+    }
+
+    /** In small pools few pairs of people are soon all tried. */
+    private static long exchanges(Settings settings, int people) {
+        long steps = settings.steps(people);
+        return Math.max(steps, Math.min(EXCHANGES * steps, (long) people * people / 2));
     }
 
     /** All seats that all could take. */

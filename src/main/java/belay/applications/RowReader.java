@@ -9,8 +9,10 @@ import belay.people.Skills;
 import belay.people.Week;
 import belay.people.Zones;
 import belay.programs.Role;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one row after the other as sign-ups; what cannot be read becomes an error that names row, column, value and cure. */
 final class RowReader {
+
+    /** Where somebody with nothing to say may say so in a word. */
+    private static final Set<Field> LISTS = EnumSet.of(Field.LANGUAGES, Field.OFFERS, Field.WANTS, Field.GOALS, Field.PREFERS, Field.AVOIDS);
 
     private final List<String> headers;
     private final Mapping mapping;
@@ -59,11 +65,11 @@ final class RowReader {
         keep(values, row, Field.PRONOUNS, cell -> brief("pronouns", cell, 60));
         where(values, row);
         keep(values, row, Field.FREE, cell -> week(cell, row));
-        keep(values, row, Field.LANGUAGES, cell -> Languages.parse(cell).toString());
-        keep(values, row, Field.OFFERS, cell -> Skills.parse(cell).toString());
-        keep(values, row, Field.WANTS, cell -> Skills.parse(cell).toString());
+        keep(values, row, Field.LANGUAGES, cell -> languages(cell, row));
+        keep(values, row, Field.OFFERS, cell -> Skills.parse(listed(cell)).toString());
+        keep(values, row, Field.WANTS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.GOALS, cell -> Items.text(Items.sentences(cell)));
-        keep(values, row, Field.CAPACITY, RowReader::number);
+        keep(values, row, Field.CAPACITY, HowMany::parse);
         values.remove(Field.CAPACITY, "");
         keep(values, row, Field.PREFERS, cell -> Items.text(Items.sentences(cell)));
         keep(values, row, Field.AVOIDS, cell -> Items.text(Items.sentences(cell)));
@@ -142,40 +148,69 @@ final class RowReader {
         }
     }
 
-    /** The zone said; where none is said, the one of the place if it has just one. A place with several is no error: the person is asked. */
+    /**
+     * The zone said; where none is said, or nothing that we can read, the one of the place if it has just one. A place with several is no error:
+     * the person is asked.
+     */
     private void where(Map<Field, String> values, Row row) {
         keep(values, row, Field.PLACE, cell -> brief("place", cell, 100));
-        keep(values, row, Field.ZONE, cell -> Zones.parse(cell).getId());
         String place = values.getOrDefault(Field.PLACE, "");
-        if (cell(row, Field.ZONE).isEmpty()) {
-            values.remove(Field.ZONE);
-            try {
-                if (!place.isEmpty()) {
-                    values.put(Field.ZONE, Zones.parse(place).getId());
-                }
-            } catch (BadValue several) {
-                notes.add(new Complaint(row.number(), header(Field.PLACE), BadValue.shortened(place), new Said("applications.note.no-zone", several)));
+        String cell = cell(row, Field.ZONE);
+        var there = zoneOf(place, cell.isEmpty(), row);
+        if (cell.isEmpty()) {
+            if (there != null) {
+                values.put(Field.ZONE, there.getId());
             }
+            return;
         }
+        try {
+            var zone = Zones.parse(cell);
+            values.put(Field.ZONE, zone.getId());
+            if (there != null && !(zone.getRules().isFixedOffset() || Zones.agree(zone, there))) {
+                note(row, Field.ZONE, cell, "applications.note.zone-differs", BadValue.shortened(cell), zone.getId(), BadValue.shortened(place), there.getId());
+            }
+        } catch (BadValue bad) {
+            if (there == null) {
+                complain(row, Field.ZONE, bad);
+                return;
+            }
+            values.put(Field.ZONE, there.getId());
+            note(row, Field.ZONE, cell, "applications.note.zone-of-place", BadValue.shortened(cell), BadValue.shortened(place), there.getId());
+        }
+    }
+
+    private @Nullable ZoneId zoneOf(String place, boolean asked, Row row) {
+        try {
+            return place.isEmpty() ? null : Zones.ofPlace(place);
+        } catch (BadValue several) {
+            if (asked) {
+                note(row, Field.PLACE, place, "applications.note.no-zone", several);
+            }
+            return null;
+        }
+    }
+
+    private void note(Row row, Field field, String value, String key, Object... arguments) {
+        notes.add(new Complaint(row.number(), header(field), BadValue.shortened(value), new Said(key, arguments)));
     }
 
     private String week(String cell, Row row) {
         String week = Week.parse(cell).toString();
         if (Week.isLoose(cell)) {
-            notes.add(new Complaint(row.number(), header(Field.FREE), BadValue.shortened(cell), new Said("applications.note.week", BadValue.shortened(cell), week)));
+            note(row, Field.FREE, cell, "applications.note.week", BadValue.shortened(cell), week);
         }
         return week;
     }
 
-    private static String number(String cell) {
-        String digits = cell.replaceFirst("\\.0+$", "");
-        if (!digits.matches("\\d{1,9}")) {
-            throw BadValue.keyed("applications.bad.capacity.number", cell);
-        }
-        if (Integer.parseInt(digits) > 50) {
-            throw BadValue.keyed("applications.bad.capacity.large", cell, 50);
-        }
-        return String.valueOf(Integer.parseInt(digits));
+    /** In a form people list a few things to a line and go on in the next. */
+    private static String listed(String cell) {
+        return cell.indexOf(';') >= 0 ? cell : cell.lines().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private String languages(String cell, Row row) {
+        var languages = Languages.parse(cell);
+        languages.unknown().forEach(name -> note(row, Field.LANGUAGES, name, "applications.note.language", BadValue.shortened(name)));
+        return languages.toString();
     }
 
     private static String brief(String what, String cell, int longest) {
@@ -189,7 +224,7 @@ final class RowReader {
     /** All that the columns of a field say, joined as a list. */
     private String cell(Row row, Field field) {
         return IntStream.range(0, headers.size()).filter(i -> mapping.fields().get(i) == field)
-            .mapToObj(i -> row.cells().get(i)).filter(cell -> !cell.isBlank()).collect(Collectors.joining("\n"));
+            .mapToObj(i -> row.cells().get(i)).filter(cell -> !cell.isBlank() && !(LISTS.contains(field) && Items.isNothing(cell))).collect(Collectors.joining("\n"));
     }
 
     /** The name of the first column that tells this; none when there is no such column. */

@@ -2,9 +2,15 @@ package belay.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** A list as people write it in one cell or box: {@code Rust; SQL}, one a line, or {@code Rust, SQL}. */
 public final class Items {
+
+    private static final Set<String> NOTHING = Set.of("none", "no", "nobody", "no one", "no-one", "noone", "nope", "nothing", "n/a", "na", "nil", "not really", "-",
+        "--", "–", "—", "/", ".", "niemand", "niemanden", "keine", "keiner", "keinen", "kein", "nein", "nichts", "k.a.", "entfällt", "personne", "aucun", "aucune", "non", "rien",
+        "nadie", "ninguno", "ninguna", "nada", "nessuno", "nessuna", "ninguém", "nenhum", "nenhuma", "niet", "geen");
 
     private Items() {
     }
@@ -18,6 +24,11 @@ public final class Items {
     public static List<String> words(String text) {
         boolean strong = text.indexOf(';') >= 0 || text.strip().lines().count() > 1;
         return strong ? sentences(text) : cut(text, ',');
+    }
+
+    /** Whether somebody wrote that they have nothing to write: {@code none}, {@code n/a}, {@code niemand}. */
+    public static boolean isNothing(String text) {
+        return NOTHING.contains(text.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=.)[.!]$", ""));
     }
 
     /** The text {@link #sentences} and {@link #words} read back as the same list. */

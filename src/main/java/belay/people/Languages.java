@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody can talk in, by English name: {@code English; isiZulu}. Names we do not know are kept as they were written. */
 public record Languages(List<String> list) {
@@ -13,6 +15,10 @@ public record Languages(List<String> list) {
     public static final Languages NONE = new Languages(List.of());
 
     private static final int LONGEST = 60;
+    private static final Pattern BETWEEN = Pattern.compile("(?i)\\s+(?:and|und|et|y|e|plus)\\s+|\\s*[/&+]\\s*");
+    /** How well, which does not count: {@code some English}, {@code Deutsch fließend}. */
+    private static final Pattern HOW_WELL = Pattern.compile("(?iU)^(?:some|a (?:little|bit of)|little|basic|fluent|native|good|conversational|etwas|ein (?:bisschen|wenig)|wenig|gutes?"
+        + "|un peu d[e’']|un poco de|algo de|un po['’] di)\\s*\\b|[\\s,-]+(?:fluent|native|basic|good|beginner|fließend|muttersprache|gut|[abc][12])$");
 
     public Languages {
         list = List.copyOf(new LinkedHashSet<>(list));
@@ -20,7 +26,7 @@ public record Languages(List<String> list) {
 
     /** Reads names or ISO codes, in English, the language itself or another large one: {@code en, Deutsch and isiZulu (fluent)}. */
     public static Languages parse(String text) {
-        return of(Items.words(text.replaceAll("(?i)\\s+and\\s+|\\s*[/&]\\s*", text.indexOf(';') < 0 ? ", " : "; ")));
+        return of(Items.words(BETWEEN.matcher(text).replaceAll(text.indexOf(';') < 0 ? ", " : "; ")));
     }
 
     public static Languages of(Collection<String> names) {
@@ -47,8 +53,21 @@ public record Languages(List<String> list) {
     /** In English or by code, as most people write it; only for other words it is worth asking languages for their own names, and for each other’s. */
     private static String named(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
+        String name = known(plain);
+        if (name == null) {
+            name = known(HOW_WELL.matcher(plain).replaceAll("").strip());
+        }
+        return name == null ? word : name;
+    }
+
+    private static @Nullable String known(String plain) {
         String english = EnglishNames.ALL.get(plain);
-        return english == null ? OtherNames.ALL.getOrDefault(plain, word) : english;
+        return english == null ? OtherNames.ALL.get(plain) : english;
+    }
+
+    /** Those we do not know, kept as they were written. */
+    public List<String> unknown() {
+        return list.stream().filter(name -> !EnglishNames.ALL.containsValue(name)).toList();
     }
 
     private static final class EnglishNames {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which zones lie in which country is taken from the tz database's zone.tab (zones.tab beside this class). A country
  * counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask. Cities are those after which the tz
- * database names a zone, and the larger ones of cities.tab.
+ * database names a zone, and the larger ones of cities.tab. What people call their time ({@code EST}, {@code Irish time}) stands in clocks.tab.
  */
 public final class Zones {
 
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
+    private static final Pattern PARTS = Pattern.compile("[()\\[\\]/|]|\\s[-–]\\s|\\bor\\b");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
@@ -46,6 +48,7 @@ public final class Zones {
         private static final Map<String, List<String>> CITIES = new HashMap<>();
         private static final Set<String> NAMED = new HashSet<>();
         private static final Map<String, String> STATES = new HashMap<>();
+        private static final Map<String, String> CLOCKS = new HashMap<>();
 
         static {
             lines("zones.tab").forEach(line -> {
@@ -71,6 +74,7 @@ public final class Zones {
                     city(name, line[0]);
                 }
             }));
+            lines("clocks.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> CLOCKS.put(plain(name), line[0])));
             for (String code : Locale.getISOCountries()) {
                 var country = Locale.of("", code);
                 COUNTRY_CODES.putIfAbsent(plain(code), code);
@@ -95,8 +99,54 @@ public final class Zones {
     private Zones() {
     }
 
-    /** The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. */
+    /**
+     * The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. Of several names ({@code JST (UTC+9)},
+     * {@code GMT / London}) a place says most and an offset least.
+     */
     public static ZoneId parse(String text) {
+        try {
+            var clock = ofClock(text);
+            return clock == null ? ofPlace(text) : clock;
+        } catch (BadValue bad) {
+            var parts = Arrays.stream(PARTS.split(text)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            if (parts.size() < 2) {
+                throw bad;
+            }
+            return ofParts(parts, bad);
+        }
+    }
+
+    private static ZoneId ofParts(List<String> parts, BadValue bad) {
+        var places = new ArrayList<ZoneId>();
+        var others = new ArrayList<ZoneId>();
+        for (String part : parts) {
+            try {
+                var clock = ofClock(part);
+                var zone = clock == null ? ofPlace(part) : clock;
+                (clock == null && zone.getId().contains("/") ? places : others).add(zone);
+            } catch (BadValue unknown) {
+                // another part may say it
+            }
+        }
+        others.sort(Comparator.comparing(zone -> !zone.getId().contains("/")));
+        var said = places.isEmpty() ? others : places;
+        if (said.isEmpty() || places.stream().anyMatch(zone -> !agree(zone, places.getFirst()))) {
+            throw bad;
+        }
+        return said.getFirst();
+    }
+
+    /** What people call their time; none if it is no such name. */
+    private static @Nullable ZoneId ofClock(String text) {
+        var zone = text.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) ? null : Places.CLOCKS.get(plain(text));
+        if ("=".equals(zone)) {
+            throw new BadValue("zone", text, "short");
+        }
+        return zone == null ? null : ZoneId.of(zone);
+    }
+
+    /** As {@link #parse}, where a place is asked for: {@code PT} is Portugal there, and no time. */
+    public static ZoneId ofPlace(String text) {
         String exact = text.strip();
         if (exact.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(exact)) {
             return ZoneId.of(exact);
@@ -131,7 +181,7 @@ public final class Zones {
     }
 
     /** Whether two zones tell the same time from here on, whatever they did long ago. */
-    static boolean agree(ZoneId one, ZoneId other) {
+    public static boolean agree(ZoneId one, ZoneId other) {
         var a = one.getRules();
         var b = other.getRules();
         return a.getOffset(FAR).equals(b.getOffset(FAR)) && a.getTransitionRules().equals(b.getTransitionRules());

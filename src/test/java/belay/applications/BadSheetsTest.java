@@ -219,7 +219,7 @@ class BadSheetsTest {
                 "3, time zone: We do not know the time zone “Atlantis”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.",
                 "3, availability: “18:10-20” is not on the half-hour. Weeks are kept in half-hours: write it like 18:00-19:30.",
                 "3, offers: The level in “Rust:9” should be a number from 1 to 5, like Rust:3, or left away.",
-                "3, capacity: “a few” is not a number. Write in how many groups at once, like 2.",
+                "3, capacity: “a few” says no number we can read. Write in how many groups at once, like 2.",
                 "4, role: There is no “student” in this round. Its roles are: mentor, mentee.",
                 "4, time zone: United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.",
                 "4, capacity: “99” is more groups than anybody can be in. Write a number up to 50.",

@@ -135,6 +135,44 @@ class ReadingTest {
     }
 
     @Test
+    void aZoneNobodyCanTellIsTheOneOfThePlaceAndOneThatDiffersIsNoted() {
+        var reading = read("""
+            id,role,timezone,city
+            a,mentor,CST,Chicago
+            b,mentor,EST,New York
+            c,mentor,EST,Berlin
+            d,mentor,UTC+1,Berlin
+            e,mentor,whatever,
+            """);
+
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.ZONE))
+            .containsExactly("America/Chicago", "America/New_York", "America/New_York", "UTC+01:00", "");
+        assertThat(reading.errors()).extracting(Complaint::row).containsExactly(6);
+        assertThat(reading.notes()).extracting(note -> note.row() + ": " + Texts.of(note.why())).contains(
+            "2: “CST” could be several times, or none we know, so the zone is that of Chicago: America/Chicago.",
+            "4: “EST” is taken as America/New_York, but Europe/Berlin is the time in Berlin. One of the two may be wrong.")
+            .noneMatch(note -> note.startsWith("3: “") || note.startsWith("5: “"));
+    }
+
+    @Test
+    void answersInPeoplesOwnWordsAreRead() {
+        var reading = read("""
+            id,role,languages,offers,capacity,prefers,avoids
+            a,mentor,Deutsch und some English,"Python, Django
+            SQL",2 mentees,n/a,Niemand
+            b,mentor,fluent Spanish / Klingon,none,one,-,No
+            """);
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.LANGUAGES)).containsExactly("German; English", "Spanish; Klingon");
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.OFFERS)).containsExactly("Python; Django; SQL", "");
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.CAPACITY)).containsExactly("2", "1");
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.AVOIDS) + signUp.get(Field.PREFERS)).containsExactly("", "");
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).filteredOn(note -> note.contains("language")).containsExactly(
+            "“Klingon” is no language we know, so it is kept as a language of its own. If it is two, put a semicolon between them; if it says how well, leave that away.");
+    }
+
+    @Test
     void theSameRowTwiceCountsOnce() {
         var reading = read("name,e-mail,role\nAda,ada@example.org,mentor\nBen,ben@example.org,mentor\nAda, ada@example.org ,Mentor\n");
 

@@ -63,6 +63,18 @@ class ZonesTest {
         Thunder Bay, Canada         | America/Thunder_Bay
         Paris, Île-de-France        | Europe/Paris
         CET                         | CET
+        EST                         | America/New_York
+        et                          | America/New_York
+        Central Time                | America/Chicago
+        US/Eastern                  | US/Eastern
+        Irish time                  | Europe/Dublin
+        MEZ                         | Europe/Berlin
+        WAT                         | Africa/Lagos
+        JST (UTC+9)                 | Asia/Tokyo
+        GMT / London                | Europe/London
+        CST (Chicago)               | America/Chicago
+        Pacific (Vancouver)         | America/Vancouver
+        Berlin or UTC+1             | Europe/Berlin
         """)
     void whatPeopleWriteIsReadAsAZone(String written, String zone) {
         assertThat(Zones.parse(written)).isEqualTo(ZoneId.of(zone));
@@ -83,11 +95,19 @@ class ZonesTest {
         Portland, USA   | There is more than one Portland there. Write one of America/New_York, America/Los_Angeles.
         Cambridge       | There is more than one Cambridge. Write the country too, after a comma, or one of Europe/London, America/New_York.
         IST             | “IST” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        PT              | “PT” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        London / Tokyo  | We do not know the time zone “London / Tokyo”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         UTC+25          | “UTC+25” is not an offset in use; they go from UTC-12:00 to UTC+14:00. Write it like UTC+05:30.
         """)
     void whereOneTimeCannotBeToldWeAsk(String written, String said) {
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Zones.parse(written))
             .satisfies(bad -> assertThat(Texts.of(bad)).isEqualTo(said));
+    }
+
+    @Test
+    void ofAPlaceTheSameLettersMeanACountry() {
+        assertThat(Zones.ofPlace("MT")).isEqualTo(ZoneId.of("Europe/Malta"));
+        assertThat(Zones.ofPlace("EST")).as("Estonia").isEqualTo(ZoneId.of("Europe/Tallinn"));
     }
 
     @Test

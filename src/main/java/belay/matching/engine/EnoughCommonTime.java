@@ -34,10 +34,12 @@ final class EnoughCommonTime extends HardRule {
 
     private static Judgement whole(Sitting sitting) {
         var common = sitting.common();
-        if (common != null && !common.fits()) {
-            return Judgement.impossible("engine.enough-common-time.broken", Duration.ofMinutes(common.minutes()), meeting(sitting));
+        if (common == null || common.fits()) {
+            return unknown(sitting);
         }
-        return unknown(sitting);
+        var why = sitting.roster.times.fitAtFirst(sitting.people) ? "engine.enough-common-time.clocks"
+                : common.minutes() >= sitting.shape().meetingMinutes() ? "engine.enough-common-time.in-parts" : "engine.enough-common-time.broken";
+        return Judgement.impossible(why, Duration.ofMinutes(common.minutes()), meeting(sitting));
     }
 
     private static Judgement quorum(Sitting sitting, int needed) {

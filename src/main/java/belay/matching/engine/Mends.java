@@ -63,9 +63,9 @@ final class Mends {
 
     /** @param enough how many of these have to be there too */
     private void moreTime(int enough, int[] others) {
-        var missing = new MoreTime(roster.times, person).fewest(enough, others);
+        var missing = new MoreTime(roster.times, person).cheapest(enough, others);
         if (missing != null && !missing.isEmpty()) {
-            offer(Price.A_HALF_HOUR * missing.cardinality(), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
+            offer(Price.of(missing), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
         }
     }
 

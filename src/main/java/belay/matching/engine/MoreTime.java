@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The fewest half-hours somebody would have to free to meet others. */
+/** The half-hours somebody would most easily free to meet others: as few as can be, and by day rather than at night. */
 final class MoreTime {
 
     private final Times times;
@@ -16,28 +16,28 @@ final class MoreTime {
     }
 
     /**
-     * The fewest half-hours of their own week they would have to add to be at a meeting with enough of these people, by the clock of any of
+     * The cheapest half-hours of their own week they would have to add to be at a meeting with enough of these people, by the clock of any of
      * them or of the program, in every season of the term; null if the others cannot meet, or nothing is known about this person's time.
      *
      * @param enough how many of the others have to be able to come
      */
-    @Nullable BitSet fewest(int enough, int... others) {
+    @Nullable BitSet cheapest(int enough, int... others) {
         if (!times.told(person)) {
             return null;
         }
         var clocks = times.clocksOf(others);
         clocks.or(times.clocksOf(new int[] {person}));
-        BitSet fewest = null;
+        BitSet cheapest = null;
         for (int on = clocks.nextSetBit(0); on >= 0; on = clocks.nextSetBit(on + 1)) {
             var starts = starts(on, enough, others);
             for (int start = 0; start < Quarters.COUNT; start += 2) {
                 if (Quarters.has(starts, start)) {
                     var missing = times.missing(person, on, start);
-                    fewest = fewest == null || missing.cardinality() < fewest.cardinality() ? missing : fewest;
+                    cheapest = cheapest == null || Price.of(missing) < Price.of(cheapest) ? missing : cheapest;
                 }
             }
         }
-        return fewest;
+        return cheapest;
     }
 
     /** When enough of the others can begin, but for the hours in which clocks change. */

@@ -1,5 +1,7 @@
 package belay.matching.engine;
 
+import java.util.BitSet;
+
 /**
  * What it costs to change a sign-up so that somebody gets a place, in half-hours of a week that somebody would have to free. Hours are
  * what people most easily give, then a wish, then what is theirs to learn; whom they avoid is touched last.
@@ -7,6 +9,8 @@ package belay.matching.engine;
 final class Price {
 
     static final int A_HALF_HOUR = 1;
+    /** Between eleven at night and seven in the morning. */
+    static final int A_HALF_HOUR_AT_NIGHT = 4;
     /** Somebody who has a place moves to another, where they do not have to change anything. */
     static final int A_MOVE = 2;
     static final int A_PLACE_MORE = 4;
@@ -20,6 +24,14 @@ final class Price {
     static final int A_SKILL = 12;
     static final int AN_AVOIDED = 48;
 
+    private static final int SEVEN = 14;
+    private static final int ELEVEN = 46;
+
     private Price() {
+    }
+
+    /** Of half-hours of somebody’s own week. */
+    static int of(BitSet halfHours) {
+        return halfHours.stream().map(one -> one % 48 < SEVEN || one % 48 >= ELEVEN ? A_HALF_HOUR_AT_NIGHT : A_HALF_HOUR).sum();
     }
 }

@@ -178,6 +178,18 @@ final class Times {
         return shared;
     }
 
+    /** Whether a meeting of all who told their time would fit if clocks stayed as they are when the term begins. */
+    boolean fitAtFirst(int... people) {
+        int on = clocksOf(people).nextSetBit(0);
+        var shared = Quarters.all();
+        for (int person : people) {
+            if (told(person)) {
+                Quarters.and(shared, Quarters.earlier(free[person], Math.floorDiv(clocks.offset(clock[person]) - clocks.offset(on), 900)));
+            }
+        }
+        return !Quarters.isEmpty(Quarters.starts(shared, meeting));
+    }
+
     /** Which half-hours of their own week somebody lacks for a meeting that begins then, in any season of the term. */
     BitSet missing(int person, int on, int start) {
         var missing = new BitSet(Week.HALF_HOURS);

@@ -44,7 +44,7 @@ class BadInputTest {
             line -> assertThat(line).startsWith("people.csv, row 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
             line -> assertThat(line).startsWith("people.csv, row 3, column “availability”").contains("18:15"),
             line -> assertThat(line).startsWith("people.csv, row 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between."),
-            line -> assertThat(line).startsWith("people.csv, row 4, column “capacity”: “many” is not a number."));
+            line -> assertThat(line).startsWith("people.csv, row 4, column “capacity”: “many” says no number we can read."));
     }
 
     @Test

@@ -65,7 +65,8 @@ class ChangesTest {
         var hours = after.free().halfHours();
         hours.andNot(before.free().halfHours());
         int places = after.capacity() - before.capacity();
-        return hours.cardinality() + (before.capacity() == 0 ? 8 : 4) * places + 8 * (after.languages().size() - before.languages().size())
+        int night = (int) hours.stream().filter(one -> one % 48 < 14 || one % 48 >= 46).count();
+        return hours.cardinality() + 3 * night + (before.capacity() == 0 ? 8 : 4) * places + 8 * (after.languages().size() - before.languages().size())
                 + 6 * (after.goals().size() - before.goals().size()) + 48 * (before.avoids().size() - after.avoids().size())
                 + skills(before.wants(), after.wants(), 6, -4) + skills(before.offers(), after.offers(), 12, 4);
     }

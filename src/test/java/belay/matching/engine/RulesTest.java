@@ -156,6 +156,11 @@ class RulesTest {
         assertThat(met.time()).isEqualTo(new Verdict.CommonTime(180, new Slot(ZoneId.of("UTC"), DayOfWeek.MONDAY, LocalTime.of(18, 0), 30)));
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee")))
                 .containsExactly("enough-common-time: They share no time a week; a meeting takes 30 minutes at a stretch");
+        var halves = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(18, 30)).and(Week.of(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(18, 30)));
+        var hours = Sample.pool(Sample.POSSE, Applicant.of("ada", "ada").as("student").in(ZoneId.of("UTC")).free(halves).build(),
+                Applicant.of("ben", "ben").as("student").in(ZoneId.of("UTC")).free(halves).build());
+        assertThat(broken(hours, Sample.group("g", "ada:student", "ben:student")))
+                .contains("enough-common-time: They share 1 hour a week, but nowhere the 1 hour at a stretch that a meeting takes");
         for (var untold : Map.of("dov", "dov has not told when they are free", "eve", "eve has not told when they are free, or in which time zone").entrySet()) {
             var verdict = engine.judge(pool, List.of(Sample.group("g", "ada:mentor", untold.getKey() + ":mentee")), "g");
             assertThat(verdict.broken()).isEmpty();

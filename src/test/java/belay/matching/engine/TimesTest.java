@@ -36,6 +36,9 @@ class TimesTest {
         var intoSummer = times(60, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 4, 30), berlin, lagos);
         assertThat(intoSummer.common(0, 1).fits()).as("from 28 March Berlin is an hour ahead of Lagos").isFalse();
         assertThat(intoSummer.common(0, 1).minutes()).isZero();
+        assertThat(intoSummer.fitAtFirst(0, 1)).as("which is why it does not fit").isTrue();
+        var apart = times(60, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 4, 30), berlin, free("c", "Africa/Lagos", DayOfWeek.MONDAY, 19, 20));
+        assertThat(apart.fitAtFirst(0, 1)).isFalse();
     }
 
     @Test

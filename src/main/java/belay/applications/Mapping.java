@@ -3,6 +3,7 @@ package belay.applications;
 import belay.people.Email;
 import belay.programs.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,22 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         }
         var named = roleIn(file, roles);
         return new Mapping(fields, named != null ? named : roles.contains(everybody) ? everybody : null);
+    }
+
+    /** With columns as they were mapped in the sheet that has most of them in common; what is new in this one stays guessed. */
+    Mapping like(List<String> headers, List<Sheets.Remembered> others) {
+        var names = headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).toList();
+        var nearest = others.stream().max(Comparator.comparingLong(other -> names.stream().filter(List.of(other.shape().split("\n"))::contains).count()));
+        if (nearest.isEmpty()) {
+            return this;
+        }
+        var known = List.of(nearest.get().shape().split("\n"));
+        var mapped = parse(nearest.get().mapping()).fields;
+        var there = names.stream().map(known::indexOf).toList();
+        var taken = there.stream().filter(column -> column >= 0).map(mapped::get).toList();
+        var meant = IntStream.range(0, fields.size()).mapToObj(i -> there.get(i) >= 0 ? mapped.get(there.get(i))
+            : fields.get(i).joins() || !taken.contains(fields.get(i)) ? fields.get(i) : Field.IGNORE).toList();
+        return new Mapping(meant, meant.contains(Field.ROLES) ? null : everybody);
     }
 
     private static @Nullable Role roleIn(String file, List<Role> roles) {

@@ -13,6 +13,7 @@ final class Mentions {
 
     private final Names<Integer> names = new Names<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, String> called = new HashMap<>();
     private final Map<String, String> moved;
     private int people;
 
@@ -30,13 +31,16 @@ final class Mentions {
         for (String mention : Items.sentences(signUp.get(field))) {
             String shown = BadValue.shortened(mention);
             String written = moved.getOrDefault(plain(mention), mention);
-            int meant = (field == Field.AVOIDS ? names.meant(written) : names.named(written)).size();
+            var found = field == Field.AVOIDS ? names.meant(written) : names.named(written);
+            int meant = found.size();
             if (meant > 1 && names.isWhole(mention)) {
                 errors.add(new Complaint(signUp.row(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
             } else if (meant > 1) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.several", meant, shown)));
             } else if (meant == 0) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
+            } else if (meant == 1 && names.named(written).isEmpty()) {
+                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, called.getOrDefault(found.iterator().next(), ""))));
             }
         }
     }
@@ -47,6 +51,7 @@ final class Mentions {
         int number = keys.stream().filter(numbers::containsKey).findFirst().map(numbers::get).orElseGet(() -> people++);
         keys.stream().filter(key -> !key.isEmpty()).forEach(key -> numbers.putIfAbsent(key, number));
         names.add(number, signUp.get(Field.NAME), keys);
+        called.putIfAbsent(number, SignUp.shownAs(signUp.values()));
     }
 
     private static String plain(String words) {

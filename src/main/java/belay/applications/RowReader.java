@@ -65,6 +65,9 @@ final class RowReader {
         keep(values, row, Field.PRONOUNS, cell -> brief("pronouns", cell, 60));
         where(values, row);
         keep(values, row, Field.FREE, cell -> week(cell, row));
+        if (mapping.tells(Field.FREE) && cell(row, Field.FREE).isEmpty()) {
+            note(row, Field.FREE, "", "applications.note.no-hours");
+        }
         keep(values, row, Field.LANGUAGES, cell -> languages(cell, row));
         keep(values, row, Field.OFFERS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.WANTS, cell -> Skills.parse(listed(cell)).toString());

@@ -1,6 +1,7 @@
 package belay.applications;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -43,6 +44,13 @@ interface Sheets extends Repository<Sheet, Long> {
 
     @Query("select mapping from remembered_mappings where program_id = :program and shape = :shape")
     Optional<String> rememberedMapping(long program, String shape);
+
+    /** What every sheet of the program was mapped to. */
+    @Query("select shape, mapping from remembered_mappings where program_id = :program order by shape")
+    List<Remembered> remembered(long program);
+
+    /** The mapping of sheets of one shape. */
+    record Remembered(String shape, String mapping) { }
 
     @Modifying
     @Query("""

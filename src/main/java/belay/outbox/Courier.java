@@ -52,7 +52,7 @@ class Courier {
     }
 
     private Outcome carry(Posting posting) {
-        if (postings.isDelivered(posting)) {
+        if (!postings.mayLeave(posting)) {
             return Outcome.DELIVERED;
         }
         try {

@@ -101,6 +101,17 @@ class LetterController {
         return new ModelAndView("redirect:/letters/" + id);
     }
 
+    /** Makes an approved letter a draft again. One that is just being handed to the mail server is waited for, and has left then. */
+    @PostMapping("/letters/{id}/recall")
+    @Transactional
+    String recall(@PathVariable long id, Person me, RedirectAttributes flash) {
+        var letter = letters.holdForOrganizer(id, me.id()).orElseThrow(NotFound.of("letter", id));
+        if (dispatches.of(letter).approved()) {
+            say(flash, letters.recall(id) ? "outbox.recalled" : "outbox.recalled.late");
+        }
+        return "redirect:/letters/" + id;
+    }
+
     /** One more round of tries for a letter that had been given up. */
     @PostMapping("/letters/{id}/attempt")
     @Transactional

@@ -72,6 +72,14 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     boolean tryAgain(long letter, long by, Instant now);
 
+    /** Takes the approval of a letter back that has not left; whoever calls this holds the letter. */
+    @Modifying
+    @Query("""
+        delete from letter_approvals a
+        where a.letter_id = :letter and not exists (select 1 from letter_deliveries d where d.letter_id = a.letter_id)
+        """)
+    boolean recall(long letter);
+
     @Modifying
     @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")
     int forgetSecrets(Instant before);

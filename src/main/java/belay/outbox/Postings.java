@@ -45,10 +45,12 @@ class Postings {
             .query(Posting.class).optional();
     }
 
-    /** To be asked once the letter is held: another node may have let go of it between our looking for it and our taking it. */
-    boolean isDelivered(Posting posting) {
-        return sql.sql("select exists (select 1 from letter_deliveries where letter_id = ?)")
-            .param(posting.id()).query(Boolean.class).single();
+    /** To be asked once the letter is held: between our looking for it and our taking it another node may have sent it, or an organizer taken it back. */
+    boolean mayLeave(Posting posting) {
+        return sql.sql("""
+            select exists (select 1 from letter_approvals where letter_id = :letter)
+                and not exists (select 1 from letter_deliveries where letter_id = :letter)
+            """).param("letter", posting.id()).query(Boolean.class).single();
     }
 
     void delivered(Posting posting, Instant now) {

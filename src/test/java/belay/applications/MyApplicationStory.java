@@ -71,7 +71,7 @@ class MyApplicationStory extends Story {
         var visitor = as(amara).get(page).submit(page, "capacity", "a few", "goals", "Kept");
 
         assertThat(visitor.status()).isEqualTo(422);
-        assertThat(visitor.page().select(".error-summary a[href=#capacity]").text()).contains("“a few” is not a number");
+        assertThat(visitor.page().select(".error-summary a[href=#capacity]").text()).contains("“a few” says no number we can read");
         assertThat(visitor.page().select("#goals").text()).isEqualTo("Kept");
         assertThat(applications.findForApplicant(application.id(), amara.id()).orElseThrow().goals()).startsWith("A first job");
     }

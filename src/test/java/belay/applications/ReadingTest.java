@@ -108,6 +108,18 @@ class ReadingTest {
     }
 
     @Test
+    void columnsMappedByHandAreRememberedThoughOneIsNew() {
+        var before = new Sheets.Remembered("name\ne-mail\nrole\nwhat you bring\nwants", "name,email,roles,offers,ignore|");
+        var headers = List.of("ID", "Name", "E-mail", "Role", "What you bring", "Wants", "Languages");
+        var guess = Mapping.guess(rows(String.join(",", headers)), "x.csv", ROLES);
+        assertThat(guess.fields()).contains(Field.WANTS);
+
+        assertThat(guess.like(headers, List.of(new Sheets.Remembered("something else", "name|"), before)).fields()).containsExactly(
+            Field.EXTERNAL_ID, Field.NAME, Field.EMAIL, Field.ROLES, Field.OFFERS, Field.IGNORE, Field.LANGUAGES);
+        assertThat(guess.like(headers, List.of())).isEqualTo(guess);
+    }
+
+    @Test
     void aWholeRowIsKeptInOneWayOfWriting() {
         var person = read("""
             First name,Surname,E-mail,Role,Also mentee (other role)?,Grade,Pronouns,Time zone,Country,Availability,Languages,Skills,More skills,Wants,Goals,Capacity,Prefers,Avoids
@@ -194,11 +206,19 @@ class ReadingTest {
     @Test
     void aPersonMeantMayBeOnTheSheetOrInTheRound() {
         var inTheRound = new SignUp(0, Map.of(Field.NAME, "Cleo", Field.EMAIL, "cleo@example.org"));
-        var rows = SheetReader.read("name,e-mail,role,avoid\nAda,ada@example.org,mentor,ben@example.org; cleo; Nobody\nBen,ben@example.org,mentee,ADA\n".getBytes(UTF_8));
+        var rows = SheetReader.read("name,e-mail,role,avoid\nAda,ada@example.org,mentor,ben@example.org; cleo; Nobody here\nBen,ben@example.org,mentee,ADA\n".getBytes(UTF_8));
         var reading = Reading.of(rows, Mapping.guess(rows, "x.csv", ROLES), ROLES, List.of(inTheRound), Map.of());
 
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody");
+        assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody here");
+    }
+
+    @Test
+    void whomASentenceMeansIsSaid() {
+        var reading = read("name,e-mail,role,avoid\nAda Mora,ada@example.org,mentor,I would rather not be with Ben Okri\nBen Okri,ben@example.org,mentee,Ada Mora\n");
+
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).containsExactly(
+            "“I would rather not be with Ben Okri” is taken to mean that they should not be placed with Ben Okri.");
     }
 
     @Test

@@ -55,8 +55,35 @@ class LetterStory extends Story {
 
         visitor.submit("/letters/" + letter.id(), "subject", "Something else");
 
-        assertThat(visitor.text()).contains("It can no longer be changed").doesNotContain("Something else");
+        assertThat(visitor.text()).contains("take it back before it leaves").doesNotContain("Something else");
         assertThat(subject(letter)).isEqualTo("Welcome");
+    }
+
+    @Test
+    void whatHasNotLeftIsTakenBackAndChanged() {
+        var letter = draft(person("Amara"), "Welcome", "Hello");
+        letters.approve(letter.id(), marisol.id(), clock.instant());
+        var visitor = as(marisol).get("/letters/" + letter.id());
+
+        visitor.submit("/letters/" + letter.id() + "/recall");
+
+        assertThat(visitor.text()).contains("The letter is a draft again.", "gets it when you send it");
+        visitor.submit("/letters/" + letter.id(), "subject", "Welcome aboard");
+        assertThat(subject(letter)).isEqualTo("Welcome aboard");
+    }
+
+    @Test
+    void whatHasLeftIsNotTakenBack() {
+        var letter = draft(person("Amara"), "Welcome", "Hello");
+        letters.approve(letter.id(), marisol.id(), clock.instant());
+        var visitor = as(marisol).get("/letters/" + letter.id());
+        sql.sql("insert into letter_deliveries (letter_id, delivered_at, address) values (?, now(), 'amara@example.org')").param(letter.id()).update();
+
+        visitor.submit("/letters/" + letter.id() + "/recall");
+
+        assertThat(visitor.text()).contains("The letter has left meanwhile, so it could not be taken back.");
+        assertThat(visitor.page().select("form[action$=/recall]")).isEmpty();
+        assertThat(sql.sql("select count(*) from letter_approvals").query(Long.class).single()).isEqualTo(1);
     }
 
     @Test

@@ -158,11 +158,11 @@ final class Judge {
             }
         }
 
-        /** Half of what a rule can give speaks for a group, less than a quarter against it. */
+        /** Less than a quarter of what a rule can give speaks against a group. */
         void hear(SoftRule rule, Judgement.Worth worth, int points, int of) {
             parts.add(new Verdict.Part(rule.name(), rule.title(), points, of, worth.because()));
             score += points;
-            if (2 * worth.points() >= worth.of()) {
+            if (rule.praises(worth)) {
                 reasons.add(worth.because());
             } else if (4 * worth.points() < worth.of() && rule.warns() && worth.cautions().isEmpty()) {
                 cautions.add(worth.because());

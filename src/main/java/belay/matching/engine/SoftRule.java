@@ -26,6 +26,11 @@ abstract class SoftRule implements Rule {
         return false;
     }
 
+    /** Whether what it says of a group speaks for it: half of what it can give. */
+    boolean praises(Judgement.Worth worth) {
+        return 2 * worth.points() >= worth.of();
+    }
+
     /** Whether a group it values little should be looked at once more. */
     boolean warns() {
         return true;

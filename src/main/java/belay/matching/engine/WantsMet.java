@@ -7,6 +7,12 @@ final class WantsMet extends SoftRule {
         super("wants-met", 35);
     }
 
+    /** One of many wants met is a reason to be together. */
+    @Override
+    boolean praises(Judgement.Worth worth) {
+        return super.praises(worth) || worth.points() > 0 && worth.because().key().equals("engine.wants-met.because");
+    }
+
     /** The sum over learners, and one want that is met well, to tell of. */
     private static final class Tally {
         int learners;

@@ -19,16 +19,20 @@ final class HeaderGuess {
         }
     }
 
+    private static final String NOT = "\\b(not|never|cannot|(do|would|should|ca)nt)";
+
     private static final List<Rule> RULES = List.of(
         Rule.of(Field.IGNORE, "^timestamp", "^(date|time)$", "^(start|end|submission|completion) (date|time)", "^submitted", "consent",
             "\\bagree\\b", "permission", "code of conduct", "newsletter", "hear about", "may we", "biograph", "identity",
             "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week"),
         Rule.of(Field.BOTH_ROLES, "^both roles$", "both (a )?mentor and", "\\balso (like to |want to )?(be|take|help|serve)", "other role"),
-        Rule.of(Field.ROLES, "mentor or (a )?mentee", "mentee or (a )?mentor", "sign(ing)? up as", "take part as"),
-        Rule.of(Field.AVOIDS, "avoid", "not (like |want |wish )?(to )?be (paired|matched|placed|grouped|put)", "rather not", "should not be"),
-        Rule.of(Field.PREFERS, "prefers", "preferred (people|person|partner|mentor|mentee|colleague)",
-            "(like|want|prefer) to (be (paired|matched|placed|grouped)|work) with"),
+        Rule.of(Field.ROLES, "mentor (and )?or (be )?(a )?ment(ee|ored)", "(mentee|mentored) (and )?or (be )?(a )?mentor", "(mentor|mentee) (or )?both\\b",
+            "sign(ing)? up as", "take part as"),
         Rule.of(Field.CAPACITY, "capacity", "(groups|partners|mentees) at once", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
+        Rule.of(Field.AVOIDS, "avoid", "rather not", "should(nt| not) be", NOT + " (match|pair|place|group|put) you",
+            NOT + " ((like|want|wish) )?(to )?((be|get) )?(paired|matched|placed|grouped|put|work|together|with)\\b"),
+        Rule.of(Field.PREFERS, "prefers", "preferred (people|person|partner|mentor|mentee|colleague)",
+            "(like|love|want|wish|prefer) to ((be|get) )?((paired|matched|placed|grouped|put|be|work) )((up|together) )?with\\b", "with whom would you"),
         Rule.of(Field.PRONOUNS, "pronoun"),
         Rule.of(Field.FIRST_NAME, "^(first|given|fore) ?names?$", "(first|given) name"),
         Rule.of(Field.LAST_NAME, "^(last|sur|family) ?names?$", "(last|family) name", "surname"),
@@ -49,9 +53,9 @@ final class HeaderGuess {
         Rule.of(Field.ROLES, "\\broles?\\b", "appl(y|ying) as"),
         Rule.of(Field.IGNORE, "^(zeit|tijd)stempel", "^horodat", "^marca temporal", "^carimbo", "^informazioni cronologiche", "einwilligung", "datenschutz",
             "bemerkung", "comentario", "commentaire", "opmerking"),
-        Rule.of(Field.ROLES, "\\bmentor(in| in)? oder mentee", "\\bmentee oder mentor", "mentore? ou ", "mentore? o "),
-        Rule.of(Field.AVOIDS, "nicht (zusammen )?mit", "mit wem .*\\bnicht\\b", "vermeiden", "evit(er|ar|are)\\b", "pas avec", "\\bno con\\b", "\\bnon con\\b", "niet (samen )?met", "vermijd"),
-        Rule.of(Field.PREFERS, "am liebsten mit", "mit wem .*(liebsten|gern)", "wunschpartner", "personnes? prefere", "con quien prefieres", "con chi preferisc", "(pessoas|personas|persone) preferi", "voorkeur voor (een )?(persoon|partner|mentor)"),
+        Rule.of(Field.ROLES, "\\b(mentor(in| in)?|mentee) oder (mentor|mentee|beide)", "mentore? ou ", "mentore? o "),
+        Rule.of(Field.AVOIDS, "nicht (zusammen )?mit", "mit wem .*\\b(nicht|kein\\w*|ungern)\\b", "vermeiden", "evit(er|ar|are)\\b", "pas avec", "\\bno con\\b", "\\bnon con\\b", "niet (samen )?met", "vermijd"),
+        Rule.of(Field.PREFERS, "am liebsten mit", "mit wem .*(liebsten|gern|mochte|willst|wurde)", "wunschpartner", "personnes? prefere", "con quien prefieres", "con chi preferisc", "(pessoas|personas|persone) preferi", "voorkeur voor (een )?(persoon|partner|mentor)"),
         Rule.of(Field.CAPACITY, "kapazitat", "capacit", "capacidad", "(wie viele|combien de|hoeveel|(cuant|quant)[oaie]s?) (\\w+ )?(mentees?|mentorad|mentorand|personas?|pessoas|persone|personnes|personen|menschen|gruppen|groupes|grupos|gruppi|groepen)"),
         Rule.of(Field.PRONOUNS, "pronom", "pronombre", "voornaamwoord"),
         Rule.of(Field.FIRST_NAME, "^(vorname|prenom|voornaam|primeiro nome|primer nombre)\\b"),
@@ -62,8 +66,8 @@ final class HeaderGuess {
         Rule.of(Field.FREE, "verfugbar", "disponib", "beschikbaar", "wann (hast|haben|kannst|konnen)", "freie zeiten"),
         Rule.of(Field.WANTS, "\\bsuche\\b", "lernen\\b", "cherche", "apprendre", "\\bbusco\\b", "aprender", "\\bprocuro\\b", "\\bcerco\\b", "imparare", "\\bzoek\\b", "\\bleren\\b"),
         Rule.of(Field.GOALS, "\\bziele?\\b", "objectif", "objectivo", "objetivo", "^metas?$", "obiettiv", "\\bdoel(en)?\\b"),
-        Rule.of(Field.OFFERS, "\\bbiete", "angebot", "kenntnisse", "fahigkeiten", "(je|vous) propose", "\\boffre\\b", "competen[cz]", "ofrezco", "ofreces?\\b", "habilidades", "ensenar",
-            "ofereco", "ensinar", "\\boffro\\b", "insegnare", "\\bbied\\b", "vaardigheden"),
+        Rule.of(Field.OFFERS, "\\bbiete", "angebot", "beibring", "weitergeben", "(kannst du|konnen sie) (gut|ander)", "kenntnisse", "fahigkeiten", "(je|vous) propose",
+            "\\boffre\\b", "competen[cz]", "ofrezco", "ofreces?\\b", "habilidades", "ensenar", "ofereco", "ensinar", "\\boffro\\b", "insegnare", "\\bbied\\b", "vaardigheden"),
         Rule.of(Field.LANGUAGES, "sprachen?\\b", "\\blangues?\\b", "idiomas?", "\\blinguas?\\b", "\\blingu[ae]\\b", "\\bta(len|al)\\b"),
         Rule.of(Field.PLACE, "(welcher|welchem) (stadt|ort|land)", "wo (wohnst|lebst)", "^land$", "^(stadt|ort|wohnort|pays|ville|pais|ciudad|cidade|paese|citta|stad|woonplaats)\\b"),
         Rule.of(Field.STAGE, "^(stufe|klasse|jahrgang|niveau|classe|etapa|curso|nivel|turma|fase|livello|klas)\\b"),

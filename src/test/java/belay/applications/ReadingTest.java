@@ -43,6 +43,21 @@ class ReadingTest {
         Who would you like to work with?                               | PREFERS
         Is there anyone you should not be placed with?                 | AVOIDS
         Is there somebody you would like to be matched with?           | PREFERS
+        Do you want to be a mentor, a mentee, or both?                 | ROLES
+        Mentor / mentee / both                                         | ROLES
+        Do you want to mentor or be mentored?                          | ROLES
+        Do you want to learn Java, Python, or both?                    | WANTS
+        Is there anybody you would especially like to be matched with? | PREFERS
+        Is there anybody you would especially want to be with?         | PREFERS
+        Who would you like to be paired with?                          | PREFERS
+        With whom would you like to be put together?                   | PREFERS
+        Who would you not like to be paired with?                      | AVOIDS
+        Anybody you would rather not be matched with?                  | AVOIDS
+        Anybody you would prefer not to be matched with?               | AVOIDS
+        Is there anybody you don’t want to be matched with?            | AVOIDS
+        With whom would you not like to work?                          | AVOIDS
+        Who should we not match you with?                              | AVOIDS
+        How many people would you like to be matched with?             | CAPACITY
         I agree to the code of conduct                                 | IGNORE
         both mentor and mentee                                         | BOTH_ROLES
         first name                                                     | FIRST_NAME
@@ -74,6 +89,9 @@ class ReadingTest {
         Nome; Cognome; Indirizzo mail; Ruolo; Fuso orario; Lingue; Competenze; Cerco; Città                                                    | FIRST_NAME LAST_NAME EMAIL ROLES ZONE LANGUAGES OFFERS WANTS PLACE
         Voornaam; Achternaam; E-mailadres; Rol; Tijdzone; Beschikbaarheid; Talen; Vaardigheden; Ik zoek; Voornaamwoorden                       | FIRST_NAME LAST_NAME EMAIL ROLES ZONE FREE LANGUAGES OFFERS WANTS PRONOUNS
         Wie heißt du?; Möchtest du Mentor:in oder Mentee sein?; In welcher Stadt lebst du?; Mit wem möchtest du lieber nicht?; Mit wem am liebsten? | NAME ROLES PLACE AVOIDS PREFERS
+        Was kannst du anderen beibringen?; Was möchtest du lernen?; Mit wem möchtest du nicht zusammen sein?; Mit wem möchtest du gern zusammen sein? | OFFERS WANTS AVOIDS PREFERS
+        Mentor:in / Mentee oder beides?; Mit wem möchtest du auf keinen Fall zusammen sein?; Mit wem arbeitest du ungern?; Mit wem möchtest du zusammen sein? | ROLES AVOIDS AVOIDS PREFERS
+        Was können Sie anderen zeigen?; Was kannst du gut?; Welches Wissen möchtest du weitergeben?; Wann kannst du?                          | OFFERS OFFERS OFFERS FREE
         Preferred time of day; Proposed title; Promotion code; Meta; Objections; Land line                                                     | IGNORE IGNORE IGNORE GOALS IGNORE IGNORE
         Teléfono con WhatsApp; ¿Cuántos años de experiencia?; Wie viele Jahre Beruf?; ¿Qué horario prefieres?; First name; Full name           | IGNORE IGNORE IGNORE IGNORE FIRST_NAME NAME
         """)

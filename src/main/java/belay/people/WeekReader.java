@@ -18,9 +18,11 @@ final class WeekReader {
     private static final Pattern WORD = Pattern.compile("""
         [^\\S\\n]*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?:\\s*uhr\\b)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
-        |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und)\\b)\
-        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|:)|(?<word>\\p{L}+\\.?))""",
+        |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und|et|en|y|e)\\b)\
+        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|(?:any|every|each|jede[nrs]?)(?=\\s+\\p{L})|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME_OR_SHORT_DAY =
+        Pattern.compile("\\s*(?::?\\s*\\d|(?:[-–,/&+]|(?:and|to)\\b)\\s*(?:[mtwfs]|t[hu]|s[au])\\b)", Pattern.CASE_INSENSITIVE);
 
     /** What was said last; hours beside a part of the day say which of its hours are meant. */
     private enum Last { DAYS_OR_MARK, PART, HOURS }
@@ -43,7 +45,7 @@ final class WeekReader {
     private boolean loose;
 
     WeekReader(String text) {
-        this.text = text.replaceAll("(?i)\\b(?:every\\s+day|any\\s+days?|all\\s+week)\\b", "everyday").replaceAll("(?i)\\bany\\s+times?\\b", "anytime")
+        this.text = text.replaceAll("(?i)\\b(?:every\\s+day|any\\s+days?|jeden\\s+tag|all\\s+week)\\b", "everyday").replaceAll("(?i)\\bany\\s+times?\\b", "anytime")
             .replaceAll("(?i)\\bafter\\s+(?:work|school)\\b", "evenings").replace("\r", "\n");
         this.words = WORD.matcher(this.text);
     }
@@ -67,6 +69,9 @@ final class WeekReader {
         }
         endOfDays();
         mark(bare, WeekWords.WAKING);
+        if (free.isEmpty() && text.codePoints().anyMatch(Character::isLetter)) {
+            throw new BadValue("week", text, "unclear");
+        }
         return free;
     }
 
@@ -103,15 +108,30 @@ final class WeekReader {
     private void word() {
         String word = words.group("word");
         var part = WeekWords.part(word).or(() -> WeekWords.isAnyTime(word) && !timed && hours.isEmpty() ? Optional.of(WeekWords.WAKING) : Optional.empty());
-        var named = WeekWords.days(word);
+        boolean amongDays = !days.isEmpty() && !timed || TIME_OR_SHORT_DAY.matcher(text).region(words.end(), text.length()).lookingAt();
+        var named = day(word, amongDays);
         if (named.isEmpty() && part.isEmpty()) {
-            throw new BadValue("week", word, days.isEmpty() && hours.isEmpty() ? "day" : "word");
+            throw noDay(word, days.isEmpty() && hours.isEmpty() ? "day" : "word");
         }
         named.ifPresentOrElse(this::days, this::next);
         part.ifPresent(usual -> {
             loose = true;
             hold(usual, Last.PART);
         });
+    }
+
+    private Optional<List<Integer>> day(String word, boolean amongDays) {
+        var named = WeekWords.days(word);
+        if (named.isPresent() || !amongDays) {
+            return named;
+        }
+        var letter = WeekWords.letter(word);
+        loose |= letter.isPresent();
+        return letter;
+    }
+
+    private static BadValue noDay(String word, String cure) {
+        return new BadValue("week", word, word.equalsIgnoreCase("s") ? "weekend-day" : cure);
     }
 
     private void days(List<Integer> first) {
@@ -123,14 +143,15 @@ final class WeekReader {
         next();
         if (at("dash") && first.size() == 1) {
             next();
-            var end = at("word") ? WeekWords.days(words.group("word")) : Optional.<List<Integer>>empty();
-            if (end.isEmpty()) {
-                throw new BadValue("week", at("word") ? words.group("word") : text, at("word") ? "day" : "dash");
+            if (!at("word")) {
+                throw new BadValue("week", text, "dash");
             }
-            for (int day = first.getFirst(); day != end.get().getFirst(); day = (day + 1) % 7) {
+            String until = words.group("word");
+            int end = day(until, true).orElseThrow(() -> noDay(until, "day")).getFirst();
+            for (int day = first.getFirst(); day != end; day = (day + 1) % 7) {
                 days.set(day);
             }
-            days.set(end.get().getFirst());
+            days.set(end);
             next();
         } else {
             first.forEach(days::set);
@@ -163,10 +184,32 @@ final class WeekReader {
         var end = TimeOfDay.of(words);
         String written = from + "-" + words.group("time");
         next();
-        if (!start.saidHalf() && !end.saidHalf() && start.minutes() <= TimeOfDay.NOON && end.minutes() < start.minutes()) {
-            throw new BadValue("week", written, "halves");
+        if (isFromNoon(start, end)) {
+            loose = true;
+            told(start.minutes(), end.minutes() + TimeOfDay.NOON, written);
+            return;
+        }
+        if (!start.saidHalf() && !end.saidHalf() && start.minutes() / 60 <= 12 && end.minutes() < start.minutes()) {
+            throw dayOrNight(start.minutes(), end.minutes(), written);
         }
         told(start.beside(end, true) % (2 * TimeOfDay.NOON), end.beside(start, false), written);
+    }
+
+    /** {@code 12-1}: nobody means the night. */
+    private static boolean isFromNoon(TimeOfDay start, TimeOfDay end) {
+        boolean said = start.saidHalf() || end.saidHalf() || start.by24() || end.by24();
+        return !said && start.minutes() / 60 == 12 && end.minutes() >= 60 && end.minutes() < 7 * 60;
+    }
+
+    private static BadValue dayOrNight(int start, int end, String written) {
+        int later = end + TimeOfDay.NOON;
+        return new BadValue("week", written, "halves", WeekWords.by24(start) + "-" + WeekWords.by24(later),
+            WeekWords.by12(start) + "-" + WeekWords.by12(later), WeekWords.by24(start + TimeOfDay.NOON) + "-" + WeekWords.by24(end));
+    }
+
+    private static BadValue morningOrEvening(int time, String written) {
+        int later = time + TimeOfDay.NOON;
+        return new BadValue("week", written, "which-half", WeekWords.by12(time), WeekWords.by12(later), WeekWords.by24(time), WeekWords.by24(later));
     }
 
     /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when, and {@code from Monday} nothing yet. */
@@ -182,9 +225,9 @@ final class WeekReader {
 
     private void open(TimeOfDay time, String written) {
         int start = time.minutes();
-        if (!time.saidHalf() && !time.by24() && start < TimeOfDay.NOON) {
+        if (!time.saidHalf() && !time.by24() && !written.matches("1\\d[:.]\\d\\d") && start < TimeOfDay.NOON) {
             if (start >= WeekWords.WAKING.start()) {
-                throw new BadValue("week", written, "which-half");
+                throw morningOrEvening(start, written);
             }
             start += TimeOfDay.NOON;
         }
@@ -201,7 +244,7 @@ final class WeekReader {
         var time = TimeOfDay.of(words);
         int end = time.minutes();
         if (!time.saidHalf() && !time.by24() && end <= WeekWords.WAKING.start()) {
-            throw new BadValue("week", written, "which-half");
+            throw morningOrEvening(end, written);
         }
         next();
         loose = true;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the words in a week mean: the days by the names several languages give them, and the parts of a day. */
+/**
+ * What the words in a week mean: the days by the names several languages give them, and the parts of a day; and how a time is written by
+ * either clock.
+ */
 final class WeekWords {
 
     private static final int HOUR = 60;
@@ -28,6 +31,7 @@ final class WeekWords {
         entry("daily", EVERY_DAY), entry("everyday", EVERY_DAY), entry("werktag", WEEKDAYS), entry("wochentag", WEEKDAYS), entry("wochenende", WEEKEND),
         entry("taglich", EVERY_DAY), entry("dagelijk", EVERY_DAY), entry("diario", EVERY_DAY));
     private static final List<String> ENGLISH = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Map<String, List<Integer>> LETTERS = Map.of("m", List.of(0), "t", List.of(1), "w", List.of(2), "f", List.of(4));
     private static final Map<String, Integer> FOREIGN = foreign(Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
 
     /** Days in German where they are written with a capital letter. */
@@ -42,7 +46,8 @@ final class WeekWords {
         entry("vormittag", MORNING), entry("mittag", LUNCH), entry("nachmittag", AFTERNOON), entry("abend", EVENING),
         entry("matin", MORNING), entry("soir", EVENING), entry("tarde", AFTERNOON), entry("noche", EVENING), entry("mattina", MORNING),
         entry("pomeriggio", AFTERNOON), entry("sera", EVENING), entry("ochtend", MORNING), entry("middag", AFTERNOON), entry("avond", EVENING));
-    private static final Set<String> ANY_TIME = Set.of("anytime", "flexible", "always", "whenever", "jederzeit", "immer");
+    private static final Set<String> ANY_TIME = Set.of("anytime", "flexible", "always", "whenever", "jederzeit", "immer", "flexibel",
+        "toujours", "siempre", "sempre", "flessibile", "altijd");
 
     /** From one minute of the day to another, which is the next day’s if it comes before. */
     record Hours(int start, int end) { }
@@ -68,12 +73,29 @@ final class WeekWords {
         return named == null ? Optional.empty() : Optional.of(List.of(named));
     }
 
+    /** The days of {@code M/W/F}, where a letter alone can only be a day. */
+    static Optional<List<Integer>> letter(String word) {
+        return Optional.ofNullable(LETTERS.get(plain(word)));
+    }
+
     static Optional<Hours> part(String word) {
         return Optional.ofNullable(PARTS.get(one(plain(word))));
     }
 
     static boolean isAnyTime(String word) {
         return ANY_TIME.contains(plain(word));
+    }
+
+    /** {@code 09:30}. */
+    static String by24(int minutes) {
+        return "%02d:%02d".formatted(minutes / HOUR % 24, minutes % HOUR);
+    }
+
+    /** {@code 9am}, {@code 9:30pm}. */
+    static String by12(int minutes) {
+        int hour = minutes / HOUR % 24;
+        String past = minutes % HOUR == 0 ? "" : ":%02d".formatted(minutes % HOUR);
+        return (hour + 11) % 12 + 1 + past + (hour < 12 ? "am" : "pm");
     }
 
     private static String one(String plain) {

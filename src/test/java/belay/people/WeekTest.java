@@ -64,6 +64,17 @@ class WeekTest {
         Sat before 10am                    | Sat 08:00-10:00
         Sat until 07:00                    | Sat 05:00-07:00
         weekends any time                  | Sat 08:00-22:00; Sun 08:00-22:00
+        Any weekday evening                | Mon 18:00-22:00; Tue 18:00-22:00; Wed 18:00-22:00; Thu 18:00-22:00; Fri 18:00-22:00
+        any Monday                         | Mon 08:00-22:00
+        Mon 12-1                           | Mon 12:00-13:00
+        Mon 12:30-1:30, 12-6               | Mon 12:00-18:00
+        M/W/F 12pm-1pm                     | Mon 12:00-13:00; Wed 12:00-13:00; Fri 12:00-13:00
+        T/Th 6-8pm; F 9-11                 | Tue 18:00-20:00; Thu 18:00-20:00; Fri 09:00-11:00
+        m, w evenings                      | Mon 18:00-22:00; Wed 18:00-22:00
+        T-F 18-20                          | Tue 18:00-20:00; Wed 18:00-20:00; Thu 18:00-20:00; Fri 18:00-20:00
+        18-20 M and W                      | Mon 18:00-20:00; Wed 18:00-20:00
+        W: 18-20; Sa/Su mornings           | Wed 18:00-20:00; Sat 08:00-12:00; Sun 08:00-12:00
+        Tue after 10:00                    | Tue 10:00-22:00
         """)
     void whatIsSaidInWordsIsTakenInItsUsualSense(String written, String kept) {
         assertThat(Week.parse(written)).hasToString(kept);
@@ -74,6 +85,10 @@ class WeekTest {
     void whoNamesNoDayMeansEveryDay() {
         assertThat(Week.parse("evenings")).isEqualTo(Week.parse("every day 18-22")).isEqualTo(Week.parse("after 6pm")).isEqualTo(Week.parse("6-10pm"));
         assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible"));
+        for (String written : new String[] {"Any time", "at any time", "flexibel", "immer", "Jederzeit", "siempre"}) {
+            assertThat(Week.parse(written)).as(written).isEqualTo(Week.parse("Anytime"));
+        }
+        assertThat(Week.parse("any evening")).isEqualTo(Week.parse("evenings")).isEqualTo(Week.parse("jeden Abend")).isEqualTo(Week.parse("jeden Tag abends"));
         assertThat(Week.parse("werktags abends; Wochenende")).isEqualTo(Week.parse("weekday evenings; weekends"));
         assertThat(Week.parse("täglich nachmittags")).isEqualTo(Week.parse("every day afternoons"));
         assertThat(Week.parse("evenings and weekends")).isEqualTo(Week.parse("every day 18-22; weekends 8-22")).isEqualTo(Week.parse("weekends, evenings"));
@@ -92,6 +107,9 @@ class WeekTest {
         Mo-Mi 18-20 Uhr; So 10 bis 12      | Mon 18:00-20:00; Tue 18:00-20:00; Wed 18:00-20:00; Sun 10:00-12:00
         Donnerstags 18-20                  | Thu 18:00-20:00
         mié 18h-20h; sábado 10-12          | Wed 18:00-20:00; Sat 10:00-12:00
+        lun e mer 18-20                    | Mon 18:00-20:00; Wed 18:00-20:00
+        lunes y mié 18-20; di en vr 7-8    | Mon 18:00-20:00; Tue 07:00-08:00; Wed 18:00-20:00; Fri 07:00-08:00
+        lundi et jeudi 18h-20h             | Mon 18:00-20:00; Thu 18:00-20:00
         mardi 18h30-20h; dim. 10-11        | Tue 18:30-20:00; Sun 10:00-11:00
         """)
     void daysAreKnownByTheNamesOfOtherLanguages(String written, String kept) {
@@ -107,17 +125,27 @@ class WeekTest {
         evenings except Fri  | “except” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Moonday 18-20        | “Moonday” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
         Mon; Tue 18-20       | “Mon; Tue 18-20” names days but no hours for them. Write from when to when, like Mon 18:00-20:00, or Mon evening.
-        Tue before 6         | “6” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
+        Tue before 6         | “6” could be in the morning or in the evening. Write 6am or 6pm, or 06:00 or 18:00.
         Mon 7-9 in the evening | We could not read “Mon 7-9 in the evening” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         Mon 18-20 so Tue 18-20 | “so” is neither a day nor a time. After the day write from when to when, like Tue 18:00-20:00.
         Tue after 9          | “9” could be in the morning or in the evening. Write 9am or 9pm, or 09:00 or 21:00.
+        Tue after 10         | “10” could be in the morning or in the evening. Write 10am or 10pm, or 10:00 or 22:00.
+        Tue after 9:30       | “9:30” could be in the morning or in the evening. Write 9:30am or 9:30pm, or 09:30 or 21:30.
         Tue after lunchtime  | In “Tue after lunchtime” a time should follow “after”, “from”, “before” or “until”. Write it like after 6pm.
         evenings Tue 10-12   | We could not read “evenings Tue 10-12” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         Mon 18               | “18” is only one end of a stretch. Write from when to when, like 18:00-20:00.
         Mon 25:00-26:00      | “25:00” is not a time of day. Write it like 18:00 or 6pm.
         Mon 13pm-14pm        | “13pm” is not a time of day. Write it like 18:00 or 6pm.
         Mon 18-18            | “18-18” begins and ends at the same time. Write from when to when, like 18:00-20:00.
-        Mon 9-5              | “9-5” could be by day or through the night. Write 09:00-17:00 or 9am-5pm, or 22:00-02:00.
+        Mon 9-5              | “9-5” could be by day or through the night. Write 09:00-17:00 or 9am-5pm, or 21:00-05:00.
+        Mon 11:30-1          | “11:30-1” could be by day or through the night. Write 11:30-13:00 or 11:30am-1pm, or 23:30-01:00.
+        Mon 12-8             | “12-8” could be by day or through the night. Write 12:00-20:00 or 12pm-8pm, or 00:00-08:00.
+        Mon 12:00-01:00      | “12:00-01:00” could be by day or through the night. Write 12:00-13:00 or 12pm-1pm, or 00:00-01:00.
+        M                    | “M” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
+        F/S 18-20            | “S” could be Saturday or Sunday. Write Sa or Su.
+        M-S 18-20            | “S” could be Saturday or Sunday. Write Sa or Su.
+        any 2 evenings       | “any” is not a day. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun, weekdays or weekends.
+        mostly all day       | We could not read “mostly all day” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         Mon -                | In “Mon -” a dash stands where a day or a time should. Write it like Mon-Fri 18:00-20:00.
         Mon 18-20 (CET)      | We could not read “(CET)” as days and times. Write them like Mon 18:00-20:00; Wed 7-9, or in words like weekday evenings.
         """)

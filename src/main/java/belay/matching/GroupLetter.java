@@ -5,6 +5,7 @@ import belay.groups.WeeklyTime;
 import belay.outbox.Letter;
 import belay.outbox.PublicUrl;
 import belay.people.BadValue;
+import belay.people.Person;
 import belay.people.Zones;
 import belay.programs.Format;
 import belay.programs.FormatSentences;
@@ -39,7 +40,7 @@ class GroupLetter {
     }
 
     /** @param together everybody in the group, the reader included */
-    Letter to(Member reader, List<Member> together, Group group, Setting setting, Format format, List<String> why) {
+    Letter to(Member reader, List<Member> together, Group group, Setting setting, Format format, Person sender, List<String> why) {
         var program = setting.program();
         var others = together.stream().filter(member -> member != reader)
             .map(member -> t("line", t("person", member.person().name(), role(member)))).collect(Collectors.joining("\n"));
@@ -51,7 +52,7 @@ class GroupLetter {
             time(reader, group, setting, texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH)),
             why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
             t("link", url.of("/groups/" + group.id())),
-            t("end", program.name()))).replaceAll("\n{3,}", "\n\n");
+            t("end", sender.name(), program.name()))).replaceAll("\n{3,}", "\n\n");
         return new Letter(0, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
             t("subject", group.name(), program.name()), body, clock.instant());
     }

@@ -28,7 +28,7 @@ class LeftOverLetter {
         this.clock = clock;
     }
 
-    Letter to(Person reader, long application, Setting setting) {
+    Letter to(Person reader, long application, Setting setting, Person sender) {
         var program = setting.program().name();
         var round = setting.round().name();
         var body = String.join("\n\n", List.of(
@@ -36,7 +36,7 @@ class LeftOverLetter {
             t("none", program, round),
             t("first", program),
             t("until", url.of("/profile/availability"), url.of("/profile"), url.of("/profile/applications")),
-            t("end", program)));
+            t("end", sender.name(), program)));
         return new Letter(0, setting.program().id(), "/applications/" + application, reader.id(), null, KIND,
             t("subject", program, round), body, clock.instant());
     }

@@ -131,12 +131,12 @@ public class Publications {
         if (first == 0) {
             return Outcome.SOMEBODY_WAS_QUICKER;
         }
-        form(setting, draft, members(draft));
-        letters.saveAll(leftOver(setting));
+        form(setting, draft, members(draft), me);
+        letters.saveAll(leftOver(setting, me));
         return Outcome.PUBLISHED;
     }
 
-    private void form(Setting setting, Draft draft, Map<String, List<Member>> members) {
+    private void form(Setting setting, Draft draft, Map<String, List<Member>> members, Person me) {
         var now = clock.instant();
         var places = new ArrayList<Membership>();
         var drafted = new ArrayList<Letter>();
@@ -150,7 +150,7 @@ public class Publications {
                 opinion.slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
-                drafted.add(words.to(member, together, group, setting, format, why));
+                drafted.add(words.to(member, together, group, setting, format, me, why));
             }
         });
         memberships.addAll(places);
@@ -158,14 +158,14 @@ public class Publications {
     }
 
     /** A letter to each who asks for a place and has none. */
-    private List<Letter> leftOver(Setting setting) {
+    private List<Letter> leftOver(Setting setting, Person me) {
         return sql.sql("""
             select a.id as application, w.id, w.name, w.email, w.created_at from applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
             order by a.id
             """).params(setting.round().id(), setting.draft().id())
-            .query((row, n) -> noPlace.to(Desks.person(row), row.getLong("application"), setting)).list();
+            .query((row, n) -> noPlace.to(Desks.person(row), row.getLong("application"), setting, me)).list();
     }
 
     /** Everybody with a seat who still asks for one, by the key of their group. */

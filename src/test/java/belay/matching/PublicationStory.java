@@ -108,7 +108,7 @@ class PublicationStory extends Story {
         var letter = sql.sql("select subject || chr(10) || body from letters where kind = 'left-over'").query(String.class).single();
         assertThat(letter).startsWith("No group this time: Harbour Mentoring, Winter 2027\nHello Viktor,\n\n")
             .contains("you come first", "/profile/availability", "/profile/applications")
-            .doesNotContain("Rosa", "Greta", "Marisol", "Emil", "Bowline", "apart", "score", "rule", "{", "\n\n\n");
+            .contains("We hope to see you then!\nMarisol Vega, for Harbour Mentoring").doesNotContain("Rosa", "Greta", "Emil", "Bowline", "apart", "score", "rule", "{", "\n\n\n");
         assertThat(count("letter_approvals")).isZero();
     }
 

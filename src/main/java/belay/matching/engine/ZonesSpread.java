@@ -19,6 +19,12 @@ final class ZonesSpread extends SoftRule {
         super("zones-spread", 15);
     }
 
+    /** Where all mentors live nearby it would be said of every group; who has none awake in the evening is named anyway. */
+    @Override
+    boolean warns() {
+        return false;
+    }
+
     @Override
     public Judgement judge(Sitting sitting) {
         if (sitting.shape().kind() != Kind.COHORT || !sitting.led()) {

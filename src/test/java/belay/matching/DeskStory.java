@@ -125,6 +125,19 @@ class DeskStory extends Story {
     }
 
     @Test
+    void whatIsSaidOfThoseWhoWaitIsOfTheMatchAndSaysSoOnceSomethingWasChanged() {
+        sample.person(round, "Odile Petit", "mentee").goals("Badge design").asks();
+        var visitor = matched();
+        assertThat(visitor.page().select(".unplaced").text()).contains("Odile Petit");
+        assertThat(visitor.text()).doesNotContain("what was changed by hand since is not in it");
+
+        visitor.get(moveLink(visitor, "Mentee 1 of First patch"));
+        visitor.submit(moves(visitor), "to", "");
+
+        assertThat(visitor.text()).contains("Counted when this draft was matched; what was changed by hand since is not in it.");
+    }
+
+    @Test
     void matchingAgainLeavesWhatIsLocked() {
         var visitor = matched();
         visitor.get(moveLink(visitor, "Mentee 1 of First patch"));

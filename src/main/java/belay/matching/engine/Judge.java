@@ -162,7 +162,7 @@ final class Judge {
         void hear(SoftRule rule, Judgement.Worth worth, int points, int of) {
             parts.add(new Verdict.Part(rule.name(), rule.title(), points, of, worth.because()));
             score += points;
-            if (rule.praises(worth)) {
+            if (rule.praises(worth) && !worth.cautions().contains(worth.because())) {
                 reasons.add(worth.because());
             } else if (4 * worth.points() < worth.of() && rule.warns() && worth.cautions().isEmpty()) {
                 cautions.add(worth.because());

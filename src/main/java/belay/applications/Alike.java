@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One thing to mend that stands in several rows: the same words of the same column, to be mended with find and replace. */
@@ -27,12 +28,20 @@ public record Alike(List<Complaint> all) {
 
     /** The rows to look at, as far as they are named: {@code 2, 5, 9}. */
     public String rows() {
-        return all.stream().limit(NAMED).map(complaint -> Integer.toString(complaint.row())).collect(Collectors.joining(", "));
+        return numbers().limit(NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     /** How many rows more there are. */
     public int more() {
-        return Math.max(0, all.size() - NAMED);
+        return Math.max(0, count() - NAMED);
+    }
+
+    public int count() {
+        return (int) numbers().count();
+    }
+
+    private IntStream numbers() {
+        return all.stream().mapToInt(Complaint::row).distinct();
     }
 
     private static List<Object> words(Complaint complaint) {

@@ -11,14 +11,15 @@ import java.util.Set;
 /** How many groups or partners somebody would take on, as people write it: {@code 2}, {@code two}, {@code up to 3 mentees}, {@code 1-2}. */
 final class HowMany {
 
-    private static final int MOST = 50;
+    static final int MOST = 50;
+
     private static final Set<String> BESIDE = Set.of("just", "only", "up", "to", "max", "max.", "maximum", "at", "most", "or", "once", "a", "time", "nur", "bis", "zu", "höchstens",
         "maximal", "oder", "mentee", "mentees", "mentor", "mentors", "group", "groups", "gruppe", "gruppen", "cohort", "cohorts", "people", "person", "persons", "personen",
         "student", "students", "pair", "pairs", "partner", "partners");
     private static final Map<String, Integer> WORDS = new HashMap<>();
 
     static {
-        word(0, "none", "zero", "keine", "keinen", "null");
+        word(0, "none", "zero", "keine", "keinen");
         word(1, "one", "ein", "eine", "einen", "eins", "un", "une", "uno", "una", "um", "uma");
         word(2, "two", "zwei", "deux", "dos", "due", "dois", "duas");
         word(3, "three", "drei", "trois", "tres", "tre", "três");
@@ -47,7 +48,7 @@ final class HowMany {
                 throw BadValue.keyed("applications.bad.capacity.number", cell);
             }
         }
-        if (said.isEmpty() || said.size() > 2 || cell.strip().startsWith("-")) {
+        if (said.isEmpty() || said.size() > 2) {
             throw BadValue.keyed("applications.bad.capacity.number", cell);
         }
         int most = Collections.max(said);

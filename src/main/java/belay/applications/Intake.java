@@ -59,7 +59,8 @@ class Intake {
         sheets.forgetAbandoned(clock.instant().minus(ABANDONED));
         var roles = roles(round);
         var mapping = sheets.rememberedMapping(round.programId(), rows.shape()).map(Mapping::parse)
-            .map(remembered -> remembered.again(name, roles)).orElseGet(() -> Mapping.guess(rows, name, roles).like(rows.headers(), sheets.remembered(round.programId())));
+            .map(remembered -> remembered.again(name, roles))
+            .orElseGet(() -> Mapping.guess(rows, name, roles).like(rows.headers(), sheets.remembered(round.programId())));
         return sheets.save(new Sheet(0, round.id(), name, content, rows.shape(), mapping.text(), me.id(), clock.instant()));
     }
 

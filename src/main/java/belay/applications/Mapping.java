@@ -3,14 +3,18 @@ package belay.applications;
 import belay.people.Email;
 import belay.programs.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a sheet tells, and the role everybody in it asks for when no column says so. */
@@ -67,20 +71,25 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         return new Mapping(fields, named != null ? named : roles.contains(everybody) ? everybody : null);
     }
 
-    /** With columns as they were mapped in the sheet that has most of them in common; what is new in this one stays guessed. */
+    /** With columns as they were mapped in the sheet that has most of them in common; what is new in this one stays guessed, and what is there twice. */
     Mapping like(List<String> headers, List<Sheets.Remembered> others) {
         var names = headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).toList();
-        var nearest = others.stream().max(Comparator.comparingLong(other -> names.stream().filter(List.of(other.shape().split("\n"))::contains).count()));
+        var nearest = others.stream().max(Comparator.comparingLong(other -> common(names, other).count()));
         if (nearest.isEmpty()) {
             return this;
         }
-        var known = List.of(nearest.get().shape().split("\n"));
         var mapped = parse(nearest.get().mapping()).fields;
-        var there = names.stream().map(known::indexOf).toList();
-        var taken = there.stream().filter(column -> column >= 0).map(mapped::get).toList();
-        var meant = IntStream.range(0, fields.size()).mapToObj(i -> there.get(i) >= 0 ? mapped.get(there.get(i))
-            : fields.get(i).joins() || !taken.contains(fields.get(i)) ? fields.get(i) : Field.IGNORE).toList();
+        var before = nearest.get().headers();
+        Map<String, Field> remembered = new HashMap<>();
+        common(names, nearest.get()).forEach(name -> remembered.put(name, mapped.get(before.indexOf(name))));
+        var meant = IntStream.range(0, fields.size()).mapToObj(i -> remembered.containsKey(names.get(i)) ? remembered.get(names.get(i))
+            : fields.get(i).joins() || !remembered.containsValue(fields.get(i)) ? fields.get(i) : Field.IGNORE).toList();
         return new Mapping(meant, meant.contains(Field.ROLES) ? null : everybody);
+    }
+
+    /** The names of columns that each sheet has once. */
+    private static Stream<String> common(List<String> names, Sheets.Remembered other) {
+        return names.stream().filter(name -> Collections.frequency(names, name) == 1 && Collections.frequency(other.headers(), name) == 1);
     }
 
     private static @Nullable Role roleIn(String file, List<Role> roles) {

@@ -37,10 +37,11 @@ final class Mentions {
                 errors.add(new Complaint(signUp.row(), column, shown, new Said("applications.row.two-of-a-name", meant, shown)));
             } else if (meant > 1) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.several", meant, shown)));
-            } else if (meant == 0) {
+            } else if (meant == 0 && !Items.isNothing(mention)) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
             } else if (meant == 1 && names.named(written).isEmpty()) {
-                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, called.getOrDefault(found.iterator().next(), ""))));
+                var name = called.getOrDefault(found.iterator().next(), "");
+                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, name)));
             }
         }
     }

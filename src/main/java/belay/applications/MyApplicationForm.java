@@ -16,7 +16,6 @@ import org.springframework.validation.Errors;
 /** What somebody changes of what they asked for; goals and people stand one a line. */
 public record MyApplicationForm(List<Role> roles, String stage, String goals, String capacity, String prefers, String avoids) {
 
-    private static final int MOST_GROUPS = 50;
     private static final int LONGEST_STAGE = 100;
     private static final int LONGEST_LIST = 4_000;
 
@@ -42,8 +41,8 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         }
         if (!capacity.matches("\\d{1,9}")) {
             errors.rejectValue("capacity", "applications.bad.capacity.number", new Object[] {BadValue.shortened(capacity)}, null);
-        } else if (Integer.parseInt(capacity) > MOST_GROUPS) {
-            errors.rejectValue("capacity", "applications.bad.capacity.large", new Object[] {capacity, MOST_GROUPS}, null);
+        } else if (Integer.parseInt(capacity) > HowMany.MOST) {
+            errors.rejectValue("capacity", "applications.bad.capacity.large", new Object[] {capacity, HowMany.MOST}, null);
         }
         checkLength("stage", stage, LONGEST_STAGE, errors);
         checkLength("goals", goals, LONGEST_LIST, errors);

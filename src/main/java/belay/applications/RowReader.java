@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row after the other as sign-ups; what cannot be read becomes an error that names row, column, value and cure. */
 final class RowReader {
 
-    /** Where somebody with nothing to say may say so in a word. */
-    private static final Set<Field> LISTS = EnumSet.of(Field.LANGUAGES, Field.OFFERS, Field.WANTS, Field.GOALS, Field.PREFERS, Field.AVOIDS);
+    /** Where somebody with nothing to say may say so in a word that means nothing else there. */
+    private static final Set<Field> LISTS = EnumSet.of(Field.OFFERS, Field.WANTS, Field.GOALS);
 
     private final List<String> headers;
     private final Mapping mapping;
@@ -65,14 +65,14 @@ final class RowReader {
         keep(values, row, Field.PRONOUNS, cell -> brief("pronouns", cell, 60));
         where(values, row);
         keep(values, row, Field.FREE, cell -> week(cell, row));
-        if (mapping.tells(Field.FREE) && cell(row, Field.FREE).isEmpty()) {
+        if (!byName && mapping.tells(Field.FREE) && cell(row, Field.FREE).isEmpty()) {
             note(row, Field.FREE, "", "applications.note.no-hours");
         }
         keep(values, row, Field.LANGUAGES, cell -> languages(cell, row));
         keep(values, row, Field.OFFERS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.WANTS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.GOALS, cell -> Items.text(Items.sentences(cell)));
-        keep(values, row, Field.CAPACITY, HowMany::parse);
+        keep(values, row, Field.CAPACITY, cell -> capacity(cell, row));
         values.remove(Field.CAPACITY, "");
         keep(values, row, Field.PREFERS, cell -> Items.text(Items.sentences(cell)));
         keep(values, row, Field.AVOIDS, cell -> Items.text(Items.sentences(cell)));
@@ -210,8 +210,16 @@ final class RowReader {
         return cell.indexOf(';') >= 0 ? cell : cell.lines().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
     }
 
+    private String capacity(String cell, Row row) {
+        String number = HowMany.parse(cell);
+        if (number.equals("0") && !Character.isDigit(cell.charAt(0))) {
+            note(row, Field.CAPACITY, cell, "applications.note.takes-nobody", BadValue.shortened(cell));
+        }
+        return number;
+    }
+
     private String languages(String cell, Row row) {
-        var languages = Languages.parse(cell);
+        var languages = Languages.parse(listed(cell));
         languages.unknown().forEach(name -> note(row, Field.LANGUAGES, name, "applications.note.language", BadValue.shortened(name)));
         return languages.toString();
     }
@@ -226,8 +234,8 @@ final class RowReader {
 
     /** All that the columns of a field say, joined as a list. */
     private String cell(Row row, Field field) {
-        return IntStream.range(0, headers.size()).filter(i -> mapping.fields().get(i) == field)
-            .mapToObj(i -> row.cells().get(i)).filter(cell -> !cell.isBlank() && !(LISTS.contains(field) && Items.isNothing(cell))).collect(Collectors.joining("\n"));
+        return IntStream.range(0, headers.size()).filter(i -> mapping.fields().get(i) == field).mapToObj(i -> row.cells().get(i))
+            .filter(cell -> !cell.isBlank() && !(LISTS.contains(field) && Items.isNothing(cell))).collect(Collectors.joining("\n"));
     }
 
     /** The name of the first column that tells this; none when there is no such column. */

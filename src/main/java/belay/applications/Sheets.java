@@ -50,7 +50,12 @@ interface Sheets extends Repository<Sheet, Long> {
     List<Remembered> remembered(long program);
 
     /** The mapping of sheets of one shape. */
-    record Remembered(String shape, String mapping) { }
+    record Remembered(String shape, String mapping) {
+
+        List<String> headers() {
+            return List.of(shape.split("\n"));
+        }
+    }
 
     @Modifying
     @Query("""

@@ -17,10 +17,10 @@ public record Meeting(ZonedDateTime start, ZonedDateTime end, long days, int shi
     static Optional<Meeting> next(WeeklyTime weekly, Setting setting, ZoneId reader, Instant now) {
         var length = Duration.ofMinutes(setting.format().minutes());
         var first = setting.starts().with(TemporalAdjusters.nextOrSame(weekly.day()));
-        for (var day = first; !day.isAfter(setting.ends()); day = day.plusWeeks(setting.weeksBetween())) {
+        for (var day = first; !day.isAfter(setting.ends()); day = day.plusWeeks(setting.format().cadence().weeks())) {
             var start = at(weekly, day, reader);
             if (start.plus(length).toInstant().isAfter(now)) {
-                var before = at(weekly, day.minusWeeks(setting.weeksBetween()), reader);
+                var before = at(weekly, day.minusWeeks(setting.format().cadence().weeks()), reader);
                 long days = ChronoUnit.DAYS.between(now.atZone(reader).toLocalDate(), start.toLocalDate());
                 return Optional.of(new Meeting(start, start.plus(length), days, day.equals(first) ? 0 : shift(before, start)));
             }

@@ -20,13 +20,4 @@ public record Setting(long programId, String program, String description, String
     public String figure(int people) {
         return figure(format.preset(), people);
     }
-
-    /** How many weeks lie between two meetings. */
-    int weeksBetween() {
-        return switch (format.cadence()) {
-            case WEEKLY -> 1;
-            case BIWEEKLY -> 2;
-            case MONTHLY -> 4;
-        };
-    }
 }

@@ -7,12 +7,12 @@ import belay.outbox.PublicUrl;
 import belay.people.BadValue;
 import belay.people.Person;
 import belay.people.Zones;
+import belay.programs.Days;
 import belay.programs.Format;
 import belay.programs.FormatSentences;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 class GroupLetter {
 
     static final String KIND = "group-formed";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final MessageSource texts;
     private final PublicUrl url;
@@ -48,8 +46,8 @@ class GroupLetter {
             t("hello", reader.person().shortName()),
             t(group.goal().isEmpty() ? "formed" : "formed.goal", group.name(), program.name(), setting.round().name(), group.goal()),
             t("with", role(reader), others),
-            t("dates", date(setting.round().starts()), date(setting.round().ends())),
-            time(reader, group, setting, texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH)),
+            t("dates", Days.plain(setting.round().starts()), Days.plain(setting.round().ends())),
+            time(reader, group, setting, format),
             why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
             t("link", url.of("/groups/" + group.id())),
             t("end", sender.name(), program.name()))).replaceAll("\n{3,}", "\n\n");
@@ -58,17 +56,23 @@ class GroupLetter {
     }
 
     /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
-    private String time(Member reader, Group group, Setting setting, String rhythm) {
+    private String time(Member reader, Group group, Setting setting, Format format) {
+        var rhythm = texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH);
         return WeeklyTime.parse(group.slot()).map(weekly -> {
-            var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
-            var here = first.withZoneSameInstant(zone(reader, setting));
+            var here = first(weekly, setting, format).withZoneSameInstant(zone(reader, setting));
             var day = here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            return t(reader.zone().isBlank() ? "time.program" : "time", day, date(here.toLocalDate()), here.toLocalTime().toString(), here.getZone().getId(), rhythm);
+            return t(reader.zone().isBlank() ? "time.program" : "time", day, Days.plain(here.toLocalDate()), here.toLocalTime().toString(),
+                here.getZone().getId(), rhythm);
         }).orElseGet(() -> t("no-time", rhythm));
     }
 
-    private static String date(LocalDate day) {
-        return DAY.format(day);
+    /** From the beginning of the round on, in the future. */
+    private ZonedDateTime first(WeeklyTime weekly, Setting setting, Format format) {
+        var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
+        while (first.toInstant().isBefore(clock.instant())) {
+            first = first.plusWeeks(format.cadence().weeks());
+        }
+        return first;
     }
 
     private static ZoneId zone(Member reader, Setting setting) {

@@ -62,7 +62,7 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
     private List<String> known(String otherwise, Function<String, Set<Long>> reading, String written) {
         return Items.sentences(written).stream().flatMap(name -> {
             var meant = reading.apply(name);
-            if (meant.size() != 1) {
+            if (meant.size() != 1 && !(meant.isEmpty() && Items.isNothing(name))) {
                 unread.add(Remark.of(otherwise, person.name(), name, meant.size()));
             }
             return meant.stream().limit(meant.size() == 1 ? 1 : 0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,9 +66,15 @@ public class Ways {
         }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
             leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person),
-            ways.stream().filter(way -> way.broken.isEmpty()).limit(MOST).toList(),
-            ways.stream().filter(way -> !way.broken.isEmpty()).limit(MOST).toList(),
+            best(ways, way -> way.broken.isEmpty()), best(ways, way -> !way.broken.isEmpty()),
             signUps.roles(person)));
+    }
+
+    /** The best moves and the best swaps, in their order: many swaps must not hide the one move. */
+    private static List<Way> best(List<Way> ways, Predicate<Way> some) {
+        var moves = ways.stream().filter(some).filter(way -> way.other == null).limit(MOST).toList();
+        var swaps = ways.stream().filter(some).filter(way -> way.other != null).limit(MOST).toList();
+        return ways.stream().filter(way -> moves.contains(way) || swaps.contains(way)).toList();
     }
 
     private static boolean held(@Nullable Proposal leaving, long person) {

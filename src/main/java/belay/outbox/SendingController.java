@@ -9,6 +9,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,12 +50,20 @@ class SendingController {
         return "outbox/sending";
     }
 
-    /** Only what was there when the page was read leaves; a letter drafted since waits for its own nod. */
+    /**
+     * Only what was there when the page was read leaves; a letter drafted since waits for its own nod, and where one was taken back meanwhile
+     * none leaves.
+     */
     @PostMapping("/programs/{program}/letters/sending")
     @Transactional
-    String create(@PathVariable long program, @RequestParam long upTo, Person me, RedirectAttributes flash) {
+    String create(@PathVariable long program, @RequestParam long upTo, @RequestParam(defaultValue = "0") int read, Person me, RedirectAttributes flash) {
         programs.findForOrganizer(program, me.id()).orElseThrow(NotFound.of("program", program));
         int sent = letters.approveAll(program, me.id(), upTo, clock.instant());
+        if (sent > read) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("outbox.sending.more"));
+            return "redirect:/programs/" + program + "/letters/sending";
+        }
         if (sent > 0) {
             events.publishEvent(new Letter.Approved());
         }

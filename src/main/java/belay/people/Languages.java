@@ -16,6 +16,7 @@ public record Languages(List<String> list) {
 
     private static final int LONGEST = 60;
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\s+(?:and|und|et|y|e|plus)\\s+|\\s*[/&+]\\s*");
+    private static final Pattern LEVEL = Pattern.compile("(?i)[abc][12]");
     /** How well, which does not count: {@code some English}, {@code Deutsch fließend}. */
     private static final Pattern HOW_WELL = Pattern.compile("(?iU)^(?:some|a (?:little|bit of)|little|basic|fluent|native|good|conversational|etwas|ein (?:bisschen|wenig)|wenig|gutes?"
         + "|un peu d[e’']|un poco de|algo de|un po['’] di)\\s*\\b|[\\s,-]+(?:fluent|native|basic|good|beginner|fließend|muttersprache|gut|[abc][12])$");
@@ -26,7 +27,8 @@ public record Languages(List<String> list) {
 
     /** Reads names or ISO codes, in English, the language itself or another large one: {@code en, Deutsch and isiZulu (fluent)}. */
     public static Languages parse(String text) {
-        return of(Items.words(BETWEEN.matcher(text).replaceAll(text.indexOf(';') < 0 ? ", " : "; ")));
+        return of(Items.words(BETWEEN.matcher(text).replaceAll(text.indexOf(';') < 0 ? ", " : "; ")).stream()
+            .filter(word -> !LEVEL.matcher(word).matches() && (!Items.isNothing(word) || known(word.toLowerCase(Locale.ROOT)) != null)).toList());
     }
 
     public static Languages of(Collection<String> names) {

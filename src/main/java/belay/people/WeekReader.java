@@ -24,6 +24,8 @@ final class WeekReader {
     private static final Pattern TIME_OR_SHORT_DAY =
         Pattern.compile("\\s*(?::?\\s*\\d|(?:[-–,/&+]|(?:and|to)\\b)\\s*(?:[mtwfs]|t[hu]|s[au])\\b)", Pattern.CASE_INSENSITIVE);
 
+    private static final int WEDNESDAY = 2;
+
     /** What was said last; hours beside a part of the day say which of its hours are meant. */
     private enum Last { DAYS_OR_MARK, PART, HOURS }
 
@@ -125,7 +127,7 @@ final class WeekReader {
         if (named.isPresent() || !amongDays) {
             return named;
         }
-        var letter = WeekWords.letter(word);
+        var letter = word.equalsIgnoreCase("t") && days.get(WEDNESDAY) && !timed ? Optional.of(List.of(WEDNESDAY + 1)) : WeekWords.letter(word);
         loose |= letter.isPresent();
         return letter;
     }
@@ -189,7 +191,7 @@ final class WeekReader {
             told(start.minutes(), end.minutes() + TimeOfDay.NOON, written);
             return;
         }
-        if (!start.saidHalf() && !end.saidHalf() && start.minutes() / 60 <= 12 && end.minutes() < start.minutes()) {
+        if (!start.saidHalf() && !end.saidHalf() && start.minutes() / 60 <= 12 && end.minutes() > 0 && end.minutes() < start.minutes()) {
             throw dayOrNight(start.minutes(), end.minutes(), written);
         }
         told(start.beside(end, true) % (2 * TimeOfDay.NOON), end.beside(start, false), written);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ public final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
-    private static final Pattern PARTS = Pattern.compile("[()\\[\\]/|]|\\s[-–]\\s|\\bor\\b");
+    private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
@@ -101,39 +102,70 @@ public final class Zones {
 
     /**
      * The zone meant; a bare offset stays one, as nobody can tell whose summer time it follows. Of several names ({@code JST (UTC+9)},
-     * {@code GMT / London}) a place says most and an offset least.
+     * {@code GMT / London}) a place says most; where they say different times, nobody can tell.
      */
     public static ZoneId parse(String text) {
         try {
-            var clock = ofClock(text);
-            return clock == null ? ofPlace(text) : clock;
+            return one(text);
         } catch (BadValue bad) {
-            var parts = Arrays.stream(PARTS.split(text)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            var parts = parts(text);
             if (parts.size() < 2) {
                 throw bad;
             }
-            return ofParts(parts, bad);
+            return ofParts(text, parts, bad);
         }
     }
 
-    private static ZoneId ofParts(List<String> parts, BadValue bad) {
+    private static ZoneId one(String text) {
+        var clock = ofClock(text);
+        return clock == null ? ofPlace(text) : clock;
+    }
+
+    /** Names beside each other: in brackets, behind a dash, with an “or” or a slash between them that is not the one of a zone's id. */
+    private static List<String> parts(String text) {
+        return Arrays.stream(PARTS.split(text)).map(String::strip).flatMap(part -> ZoneRulesProvider.getAvailableZoneIds().contains(part)
+            ? Stream.of(part) : Arrays.stream(part.split("/")).map(String::strip)).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static ZoneId ofParts(String text, List<String> parts, BadValue bad) {
+        if (parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast())) {
+            return ofPlace(parts.getFirst() + ", " + parts.getLast());
+        }
         var places = new ArrayList<ZoneId>();
-        var others = new ArrayList<ZoneId>();
+        var clocks = new ArrayList<ZoneId>();
+        BadValue unclear = null;
         for (String part : parts) {
             try {
                 var clock = ofClock(part);
                 var zone = clock == null ? ofPlace(part) : clock;
-                (clock == null && zone.getId().contains("/") ? places : others).add(zone);
-            } catch (BadValue unknown) {
-                // another part may say it
+                (clock == null && zone.getId().contains("/") ? places : clocks).add(zone);
+            } catch (BadValue several) {
+                unclear = several.key().endsWith(".unknown") ? unclear : several;
             }
         }
-        others.sort(Comparator.comparing(zone -> !zone.getId().contains("/")));
-        var said = places.isEmpty() ? others : places;
-        if (said.isEmpty() || places.stream().anyMatch(zone -> !agree(zone, places.getFirst()))) {
+        if (places.isEmpty() && unclear != null) {
+            throw unclear;
+        }
+        if (places.isEmpty() && clocks.stream().anyMatch(zone -> !zone.getId().equals("UTC"))) {
+            clocks.removeIf(zone -> zone.getId().equals("UTC"));  // “UTC/GMT +1” says one time in three words
+        }
+        var said = places.isEmpty() ? clocks : places;
+        clocks.sort(Comparator.comparing(zone -> !zone.getId().contains("/")));
+        if (said.isEmpty() || said.stream().anyMatch(zone -> !alike(said.getFirst(), zone))) {
             throw bad;
         }
         return said.getFirst();
+    }
+
+    private static boolean isLand(String part) {
+        var plain = plain(part);
+        return !Places.CLOCKS.containsKey(plain) && (Places.COUNTRY_CODES.containsKey(plain) || Places.STATES.containsKey(plain));
+    }
+
+    /** Whether an offset is one that the zone has in winter or in summer. */
+    private static boolean alike(ZoneId zone, ZoneId other) {
+        return agree(zone, other) || other.getRules().isFixedOffset() && Stream.of(FAR, FAR.plus(Duration.ofDays(180)))
+            .anyMatch(when -> zone.getRules().getOffset(when).equals(other.getRules().getOffset(when)));
     }
 
     /** What people call their time; none if it is no such name. */

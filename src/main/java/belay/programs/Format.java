@@ -22,7 +22,20 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     public enum Aim { SHARED, PERSONAL }
 
     /** How often a group meets. */
-    public enum Cadence { WEEKLY, BIWEEKLY, MONTHLY }
+    public enum Cadence {
+        WEEKLY(1), BIWEEKLY(2), MONTHLY(4);
+
+        private final int weeks;
+
+        Cadence(int weeks) {
+            this.weeks = weeks;
+        }
+
+        /** How many weeks lie between two meetings. */
+        public int weeks() {
+            return weeks;
+        }
+    }
 
     /** The numbers each preset starts with, as the programs they were learned from run them. */
     public static Format of(Preset preset, long programId) {

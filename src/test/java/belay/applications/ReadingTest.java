@@ -56,6 +56,7 @@ class ReadingTest {
         Anybody you would prefer not to be matched with?               | AVOIDS
         Is there anybody you don’t want to be matched with?            | AVOIDS
         With whom would you not like to work?                          | AVOIDS
+        Days on which you cannot work                                  | IGNORE
         Who should we not match you with?                              | AVOIDS
         How many people would you like to be matched with?             | CAPACITY
         I agree to the code of conduct                                 | IGNORE
@@ -188,16 +189,18 @@ class ReadingTest {
     void answersInPeoplesOwnWordsAreRead() {
         var reading = read("""
             id,role,languages,offers,capacity,prefers,avoids
-            a,mentor,Deutsch und some English,"Python, Django
+            a,mentor,"Deutsch und some English C1, en
+            fr","Python, Django
             SQL",2 mentees,n/a,Niemand
-            b,mentor,fluent Spanish / Klingon,none,one,-,No
+            b,mentor,fluent Spanish / Klingon,none,none,-,No
             """);
 
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.LANGUAGES)).containsExactly("German; English", "Spanish; Klingon");
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.LANGUAGES)).containsExactly("German; English; French", "Spanish; Klingon");
         assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.OFFERS)).containsExactly("Python; Django; SQL", "");
-        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.CAPACITY)).containsExactly("2", "1");
-        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.AVOIDS) + signUp.get(Field.PREFERS)).containsExactly("", "");
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.CAPACITY)).containsExactly("2", "0");
+        assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).contains("“none” is taken as 0: this person can take on nobody, and gets no place.")
+            .as("niemand is no name").noneMatch(note -> note.contains("Nobody here is called"));
         assertThat(reading.notes()).extracting(note -> Texts.of(note.why())).filteredOn(note -> note.contains("language")).containsExactly(
             "“Klingon” is no language we know, so it is kept as a language of its own. If it is two, put a semicolon between them; if it says how well, leave that away.");
     }
@@ -229,6 +232,14 @@ class ReadingTest {
 
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.notes()).extracting(Complaint::value).containsExactly("Nobody here");
+    }
+
+    @Test
+    void whoIsCalledNadaIsNobodyOnlyWhereNobodyIsCalledSo() {
+        var reading = read("name,e-mail,role,avoid\nAda Mora,ada@example.org,mentor,Nada\nNada Haddad,nada@example.org,mentee,nada\n");
+
+        assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.AVOIDS)).containsExactly("Nada", "nada");
+        assertThat(reading.notes()).isEmpty();
     }
 
     @Test

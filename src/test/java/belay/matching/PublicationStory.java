@@ -191,7 +191,7 @@ class PublicationStory extends Story {
 
         var letter = sql.sql("select subject || chr(10) || body from letters where person_id = ?").param(greta.id()).query(String.class).single();
         assertThat(letter).startsWith("Your group at Harbour Mentoring: Bowline\nHello Greta,\n\n")
-            .contains("You are in it as mentee, with:\n- Rosa Campos, mentor", "It goes from 4 January 2027 to 31 March 2027.",
+            .contains("You are in it as mentee, with:\n- Rosa Campos, mentor", "The round goes from 4 January 2027 to 31 March 2027.",
                 "The first time to meet would be Wednesday, 6 January 2027, at 19:00 by your clock (Europe/Stockholm); then every week, for half an hour.", "/groups/1")
             .doesNotContain("{", "\n\n\n");
     }

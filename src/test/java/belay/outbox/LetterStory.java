@@ -73,6 +73,22 @@ class LetterStory extends Story {
     }
 
     @Test
+    void whatIsTakenBackWhileSomebodyReadsAllDoesNotLeaveUnread() {
+        var taken = draft(person("Amara"), "Welcome", "Hello");
+        letters.approve(taken.id(), marisol.id(), clock.instant());
+        draft(person("Ben"), "Welcome", "Hello");
+        draft(person("Cleo"), "Welcome", "Hello");
+        var visitor = as(marisol).get("/programs/" + harbour + "/letters/sending");
+        assertThat(visitor.page().select("h1").text()).isEqualTo("Send 2 letters?");
+        letters.recall(taken.id());
+
+        visitor.submit("/programs/" + harbour + "/letters/sending");
+
+        assertThat(visitor.text()).contains("A letter more can be sent by now than you have read.", "Send 3 letters?");
+        assertThat(sql.sql("select count(*) from letter_approvals").query(Long.class).single()).isZero();
+    }
+
+    @Test
     void whatHasLeftIsNotTakenBack() {
         var letter = draft(person("Amara"), "Welcome", "Hello");
         letters.approve(letter.id(), marisol.id(), clock.instant());

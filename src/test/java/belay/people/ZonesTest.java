@@ -75,6 +75,13 @@ class ZonesTest {
         CST (Chicago)               | America/Chicago
         Pacific (Vancouver)         | America/Vancouver
         Berlin or UTC+1             | Europe/Berlin
+        UTC/GMT +1                  | UTC+01:00
+        EST (UTC-5)                 | America/New_York
+        Berlin - Germany            | Europe/Berlin
+        Cambridge (UK)              | Europe/London
+        Asia/Kolkata (IST)          | Asia/Kolkata
+        Etc/GMT+5 (fixed)           | Etc/GMT+5
+        Portland or Seattle         | America/Los_Angeles
         """)
     void whatPeopleWriteIsReadAsAZone(String written, String zone) {
         assertThat(Zones.parse(written)).isEqualTo(ZoneId.of(zone));
@@ -96,6 +103,11 @@ class ZonesTest {
         Cambridge       | There is more than one Cambridge. Write the country too, after a comma, or one of Europe/London, America/New_York.
         IST             | “IST” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         PT              | “PT” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        EST or CST      | “CST” is used for different times in different places, or for none we know. Write a city such as Berlin, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        CET or EST      | We do not know the time zone “CET or EST”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        BST (UTC+6)     | We do not know the time zone “BST (UTC+6)”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        Naples (Florida) | We do not know the time zone “Naples, Florida”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        Paris (USA)     | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
         London / Tokyo  | We do not know the time zone “London / Tokyo”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         UTC+25          | “UTC+25” is not an offset in use; they go from UTC-12:00 to UTC+14:00. Write it like UTC+05:30.
         """)

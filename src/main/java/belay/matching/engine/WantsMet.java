@@ -7,10 +7,10 @@ final class WantsMet extends SoftRule {
         super("wants-met", 35);
     }
 
-    /** One of many wants met is a reason to be together. */
+    /** One of two wants met is a reason to be together, though another is not. */
     @Override
     boolean praises(Judgement.Worth worth) {
-        return super.praises(worth) || worth.points() > 0 && worth.because().key().equals("engine.wants-met.because");
+        return super.praises(worth) || 4 * worth.points() >= worth.of() && worth.because().key().equals("engine.wants-met.because");
     }
 
     /** The sum over learners, and one want that is met well, to tell of. */

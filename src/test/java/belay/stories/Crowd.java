@@ -74,6 +74,10 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         var proposal = "/proposals/" + sql.sql("select min(id) from proposals where draft_id = ?").param(draft).query(Long.class).single();
         pages.put("candidates", proposal + "/candidates");
         pages.put("alternatives", proposal + "/alternatives");
+        pages.put("moving somebody", "/drafts/" + draft + "/moves/new?" + sql.sql("""
+            select 'person=' || s.person_id || '&from=' || p.key from seats s join proposals p on p.id = s.proposal_id
+            where s.draft_id = ? order by p.position, s.position limit 1
+            """).param(draft).query(String.class).single());
         pages.put("publication", "/drafts/" + draft + "/publication");
         pages.put("sessions", "/sessions");
         return pages;

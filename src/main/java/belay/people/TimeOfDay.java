@@ -36,4 +36,27 @@ record TimeOfDay(int minutes, boolean saidHalf, boolean by24) {
         boolean fits = thisIsFirst ? later < other.minutes : minutes <= other.minutes && later > other.minutes;
         return other.saidHalf && !saidHalf && minutes < NOON && fits ? later : minutes;
     }
+
+    /** For a stretch that could be by day or through the night, with how it is written either way. */
+    static BadValue dayOrNight(int start, int end, String written) {
+        int later = end + NOON;
+        return new BadValue("week", written, "halves", by24(start) + "-" + by24(later), by12(start) + "-" + by12(later), by24(start + NOON) + "-" + by24(end));
+    }
+
+    static BadValue morningOrEvening(int time, String written) {
+        int later = time + NOON;
+        return new BadValue("week", written, "which-half", by12(time), by12(later), by24(time), by24(later));
+    }
+
+    /** {@code 09:30} */
+    private static String by24(int minutes) {
+        return "%02d:%02d".formatted(minutes / 60 % 24, minutes % 60);
+    }
+
+    /** {@code 9am}, {@code 9:30pm} */
+    private static String by12(int minutes) {
+        int hour = minutes / 60 % 24;
+        String past = minutes % 60 == 0 ? "" : ":%02d".formatted(minutes % 60);
+        return (hour + 11) % 12 + 1 + past + (hour < 12 ? "am" : "pm");
+    }
 }

@@ -192,7 +192,7 @@ final class WeekReader {
             return;
         }
         if (!start.saidHalf() && !end.saidHalf() && start.minutes() / 60 <= 12 && end.minutes() > 0 && end.minutes() < start.minutes()) {
-            throw dayOrNight(start.minutes(), end.minutes(), written);
+            throw TimeOfDay.dayOrNight(start.minutes(), end.minutes(), written);
         }
         told(start.beside(end, true) % (2 * TimeOfDay.NOON), end.beside(start, false), written);
     }
@@ -201,17 +201,6 @@ final class WeekReader {
     private static boolean isFromNoon(TimeOfDay start, TimeOfDay end) {
         boolean said = start.saidHalf() || end.saidHalf() || start.by24() || end.by24();
         return !said && start.minutes() / 60 == 12 && end.minutes() >= 60 && end.minutes() < 7 * 60;
-    }
-
-    private static BadValue dayOrNight(int start, int end, String written) {
-        int later = end + TimeOfDay.NOON;
-        return new BadValue("week", written, "halves", WeekWords.by24(start) + "-" + WeekWords.by24(later),
-            WeekWords.by12(start) + "-" + WeekWords.by12(later), WeekWords.by24(start + TimeOfDay.NOON) + "-" + WeekWords.by24(end));
-    }
-
-    private static BadValue morningOrEvening(int time, String written) {
-        int later = time + TimeOfDay.NOON;
-        return new BadValue("week", written, "which-half", WeekWords.by12(time), WeekWords.by12(later), WeekWords.by24(time), WeekWords.by24(later));
     }
 
     /** {@code after 6pm}, {@code from 18:00}: until the evening ends; {@code from 6 to 8pm} says itself until when, and {@code from Monday} nothing yet. */
@@ -229,7 +218,7 @@ final class WeekReader {
         int start = time.minutes();
         if (!time.saidHalf() && !time.by24() && !written.matches("1\\d[:.]\\d\\d") && start < TimeOfDay.NOON) {
             if (start >= WeekWords.WAKING.start()) {
-                throw morningOrEvening(start, written);
+                throw TimeOfDay.morningOrEvening(start, written);
             }
             start += TimeOfDay.NOON;
         }
@@ -246,7 +235,7 @@ final class WeekReader {
         var time = TimeOfDay.of(words);
         int end = time.minutes();
         if (!time.saidHalf() && !time.by24() && end <= WeekWords.WAKING.start()) {
-            throw morningOrEvening(end, written);
+            throw TimeOfDay.morningOrEvening(end, written);
         }
         next();
         loose = true;

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the words in a week mean: the days by the names several languages give them, and the parts of a day; and how a time is written by
- * either clock.
- */
+/** What the words in a week mean: the days by the names several languages give them, and the parts of a day. */
 final class WeekWords {
 
     private static final int HOUR = 60;
@@ -84,18 +81,6 @@ final class WeekWords {
 
     static boolean isAnyTime(String word) {
         return ANY_TIME.contains(plain(word));
-    }
-
-    /** {@code 09:30}. */
-    static String by24(int minutes) {
-        return "%02d:%02d".formatted(minutes / HOUR % 24, minutes % HOUR);
-    }
-
-    /** {@code 9am}, {@code 9:30pm}. */
-    static String by12(int minutes) {
-        int hour = minutes / HOUR % 24;
-        String past = minutes % HOUR == 0 ? "" : ":%02d".formatted(minutes % HOUR);
-        return (hour + 11) % 12 + 1 + past + (hour < 12 ? "am" : "pm");
     }
 
     private static String one(String plain) {

@@ -1,9 +1,5 @@
 package belay.people;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,12 +8,8 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time zones as people write them: {@code Europe/Berlin}, {@code new york}, {@code UTC+05:30}, or a country or city with one time.
  *
- * <p>Which zones lie in which country is taken from the tz database's zone.tab (zones.tab beside this class). A country
- * counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask. Cities are those after which the tz
- * database names a zone, and the larger ones of cities.tab. What people call their time ({@code EST}, {@code Irish time}) stands in clocks.tab.
+ * <p>A country counts as having one time when all its zones agree from here on, as Germany's two do; otherwise we ask.
  */
 public final class Zones {
 
@@ -36,66 +26,6 @@ public final class Zones {
     private static final int CANDIDATES = 6;
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern SPACES = Pattern.compile("[\\s_]+");
-    private static final Pattern PLACED = Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
-
-    /** Everything there is to know of places; whoever writes the very id of a zone, as most sheets do, need not wait for it. */
-    private static final class Places {
-
-        private static final Map<String, String> IDS = new HashMap<>();
-        private static final Map<String, List<String>> COUNTRIES = new HashMap<>();
-        private static final Map<String, String> COUNTRY_CODES = new HashMap<>();
-        private static final Map<String, List<String>> CITIES = new HashMap<>();
-        private static final Set<String> NAMED = new HashSet<>();
-        private static final Map<String, String> STATES = new HashMap<>();
-        private static final Map<String, String> CLOCKS = new HashMap<>();
-
-        static {
-            lines("zones.tab").forEach(line -> {
-                if (line[0].startsWith("=")) {
-                    COUNTRY_CODES.put(plain(line[0].substring(1)), line[1]);
-                } else {
-                    COUNTRIES.put(line[0], List.of(line[1].split(" ")));
-                }
-            });
-            for (String id : ZoneRulesProvider.getAvailableZoneIds()) {
-                if (!id.startsWith("SystemV/")) {
-                    IDS.put(plain(id), id);
-                }
-                if (PLACED.matcher(id).matches()) {
-                    city(id.substring(id.lastIndexOf('/') + 1), id);
-                }
-            }
-            NAMED.addAll(CITIES.keySet());
-            lines("cities.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> {
-                if (line[0].startsWith("=")) {
-                    STATES.put(plain(name), line[0].substring(1));
-                } else {
-                    city(name, line[0]);
-                }
-            }));
-            lines("clocks.tab").forEach(line -> Arrays.stream(line[1].split("; ")).forEach(name -> CLOCKS.put(plain(name), line[0])));
-            for (String code : Locale.getISOCountries()) {
-                var country = Locale.of("", code);
-                COUNTRY_CODES.putIfAbsent(plain(code), code);
-                COUNTRY_CODES.putIfAbsent(plain(country.getISO3Country()), code);
-                COUNTRY_CODES.putIfAbsent(plain(country.getDisplayCountry(Locale.ENGLISH)), code);
-            }
-        }
-
-        private static void city(String name, String id) {
-            var zones = CITIES.computeIfAbsent(plain(name), city -> new ArrayList<>());
-            boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
-            zones.add(main ? 0 : zones.size(), id);
-        }
-
-        private static List<String[]> lines(String table) {
-            try (var lines = new BufferedReader(new InputStreamReader(Zones.class.getResourceAsStream(table), StandardCharsets.UTF_8)).lines()) {
-                return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
-            }
-        }
-    }
 
     private Zones() {
     }
@@ -158,8 +88,8 @@ public final class Zones {
     }
 
     private static boolean isLand(String part) {
-        var plain = plain(part);
-        return !Places.CLOCKS.containsKey(plain) && (Places.COUNTRY_CODES.containsKey(plain) || Places.STATES.containsKey(plain));
+        var plain = ZoneNames.plain(part);
+        return !ZoneNames.CLOCKS.containsKey(plain) && (ZoneNames.COUNTRY_CODES.containsKey(plain) || ZoneNames.STATES.containsKey(plain));
     }
 
     /** Whether an offset is one that the zone has in winter or in summer. */
@@ -170,7 +100,7 @@ public final class Zones {
 
     /** What people call their time; none if it is no such name. */
     private static @Nullable ZoneId ofClock(String text) {
-        var zone = text.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) ? null : Places.CLOCKS.get(plain(text));
+        var zone = text.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) ? null : ZoneNames.CLOCKS.get(ZoneNames.plain(text));
         if ("=".equals(zone)) {
             throw new BadValue("zone", text, "short");
         }
@@ -183,16 +113,16 @@ public final class Zones {
         if (exact.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(exact)) {
             return ZoneId.of(exact);
         }
-        String written = plain(text);
-        if (written.contains("/") && Places.IDS.containsKey(written)) {
-            return ZoneId.of(Places.IDS.get(written));
+        String written = ZoneNames.plain(text);
+        if (written.contains("/") && ZoneNames.IDS.containsKey(written)) {
+            return ZoneId.of(ZoneNames.IDS.get(written));
         }
         var zone = offset(text.strip());
         if (zone == null) {
             zone = ofCountry(text, written);
         }
-        if (zone == null && Places.IDS.containsKey(written)) {
-            zone = ZoneId.of(Places.IDS.get(written));
+        if (zone == null && ZoneNames.IDS.containsKey(written)) {
+            zone = ZoneId.of(ZoneNames.IDS.get(written));
         }
         if (zone == null) {
             zone = ofCity(text, written);
@@ -202,14 +132,14 @@ public final class Zones {
         }
         int comma = text.lastIndexOf(',');
         if (comma > 0) {
-            return ofTown(text, plain(text.substring(0, text.indexOf(','))), plain(text.substring(comma + 1)));
+            return ofTown(text, ZoneNames.plain(text.substring(0, text.indexOf(','))), ZoneNames.plain(text.substring(comma + 1)));
         }
         throw new BadValue("zone", text, text.strip().matches("[A-Z]{2,5}") ? "short" : "unknown");
     }
 
     /** The zones to choose from in a form: one for each place the tz database names, in the order of their names. */
     public static List<String> all() {
-        return Places.COUNTRIES.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        return ZoneNames.COUNTRIES.values().stream().flatMap(List::stream).distinct().sorted().toList();
     }
 
     /** Whether two zones tell the same time from here on, whatever they did long ago. */
@@ -236,13 +166,13 @@ public final class Zones {
     }
 
     private static @Nullable ZoneId ofCountry(String text, String written) {
-        String code = Places.COUNTRY_CODES.get(written);
-        return code == null || !Places.COUNTRIES.containsKey(code) ? null
-            : onlyOne(Places.COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH), "several");
+        String code = ZoneNames.COUNTRY_CODES.get(written);
+        return code == null || !ZoneNames.COUNTRIES.containsKey(code) ? null
+            : onlyOne(ZoneNames.COUNTRIES.get(code), text, Locale.of("", code).getDisplayCountry(Locale.ENGLISH), "several");
     }
 
     private static @Nullable ZoneId ofCity(String text, String written) {
-        var zones = Places.CITIES.get(written);
+        var zones = ZoneNames.CITIES.get(written);
         return zones == null ? null : onlyOne(zones, text, text.strip(), "cities");
     }
 
@@ -251,15 +181,15 @@ public final class Zones {
      * Behind a town we do not know, letters of a state say no country: {@code Springfield, IL} is not in Israel.
      */
     private static ZoneId ofTown(String text, String town, String land) {
-        var there = Stream.of(Places.COUNTRY_CODES, Places.STATES).map(codes -> codes.getOrDefault(land, "")).distinct()
-            .flatMap(code -> Places.COUNTRIES.getOrDefault(code, List.of()).stream()).toList();
-        var cities = Places.CITIES.getOrDefault(town, List.of());
-        var inside = there.isEmpty() && Places.NAMED.contains(town) ? cities
+        var there = Stream.of(ZoneNames.COUNTRY_CODES, ZoneNames.STATES).map(codes -> codes.getOrDefault(land, "")).distinct()
+            .flatMap(code -> ZoneNames.COUNTRIES.getOrDefault(code, List.of()).stream()).toList();
+        var cities = ZoneNames.CITIES.getOrDefault(town, List.of());
+        var inside = there.isEmpty() && ZoneNames.NAMED.contains(town) ? cities
             : cities.stream().filter(id -> there.stream().anyMatch(zone -> agree(ZoneId.of(zone), ZoneId.of(id)) && continent(zone).equals(continent(id)))).toList();
         if (!inside.isEmpty()) {
             return onlyOne(inside, text, text.substring(0, text.indexOf(',')).strip(), "towns");
         }
-        var zone = !Places.STATES.containsKey(land) && (cities.isEmpty() || land.length() > 2) ? ofCountry(text, land) : null;
+        var zone = !ZoneNames.STATES.containsKey(land) && (cities.isEmpty() || land.length() > 2) ? ofCountry(text, land) : null;
         if (zone == null) {
             throw new BadValue("zone", text, "unknown");
         }
@@ -283,11 +213,4 @@ public final class Zones {
         String some = String.join(", ", times.subList(0, Math.min(CANDIDATES, times.size())));
         throw new BadValue("zone", text, times.size() > CANDIDATES ? "many" : cure, place, zones.size(), some);
     }
-
-    private static String plain(String text) {
-        String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFD);
-        String spaced = SPACES.matcher(MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return spaced.endsWith(".") ? spaced.substring(0, spaced.length() - 1) : spaced;
-    }
-
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,33 +55,45 @@ public class Ways {
             return Optional.empty();
         }
         var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).toList();
-        var ways = new ArrayList<Way>();
+        var open = new ArrayList<Open>();
         for (var place : engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from)) {
             var joining = place.group() == null ? null : all.get(place.group());
             var other = place.swapped() == null ? null : signUps.people().get(Long.parseLong(place.swapped()));
             if (joining != null && !joining.locked() && !joining.seats(person) && !(other != null && held(joining, other.id()))) {
-                ways.add(way(place, from, joining, other));
+                open.add(new Open(place, joining, other));
             }
         }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
             leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person),
-            best(ways, way -> way.broken.isEmpty()), best(ways, way -> !way.broken.isEmpty()),
+            best(open, from, true), best(open, from, false),
             signUps.roles(person)));
     }
 
+    private record Open(Place place, Proposal joining, @Nullable Person other) { }
+
     /** The best moves and the best swaps, in their order: many swaps must not hide the one move. */
-    private static List<Way> best(List<Way> ways, Predicate<Way> some) {
-        var moves = ways.stream().filter(some).filter(way -> way.other == null).limit(MOST).toList();
-        var swaps = ways.stream().filter(some).filter(way -> way.other != null).limit(MOST).toList();
-        return ways.stream().filter(way -> moves.contains(way) || swaps.contains(way)).toList();
+    private static List<Way> best(List<Open> open, String from, boolean good) {
+        var ways = new ArrayList<Way>();
+        int swaps = 0;
+        for (var one : open) {
+            boolean swap = one.other != null;
+            boolean fits = one.place.broken().isEmpty() == good && (swap ? swaps : ways.size() - swaps) < MOST;
+            if (fits) {
+                ways.add(way(one, from));
+                swaps += swap ? 1 : 0;
+            }
+        }
+        return ways;
     }
 
     private static boolean held(@Nullable Proposal leaving, long person) {
         return leaving != null && (leaving.locked() || leaving.seats().stream().anyMatch(seat -> seat.person() == person && seat.locked()));
     }
 
-    private static Way way(Place place, String from, Proposal joining, @Nullable Person other) {
-        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), other, effect(place, from),
+    private static Way way(Open open, String from) {
+        var place = open.place;
+        var joining = open.joining;
+        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), open.other, effect(place, from),
             effect(place, joining.key()), place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
     }
 

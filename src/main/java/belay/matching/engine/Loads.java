@@ -1,36 +1,53 @@
 package belay.matching.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How much everybody has to do across all groups. */
 final class Loads {
 
+    private static final Load NONE = new Load(0, 0);
+
     private final Roster roster;
-    private final int[] groups;
-    private final int[] partners;
+    private final @Nullable Loads before;
+    /** Everybody who has something to do; with loads before, only whose load differs from theirs. */
+    private final Map<Integer, Load> loads = new HashMap<>();
+
+    private record Load(int groups, int partners) {
+    }
 
     Loads(Roster roster, Collection<Proposed> all) {
-        this(roster, new int[roster.size()], new int[roster.size()]);
+        this(roster, (Loads) null);
         all.forEach(group -> count(group, 1));
     }
 
-    private Loads(Roster roster, int[] groups, int[] partners) {
+    private Loads(Roster roster, @Nullable Loads before) {
         this.roster = roster;
-        this.groups = groups;
-        this.partners = partners;
+        this.before = before;
     }
 
     private void count(Proposed group, int times) {
         for (var seat : group.seats()) {
             int person = roster.number(seat.person());
-            groups[person] += times;
-            partners[person] += times * (int) group.seats().stream().filter(other -> !other.role().equals(seat.role())).count();
+            var load = load(person);
+            int partners = 0;
+            for (var other : group.seats()) {
+                partners += other.role().equals(seat.role()) ? 0 : 1;
+            }
+            loads.put(person, new Load(load.groups + times, load.partners + times * partners));
         }
+    }
+
+    private Load load(int person) {
+        var load = loads.get(person);
+        return load != null ? load : before != null ? before.load(person) : NONE;
     }
 
     /** The same with some groups as they would be instead of as they are. */
     Loads changed(Collection<Proposed> are, Collection<Proposed> would) {
-        var changed = new Loads(roster, groups.clone(), partners.clone());
+        var changed = new Loads(roster, this);
         are.forEach(group -> changed.count(group, -1));
         would.forEach(group -> changed.count(group, 1));
         return changed;
@@ -38,15 +55,16 @@ final class Loads {
 
     /** Whether this person could be in one group more. */
     boolean hasTime(int person) {
-        int load = roster.shape.kind() == Kind.PARTNERSHIP ? partners[person] : groups[person];
-        return load < roster.person(person).capacity() && groups[person] < roster.shape.mostGroups();
+        var load = load(person);
+        int count = roster.shape.kind() == Kind.PARTNERSHIP ? load.partners : load.groups;
+        return count < roster.person(person).capacity() && load.groups < roster.shape.mostGroups();
     }
 
     int groups(int person) {
-        return groups[person];
+        return load(person).groups;
     }
 
     int partners(int person) {
-        return partners[person];
+        return load(person).partners;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Set;
 /** How many groups or partners somebody would take on, as people write it: {@code 2}, {@code two}, {@code up to 3 mentees}, {@code 1-2}. */
 final class HowMany {
 
-    static final int MOST = 50;
-
+    private static final int MOST = 50;
     private static final Set<String> BESIDE = Set.of("just", "only", "up", "to", "max", "max.", "maximum", "at", "most", "or", "once", "a", "time", "nur", "bis", "zu", "höchstens",
         "maximal", "oder", "mentee", "mentees", "mentor", "mentors", "group", "groups", "gruppe", "gruppen", "cohort", "cohorts", "people", "person", "persons", "personen",
         "student", "students", "pair", "pairs", "partner", "partners");

@@ -39,10 +39,10 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         if (roles.isEmpty() || !offered.containsAll(roles)) {
             errors.rejectValue("roles", "my-application.bad.roles");
         }
-        if (!capacity.matches("\\d{1,9}")) {
-            errors.rejectValue("capacity", "applications.bad.capacity.number", new Object[] {BadValue.shortened(capacity)}, null);
-        } else if (Integer.parseInt(capacity) > HowMany.MOST) {
-            errors.rejectValue("capacity", "applications.bad.capacity.large", new Object[] {capacity, HowMany.MOST}, null);
+        try {
+            HowMany.parse(capacity);
+        } catch (BadValue bad) {
+            errors.rejectValue("capacity", bad.key(), bad.getArguments(), null);
         }
         checkLength("stage", stage, LONGEST_STAGE, errors);
         checkLength("goals", goals, LONGEST_LIST, errors);
@@ -52,7 +52,7 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
 
     Application into(Application before) {
         return new Application(before.id(), before.roundId(), before.personId(),
-            roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(capacity),
+            roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(HowMany.parse(capacity)),
             list(prefers), list(avoids), before.submittedAt());
     }
 

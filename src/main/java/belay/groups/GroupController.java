@@ -89,7 +89,8 @@ class GroupController {
         var weekly = WeeklyTime.parse(group.slot());
         var home = profiles.of(me).zoneId();
         var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(ZoneId.of("UTC"));
-        Optional<Meeting> meeting = weekly.flatMap(time -> Meeting.next(time, setting, reader, clock.instant()));
+        Optional<Meeting> meeting = weekly.flatMap(time -> Meeting.next(time, setting.starts(), setting.ends(), setting.format(), reader,
+            clock.instant()));
         model.addAttribute("group", group);
         model.addAttribute("setting", setting);
         model.addAttribute("description", Markdown.html(setting.description()));

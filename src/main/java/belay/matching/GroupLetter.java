@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.groups.Group;
+import belay.groups.Meeting;
 import belay.groups.WeeklyTime;
 import belay.outbox.Letter;
 import belay.outbox.PublicUrl;
@@ -12,9 +13,7 @@ import belay.programs.Format;
 import belay.programs.FormatSentences;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -58,21 +57,14 @@ class GroupLetter {
     /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
     private String time(Member reader, Group group, Setting setting, Format format) {
         var rhythm = texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH);
-        return WeeklyTime.parse(group.slot()).map(weekly -> {
-            var here = first(weekly, setting, format).withZoneSameInstant(zone(reader, setting));
-            var day = here.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            return t(reader.zone().isBlank() ? "time.program" : "time", day, Days.plain(here.toLocalDate()), here.toLocalTime().toString(),
-                here.getZone().getId(), rhythm);
-        }).orElseGet(() -> t("no-time", rhythm));
-    }
-
-    /** From the beginning of the round on, in the future. */
-    private ZonedDateTime first(WeeklyTime weekly, Setting setting, Format format) {
-        var first = setting.round().starts().with(TemporalAdjusters.nextOrSame(weekly.day())).atTime(weekly.time()).atZone(weekly.zone());
-        while (first.toInstant().isBefore(clock.instant())) {
-            first = first.plusWeeks(format.cadence().weeks());
-        }
-        return first;
+        var round = setting.round();
+        return WeeklyTime.parse(group.slot())
+            .flatMap(weekly -> Meeting.next(weekly, round.starts(), round.ends(), format, zone(reader, setting), clock.instant()))
+            .map(meeting -> {
+                var start = meeting.start();
+                return t(reader.zone().isBlank() ? "time.program" : "time", start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                    Days.plain(start.toLocalDate()), start.toLocalTime().toString(), start.getZone().getId(), rhythm);
+            }).orElseGet(() -> t("no-time", rhythm));
     }
 
     private static ZoneId zone(Member reader, Setting setting) {

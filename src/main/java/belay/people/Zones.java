@@ -26,7 +26,6 @@ public final class Zones {
     private static final int CANDIDATES = 6;
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
 
-
     private Zones() {
     }
 
@@ -42,7 +41,8 @@ public final class Zones {
             if (parts.size() < 2) {
                 throw bad;
             }
-            return ofParts(text, parts, bad);
+            boolean inLand = parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast());
+            return inLand ? ofPlace(parts.getFirst() + ", " + parts.getLast()) : ofParts(parts, bad);
         }
     }
 
@@ -57,10 +57,7 @@ public final class Zones {
             ? Stream.of(part) : Arrays.stream(part.split("/")).map(String::strip)).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static ZoneId ofParts(String text, List<String> parts, BadValue bad) {
-        if (parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast())) {
-            return ofPlace(parts.getFirst() + ", " + parts.getLast());
-        }
+    private static ZoneId ofParts(List<String> parts, BadValue bad) {
         var places = new ArrayList<ZoneId>();
         var clocks = new ArrayList<ZoneId>();
         BadValue unclear = null;
@@ -79,8 +76,8 @@ public final class Zones {
         if (places.isEmpty() && clocks.stream().anyMatch(zone -> !zone.getId().equals("UTC"))) {
             clocks.removeIf(zone -> zone.getId().equals("UTC"));  // “UTC/GMT +1” says one time in three words
         }
-        var said = places.isEmpty() ? clocks : places;
         clocks.sort(Comparator.comparing(zone -> !zone.getId().contains("/")));
+        var said = places.isEmpty() ? clocks : places;
         if (said.isEmpty() || said.stream().anyMatch(zone -> !alike(said.getFirst(), zone))) {
             throw bad;
         }

@@ -78,6 +78,6 @@ class MeetingTest {
         var usual = Format.of(Preset.POSSE, 1);
         var format = new Format(0, 1, usual.preset(), usual.goal(), true, cadence, 60, 1, 2, 0, null, usual.roles());
         var setting = new Setting(1, "Harbour", "", "Autumn", LocalDate.of(2026, 10, 14), LocalDate.of(2027, 1, 6), format);
-        return Meeting.next(WEDNESDAYS, setting, ZoneId.of(reader), Instant.parse(now));
+        return Meeting.next(WEDNESDAYS, setting.starts(), setting.ends(), setting.format(), ZoneId.of(reader), Instant.parse(now));
     }
 }

@@ -197,6 +197,17 @@ class PublicationStory extends Story {
     }
 
     @Test
+    void inARoundThatHasBegunTheLetterNamesADayThatIsStillToCome() {
+        var today = LocalDate.now(clock);
+        sql.sql("update rounds set applications_open = ?, applications_close = ?, starts = ?, ends = ?")
+            .params(today.minusDays(60), today.minusDays(40), today.minusDays(30), today.plusDays(60)).update();
+        published();
+
+        var letter = sql.sql("select body from letters where person_id = ?").param(greta.id()).query(String.class).single();
+        assertThat(letter).contains("The first time to meet would be Wednesday, 25 November 2026, at 19:00 by your clock (Europe/Stockholm)");
+    }
+
+    @Test
     void membersSeeTheirGroupAndNobodyIsToldWhomSomebodyAvoids() {
         published();
 

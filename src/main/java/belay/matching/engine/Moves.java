@@ -66,18 +66,14 @@ final class Moves {
 
     private Place place(@Nullable Proposed behind, @Nullable Proposed joined, Proposed.@Nullable Seat seat, @Nullable String swapped) {
         var would = new ArrayList<Proposed>();
-        if (behind != null && !behind.seats().isEmpty()) {
+        if (behind != null) {
             would.add(behind);
         }
         if (joined != null) {
             would.add(joined);
         }
-        var are = new ArrayList<Proposed>();
-        for (var group : new Proposed[] {behind, joined}) {
-            if (group != null) {
-                are.add(now.group(group.key()));
-            }
-        }
+        var are = would.stream().map(group -> now.group(group.key())).toList();
+        would.removeIf(group -> group.seats().isEmpty());
         var loads = now.loads.changed(are, would);
         var effects = new ArrayList<Place.Effect>();
         var broken = new ArrayList<Verdict.Broken>();

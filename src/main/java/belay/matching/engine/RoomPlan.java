@@ -75,7 +75,7 @@ final class RoomPlan {
             stays = roomed.stays();
             best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
-            mostAtAll = plain && roomed.mostWithStays() < mostAtAll ? locked.objective() + roomed.mostWithStays() : mostAtAll;
+            mostAtAll = plain && roomed.mostWithStays() < Long.MAX_VALUE ? locked.objective() + roomed.mostWithStays() : Long.MAX_VALUE;
         } else if (choices <= BOUNDED && plain) {
             most = Math.min(most, locked.dearness() + rooming.mostPlaced());
         }

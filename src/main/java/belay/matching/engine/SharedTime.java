@@ -51,9 +51,9 @@ final class SharedTime extends SoftRule {
         }
         var cautions = without.isEmpty() ? List.<Reason>of()
                 : List.of(Reason.of("engine.shared-time.alone", without.size(), without, Duration.ofMinutes(asked)));
-        var because = Reason.of("engine.shared-time.with-a-leader", told - without.size(), told);
         boolean forAll = without.isEmpty();  // else whoever has none would read it as praise
-        return new Judgement.Worth(minutes, told * asked, forAll ? because : new Reason(because.key(), because.args(), true), cautions);
+        var because = new Reason("engine.shared-time.with-a-leader", List.of(told - without.size(), told), !forAll);
+        return new Judgement.Worth(minutes, told * asked, because, cautions);
     }
 
     private static int mostWithALeader(Sitting sitting, int learner) {

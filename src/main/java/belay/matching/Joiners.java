@@ -1,7 +1,6 @@
 package belay.matching;
 
 import belay.matching.engine.Candidate;
-import belay.matching.engine.Engine;
 import belay.matching.engine.Place;
 import belay.people.Person;
 import belay.programs.Formats;
@@ -9,7 +8,6 @@ import belay.programs.Role;
 import belay.programs.RoleRange;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,15 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Joiners {
 
-    private final Engine engine;
-    private final Pools pools;
+    private final Standings standings;
     private final Proposals proposals;
     private final Drafts drafts;
     private final Formats formats;
 
-    Joiners(Engine engine, Pools pools, Proposals proposals, Drafts drafts, Formats formats) {
-        this.engine = engine;
-        this.pools = pools;
+    Joiners(Standings standings, Proposals proposals, Drafts drafts, Formats formats) {
+        this.standings = standings;
         this.proposals = proposals;
         this.drafts = drafts;
         this.formats = formats;
@@ -52,14 +48,11 @@ public class Joiners {
 
     /** @param asked the role to fill; without one that the format has, the first in which a place is free */
     Choice of(Setting setting, long id, @Nullable Role asked) {
-        var signUps = pools.of(setting.round());
-        var all = proposals.in(setting.draft().id());
-        var proposal = Objects.requireNonNull(all.get(proposals.key(id)));
+        var standing = standings.of(setting);
+        var proposal = Objects.requireNonNull(standing.proposals().get(proposals.key(id)));
         var ranges = formats.findById(setting.round().formatId()).roles();
         var role = ranges.stream().map(RoleRange::role).filter(one -> one == asked).findFirst().orElseGet(() -> free(ranges, proposal));
-        var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).toList();
-        var pool = signUps.pool().around(List.of(), all.values().stream().flatMap(Proposal::locks).toList());
-        var joiners = engine.candidates(pool, groups, proposal.key(), role.word()).stream().map(one -> joiner(one, signUps, all)).toList();
+        var joiners = standing.present().candidates(proposal.key(), role.word()).stream().map(one -> joiner(one, standing)).toList();
         return new Choice(setting.draft(), id, proposal, role, ranges.stream().map(RoleRange::role).toList(),
             joiners.stream().filter(one -> one.broken.isEmpty()).toList(), joiners.stream().filter(one -> !one.broken.isEmpty()).toList(),
             drafts.isOpen(setting.draft().id()) && !proposal.locked());
@@ -70,9 +63,9 @@ public class Joiners {
             .findFirst().orElse(ranges.getLast()).role();
     }
 
-    private static Joiner joiner(Candidate candidate, SignUps signUps, Map<String, Proposal> all) {
-        var person = Objects.requireNonNull(signUps.people().get(Long.parseLong(candidate.person())));
-        return new Joiner(person, candidate.from() == null ? "" : candidate.from(), candidate.from() == null ? null : all.get(candidate.from()),
+    private static Joiner joiner(Candidate candidate, Standing standing) {
+        var person = Objects.requireNonNull(standing.signUps().people().get(Long.parseLong(candidate.person())));
+        return new Joiner(person, candidate.from() == null ? "" : candidate.from(), candidate.from() == null ? null : standing.proposals().get(candidate.from()),
             candidate.effects().getFirst(), candidate.effects().size() > 1 ? candidate.effects().getLast() : null,
             Opinion.lines(candidate.reasons(), Locale.ENGLISH), Opinion.lines(candidate.cautions(), Locale.ENGLISH),
             candidate.broken().stream().flatMap(one -> Opinion.lines(List.of(one.because()), Locale.ENGLISH).stream()).toList());

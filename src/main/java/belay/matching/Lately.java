@@ -15,15 +15,28 @@ class Lately {
 
     /** So many answers are kept, those that were asked for last. */
     private static final int MOST = 50;
+    /** Of those that may take some megabytes. */
+    private static final int MOST_LARGE = 3;
 
     private record Known(String state, Object found) { }
 
-    private final Map<String, Known> known = new LinkedHashMap<>(MOST, 0.75f, true) {
+    /** Answers that are kept, by what they are and of which draft. */
+    private static final class Shelf extends LinkedHashMap<String, Known> {
+        private final int most;
+
+        Shelf(int most) {
+            super(most, 0.75f, true);
+            this.most = most;
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST;
+            return size() > most;
         }
-    };
+    }
+
+    private final Shelf small = new Shelf(MOST);
+    private final Shelf large = new Shelf(MOST_LARGE);
     private final Bases bases;
 
     Lately(Bases bases) {
@@ -34,8 +47,17 @@ class Lately {
      * @param what names what is worked out; the same name always goes with the same kind of answer
      * @param work works it out from the draft and the sign-ups of its round alone
      */
-    @SuppressWarnings("unchecked")
     <V> V of(Setting setting, String what, Supplier<V> work) {
+        return of(small, setting, what, work);
+    }
+
+    /** As {@link #of}, for an answer that holds everybody who signed up. */
+    <V> V large(Setting setting, String what, Supplier<V> work) {
+        return of(large, setting, what, work);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> V of(Shelf known, Setting setting, String what, Supplier<V> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }

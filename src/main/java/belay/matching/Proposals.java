@@ -101,6 +101,11 @@ class Proposals {
         return said;
     }
 
+    /** What was said of one that was asked for as an organizer. */
+    Opinion opinion(long proposal) {
+        return json.readValue(sql.queryForObject("select verdict from proposals where id = ?", String.class, proposal), Opinion.class);
+    }
+
     void remove(long draft, Collection<String> keys) {
         sql.batchUpdate("delete from proposals where draft_id = ? and key = ?", keys.stream().map(key -> new Object[] {draft, key}).toList());
     }

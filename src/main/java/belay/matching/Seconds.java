@@ -1,11 +1,9 @@
 package belay.matching;
 
 import belay.matching.engine.Alternative;
-import belay.matching.engine.Engine;
 import belay.people.Person;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,14 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seconds {
 
-    private final Engine engine;
-    private final Pools pools;
+    private final Standings standings;
     private final Proposals proposals;
     private final Drafts drafts;
 
-    Seconds(Engine engine, Pools pools, Proposals proposals, Drafts drafts) {
-        this.engine = engine;
-        this.pools = pools;
+    Seconds(Standings standings, Proposals proposals, Drafts drafts) {
+        this.standings = standings;
         this.proposals = proposals;
         this.drafts = drafts;
     }
@@ -44,24 +40,19 @@ public class Seconds {
     public record Change(@Nullable String name, List<String> with, int before, int after) { }
 
     Weighed of(Setting setting, long id) {
-        var signUps = pools.of(setting.round());
-        var all = proposals.in(setting.draft().id());
-        var proposal = Objects.requireNonNull(all.get(proposals.key(id)));
-        var opinion = Objects.requireNonNull(proposals.opinions(setting.draft().id()).get(proposal.key()));
-        var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
-        var pool = signUps.pool().around(List.of(), all.values().stream().flatMap(Proposal::locks).toList());
-        var seconds = groups.stream().noneMatch(one -> one.key().equals(proposal.key())) ? List.<Second>of()
-            : engine.alternatives(pool, groups, proposal.key()).stream().map(one -> second(one, signUps, all)).toList();
-        return new Weighed(setting.draft(), proposal, opinion, seconds, drafts.isOpen(setting.draft().id()) && !proposal.locked());
+        var standing = standings.of(setting);
+        var proposal = Objects.requireNonNull(standing.proposals().get(proposals.key(id)));
+        var seconds = standing.present().alternatives(proposal.key()).stream().map(one -> second(one, standing)).toList();
+        return new Weighed(setting.draft(), proposal, proposals.opinion(id), seconds, drafts.isOpen(setting.draft().id()) && !proposal.locked());
     }
 
-    private static Second second(Alternative other, SignUps signUps, Map<String, Proposal> all) {
+    private static Second second(Alternative other, Standing standing) {
         var changes = other.effects().stream().map(effect -> {
-            var was = all.get(effect.group());
+            var was = standing.proposals().get(effect.group());
             var with = other.instead().stream().filter(group -> group.key().equals(effect.group())).flatMap(group -> group.seats().stream())
-                .map(seat -> Objects.requireNonNull(signUps.people().get(Long.parseLong(seat.person()))).shortName()).toList();
+                .map(seat -> Objects.requireNonNull(standing.signUps().people().get(Long.parseLong(seat.person()))).shortName()).toList();
             return new Change(was == null ? null : was.name(), with, effect.before(), effect.after());
         }).toList();
-        return new Second(Objects.requireNonNull(signUps.people().get(Long.parseLong(other.person()))), Opinion.lines(other.reasons(), Locale.ENGLISH), changes);
+        return new Second(Objects.requireNonNull(standing.signUps().people().get(Long.parseLong(other.person()))), Opinion.lines(other.reasons(), Locale.ENGLISH), changes);
     }
 }

@@ -1,12 +1,12 @@
 package belay.matching;
 
-import belay.matching.engine.Engine;
 import belay.matching.engine.Place;
 import belay.people.Person;
 import belay.programs.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,16 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ways {
 
-    /** More than these nobody weighs; they are the best ones. */
-    private static final int MOST = 60;
-
-    private final Engine engine;
-    private final Pools pools;
+    private final Standings standings;
     private final Proposals proposals;
 
-    Ways(Engine engine, Pools pools, Proposals proposals) {
-        this.engine = engine;
-        this.pools = pools;
+    Ways(Standings standings, Proposals proposals) {
+        this.standings = standings;
         this.proposals = proposals;
     }
 
@@ -48,52 +43,31 @@ public class Ways {
                       Place.@Nullable Effect joined, List<String> broken) { }
 
     Optional<Choice> of(Setting setting, long person, String from) {
-        var signUps = pools.of(setting.round());
-        var all = proposals.in(setting.draft().id());
-        var leaving = all.get(from);
+        var standing = standings.of(setting);
+        var signUps = standing.signUps();
+        var leaving = standing.proposals().get(from);
         if (signUps.people().get(person) == null || !from.isEmpty() && (leaving == null || !leaving.seats(person))) {
             return Optional.empty();
         }
-        var groups = all.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).toList();
-        var open = new ArrayList<Open>();
-        for (var place : engine.places(signUps.pool(), groups, Long.toString(person), from.isEmpty() ? null : from)) {
-            var joining = place.group() == null ? null : all.get(place.group());
-            var other = place.swapped() == null ? null : signUps.people().get(Long.parseLong(place.swapped()));
-            if (joining != null && !joining.locked() && !joining.seats(person) && !(other != null && held(joining, other.id()))) {
-                open.add(new Open(place, joining, other));
+        var good = new ArrayList<Way>();
+        var bad = new ArrayList<Way>();
+        for (var place : standing.present().places(Long.toString(person), from.isEmpty() ? null : from)) {
+            if (place.group() != null) {
+                (place.broken().isEmpty() ? good : bad).add(way(place, from, standing));
             }
         }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
-            leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person),
-            best(open, from, true), best(open, from, false),
-            signUps.roles(person)));
-    }
-
-    private record Open(Place place, Proposal joining, @Nullable Person other) { }
-
-    /** The best moves and the best swaps, in their order: many swaps must not hide the one move. */
-    private static List<Way> best(List<Open> open, String from, boolean good) {
-        var ways = new ArrayList<Way>();
-        int swaps = 0;
-        for (var one : open) {
-            boolean swap = one.other != null;
-            boolean fits = one.place.broken().isEmpty() == good && (swap ? swaps : ways.size() - swaps) < MOST;
-            if (fits) {
-                ways.add(way(one, from));
-                swaps += swap ? 1 : 0;
-            }
-        }
-        return ways;
+            leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person), good, bad, signUps.roles(person)));
     }
 
     private static boolean held(@Nullable Proposal leaving, long person) {
         return leaving != null && (leaving.locked() || leaving.seats().stream().anyMatch(seat -> seat.person() == person && seat.locked()));
     }
 
-    private static Way way(Open open, String from) {
-        var place = open.place;
-        var joining = open.joining;
-        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), open.other, effect(place, from),
+    private static Way way(Place place, String from, Standing standing) {
+        var joining = Objects.requireNonNull(standing.proposals().get(place.group()));
+        var other = place.swapped() == null ? null : standing.signUps().people().get(Long.parseLong(place.swapped()));
+        return new Way(joining.key(), joining.name(), place.role() == null ? null : Drawer.role(place.role()), other, effect(place, from),
             effect(place, joining.key()), place.broken().stream().map(broken -> broken.because().in(Locale.ENGLISH)).toList());
     }
 

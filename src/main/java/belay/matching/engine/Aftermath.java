@@ -23,14 +23,16 @@ final class Aftermath {
     final long gain;
 
     private final Present now;
+    private final Spares spares;
     private final Roster roster;
     private final Set<Integer> used = new HashSet<>();
 
-    Aftermath(Present now, Proposed from, int member, Elsewhere.Option option) {
+    Aftermath(Present now, Spares spares, Proposed from, int member, Elsewhere.Option option) {
         this.now = now;
+        this.spares = spares;
         roster = now.roster;
         are.add(from);
-        would.add(option.group());
+        would.add(option.with().get());
         used.add(member);
         if (option.joined() != null) {
             are.add(option.joined());
@@ -84,35 +86,21 @@ final class Aftermath {
             would.add(remnant);
             return;
         }
-        int best = Judge.IMPOSSIBLE;
-        int who = -1;
-        Proposed mended = null;
-        for (int person = 0; person < roster.size(); person++) {
-            for (int role : now.loads.hasTime(person) && !used.contains(person) && !remnant.seats(id(person)) ? roster.rolesOf(person) : new int[0]) {
-                var with = remnant.with(now.seat(person, role));
-                int score = now.count(remnant, role) < now.most(role) ? now.judge.score(Sitting.of(roster, with, null)) : Judge.IMPOSSIBLE;
-                if (score > best) {
-                    best = score;
-                    who = person;
-                    mended = with;
-                }
-            }
-        }
-        if (mended != null) {
-            used.add(who);
-            would.add(mended);
-        }
+        spares.of(remnant).stream().filter(one -> !used.contains(one.person())).findFirst().ifPresent(spare -> {
+            used.add(spare.person());
+            would.add(remnant.with(now.seat(spare.person(), spare.role())));
+        });
     }
 
     /** Who was in these groups and nowhere else, and is in none of them any more. */
     private void lose() {
         var people = new LinkedHashSet<String>();
         are.forEach(group -> group.seats().forEach(seat -> people.add(seat.person())));
-        people.stream().filter(one -> are.containsAll(now.groupsOf(one)) && would.stream().noneMatch(group -> group.seats(one))).forEach(losers::add);
+        people.stream().filter(one -> are.containsAll(now.groupsOf(roster.number(one))) && would.stream().noneMatch(group -> group.seats(one))).forEach(losers::add);
     }
 
     private boolean count() {
-        var loads = now.loads.changed(are, would);
+        var loads = now.loads.changed(now.tables(are), now.tables(would));
         boolean all = true;
         for (var group : would) {
             int score = now.judge.score(Sitting.of(roster, group, loads));
@@ -136,7 +124,7 @@ final class Aftermath {
         }
         var fresh = new HashSet<String>();
         would.forEach(group -> group.seats().forEach(seat -> fresh.add(seat.person())));
-        fresh.removeIf(one -> !now.groupsOf(one).isEmpty());
+        fresh.removeIf(one -> !now.groupsOf(roster.number(one)).isEmpty());
         return worth + dearness(fresh) - dearness(losers);
     }
 

@@ -17,11 +17,13 @@ final class Alternatives {
     private final Present now;
     private final Roster roster;
     private final Proposed group;
+    private final Spares spares;
 
-    Alternatives(Pool pool, List<Proposed> groups, String key) {
-        now = new Present(pool, groups);
+    Alternatives(Present now, String key) {
+        this.now = now;
         roster = now.roster;
         group = now.group(key);
+        spares = new Spares(now);
     }
 
     List<Alternative> all() {
@@ -47,7 +49,7 @@ final class Alternatives {
             if (best != null && (best.option.score() > option.score() || followed == FOLLOWED)) {
                 return best;
             }
-            var after = new Aftermath(now, group, member, option);
+            var after = new Aftermath(now, spares, group, member, option);
             if (after.possible) {
                 followed++;
                 best = best == null || after.gain > best.after.gain ? new Found(option, after) : best;
@@ -68,7 +70,7 @@ final class Alternatives {
         int score = after.effects.getFirst().after();
         int was = now.scoreNow(group);
         var name = roster.name(member);
-        var with = now.names(found.option.group().without(roster.person(member).id()));
+        var with = now.names(after.would.getFirst().without(roster.person(member).id()));
         var losers = after.losers.stream().map(one -> roster.name(roster.number(one))).toList();
         if (score <= was) {
             var worse = Reason.of("engine.alternative.no-better", name, with, score, was);

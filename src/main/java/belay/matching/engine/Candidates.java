@@ -23,12 +23,14 @@ final class Candidates {
     private final Present now;
     private final Roster roster;
     private final Proposed group;
+    private final Table here;
     private final int role;
 
-    Candidates(Pool pool, List<Proposed> groups, String key, String roleName) {
-        now = new Present(pool, groups);
+    Candidates(Present now, String key, String roleName) {
+        this.now = now;
         roster = now.roster;
         group = now.group(key);
+        here = now.table(key);
         role = roster.role(roleName);
         if (role < 0) {
             throw new IllegalArgumentException("Groups of this format have no %s".formatted(roleName));
@@ -38,7 +40,7 @@ final class Candidates {
     List<Candidate> best() {
         var tried = new ArrayList<Tried>();
         for (int person = 0; person < roster.size(); person++) {
-            if (roster.asks(person, role) && roster.limit(person) > 0 && !group.seats(roster.person(person).id())) {
+            if (roster.asks(person, role) && roster.limit(person) > 0 && !here.seats(person)) {
                 var best = best(person);
                 if (best != null) {
                     tried.add(best);
@@ -53,32 +55,38 @@ final class Candidates {
             return attempt(person, null);
         }
         var id = roster.person(person).id();
-        return now.groupsOf(id).stream().filter(from -> now.mayLeave(from, id) && !sameCompany(from, id)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
+        return now.groupsOf(person).stream().filter(from -> now.mayLeave(from, id) && !sameCompany(now.table(from.key()), person)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
     }
 
     /** Whether they are with nobody there but people of this group too: a mentor would only have them for another of theirs. */
-    private boolean sameCompany(Proposed from, String person) {
-        return from.seats().size() > 1 && from.seats().stream().allMatch(seat -> seat.person().equals(person) || group.seats(seat.person()));
+    private boolean sameCompany(Table from, int person) {
+        for (int one : from.people()) {
+            if (one != person && !here.seats(one)) {
+                return false;
+            }
+        }
+        return from.size() > 1;
     }
 
     private Tried attempt(int person, @Nullable Proposed from) {
-        var are = are(from);
-        var would = would(person, from);
-        var loads = now.loads.changed(are, would);
+        var joined = here.with(person, role);
+        var behind = from == null ? null : now.table(from.key()).leftBy(person);
+        var would = behind == null || behind.size() == 0 ? List.of(joined) : List.of(joined, behind);
+        var loads = now.loads.changed(are(from), would);
         int broken = 0;
-        long gain = -now.worthNow(are);
-        for (var changed : would) {
-            var sitting = Sitting.of(roster, changed, loads);
-            int here = now.judge.broken(sitting).size();
-            boolean stillFilling = changed.key().equals(group.key()) && isShort(changed);
-            broken += stillFilling ? here - 1 : here;
-            gain += roster.worth(here == 0 || stillFilling ? now.judge.worth(sitting) : 0, changed.seats().size());
+        long gain = -now.worthNow(from == null ? List.of(group) : List.of(group, from));
+        for (var table : would) {
+            var sitting = table.sitting(roster, loads);
+            int breaks = now.judge.countBroken(sitting);
+            boolean stillFilling = table == joined && isShort(table);
+            broken += stillFilling ? breaks - 1 : breaks;
+            gain += roster.worth(breaks == 0 || stillFilling ? now.judge.worth(sitting) : 0, table.size());
         }
         return new Tried(person, from, broken, now.loads.groups(person) == 0 ? roster.dearness(person) : 0, gain);
     }
 
-    private List<Proposed> are(@Nullable Proposed from) {
-        return from == null ? List.of(group) : List.of(group, from);
+    private List<Table> are(@Nullable Proposed from) {
+        return from == null ? List.of(here) : List.of(here, now.table(from.key()));
     }
 
     private List<Proposed> would(int person, @Nullable Proposed from) {
@@ -88,21 +96,21 @@ final class Candidates {
     }
 
     /** Whether the group has too few people for its size and too many in no role: one person alone cannot mend that. */
-    private boolean isShort(Proposed changed) {
+    private boolean isShort(Table table) {
         boolean lacks = false;
         for (int one = 0; one < roster.shape.roles().size(); one++) {
-            int here = now.count(changed, one);
-            if (here > now.most(one)) {
+            int count = table.count(one);
+            if (count > now.most(one)) {
                 return false;
             }
-            lacks |= here < roster.shape.roles().get(one).min();
+            lacks |= count < roster.shape.roles().get(one).min();
         }
         return lacks;
     }
 
     private Candidate candidate(Tried tried) {
         var would = would(tried.person, tried.from);
-        var loads = now.loads.changed(are(tried.from), would);
+        var loads = now.loads.changed(are(tried.from), now.tables(would));
         var joined = now.judge.verdict(Sitting.of(roster, would.getFirst(), loads));
         var effects = new ArrayList<Place.Effect>();
         effects.add(new Place.Effect(group.key(), now.scoreNow(group), joined.score()));

@@ -20,7 +20,7 @@ final class Changes {
     private static final int OFFERED = 2;
 
     /** Who has time for one more is looked at apart from what a group is like. */
-    private static final List<Rule> RULES = Rules.HARD.stream().filter(rule -> !(rule instanceof Capacity || rule instanceof MostGroups)).toList();
+    private static final List<HardRule> RULES = Rules.HARD.stream().filter(rule -> !(rule instanceof Capacity || rule instanceof MostGroups)).toList();
 
     /** Of changes that cost the same so many are noted. */
     private static final int NOTED = 48;
@@ -69,7 +69,7 @@ final class Changes {
     }
 
     private static @Nullable Rule firstBroken(Sitting sitting) {
-        return RULES.stream().filter(rule -> rule.judge(sitting) instanceof Judgement.Impossible).findFirst().orElse(null);
+        return RULES.stream().filter(rule -> rule.forbids(sitting)).findFirst().orElse(null);
     }
 
     private List<Mends.Mend> mends(Sitting sitting) {
@@ -77,7 +77,7 @@ final class Changes {
         if (broken == null || meetsTwice(person, sitting)) {
             return List.of();
         }
-        boolean alone = RULES.stream().noneMatch(rule -> rule != broken && rule.judge(sitting) instanceof Judgement.Impossible);
+        boolean alone = RULES.stream().noneMatch(rule -> rule != broken && rule.forbids(sitting));
         return alone ? Mends.of(broken, sitting, person) : List.of();
     }
 
@@ -104,7 +104,7 @@ final class Changes {
 
     /** Whether somebody is already with one of these people in another group, or on the way to the same goal. */
     private boolean meetsTwice(int one, Sitting sitting) {
-        return now.groupsOf(roster.person(one).id()).stream().anyMatch(other -> other.goal() != null && sitting.goal >= 0 && roster.goal(other.goal()) == sitting.goal
+        return now.groupsOf(one).stream().anyMatch(other -> other.goal() != null && sitting.goal >= 0 && roster.goal(other.goal()) == sitting.goal
                 || IntStream.of(sitting.people).anyMatch(with -> with != one && other.seats(roster.person(with).id())));
     }
 
@@ -135,7 +135,7 @@ final class Changes {
         changed.add(idea.group);
         var keys = changed.stream().map(Proposed::key).collect(Collectors.toSet());
         var ids = changed.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
-        var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(id).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
+        var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
         all.addAll(changed);
         var pool = roster.pool;
         var here = ids.stream().sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();

@@ -21,7 +21,9 @@ final class Clocks {
     private final List<ZoneId> zones = new ArrayList<>();
     private final Map<List<Object>, Integer> byHabit = new HashMap<>();
     private final Map<ZoneId, Integer> numbers = new HashMap<>();
+    private final List<Integer> offsets = new ArrayList<>();
     private final Map<Long, int[]> gaps = new HashMap<>();
+    private final Map<Long, long[]> nights = new HashMap<>();
 
     Clocks(Term term) {
         from = term.from().atStartOfDay(term.zone()).toInstant();
@@ -31,6 +33,7 @@ final class Clocks {
     int number(ZoneId zone) {
         return numbers.computeIfAbsent(zone, z -> byHabit.computeIfAbsent(habit(z), habit -> {
             zones.add(z);
+            offsets.add(seconds(z, from));
             return zones.size() - 1;
         }));
     }
@@ -73,7 +76,7 @@ final class Clocks {
 
     /** How many seconds the other clock is ahead of this one, every value it takes during the term for longer than a night. */
     int[] gaps(int clock, int other) {
-        return gaps.computeIfAbsent((long) clock << 32 | other, pair -> {
+        return gaps.computeIfAbsent(pair(clock, other), pair -> {
             var moments = moments(clock, other);
             return moments.stream().filter(when -> lasts(moments, when))
                 .mapToInt(when -> seconds(zone(other), when) - seconds(zone(clock), when)).distinct().sorted().toArray();
@@ -82,6 +85,10 @@ final class Clocks {
 
     /** The quarters of this clock’s week in which one of the two has changed and the other is just about to. */
     long[] nights(int clock, int other) {
+        return nights.computeIfAbsent(pair(clock, other), pair -> findNights(clock, other));
+    }
+
+    private long[] findNights(int clock, int other) {
         var nights = Quarters.none();
         var moments = moments(clock, other);
         for (var when : moments) {
@@ -95,6 +102,10 @@ final class Clocks {
             }
         }
         return nights;
+    }
+
+    private static long pair(int clock, int other) {
+        return (long) clock << 32 | other;
     }
 
     private TreeSet<Instant> moments(int clock, int other) {
@@ -117,6 +128,6 @@ final class Clocks {
 
     /** Seconds ahead of UTC when the term begins. */
     int offset(int clock) {
-        return seconds(zone(clock), from);
+        return offsets.get(clock);
     }
 }

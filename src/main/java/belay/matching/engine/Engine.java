@@ -65,29 +65,8 @@ public final class Engine {
                 .collect(Collectors.toMap(Proposed::key, group -> judge.verdict(group, roster, loads, diary)));
     }
 
-    /**
-     * Everywhere one person could go: each other group in each role they would take, the best first and those with a broken rule last,
-     * then nowhere.
-     *
-     * @param from the group they would leave; null if they have no place, or keep what they have
-     */
-    public List<Place> places(Pool pool, List<Proposed> groups, String person, @Nullable String from) {
-        return new Moves(pool, groups, person, from).places();
-    }
-
-    /**
-     * The next best people for one more place in a group: who has no place comes first, those left over longest before others; then whoever
-     * gains most for the groups they join and leave. People after whom a hard rule would be broken come last.
-     *
-     * @param groups as they are, the one to fill without whoever left it; people move over from the others, but not from what is locked
-     * @return at most 30 people, each with the group they would leave for it, if any
-     */
-    public List<Candidate> candidates(Pool pool, List<Proposed> groups, String key, String role) {
-        return new Candidates(pool, groups, key, role).best();
-    }
-
-    /** For each member of a group, in the order of its seats: the best other place for them, found by trying all, and why they are not there. */
-    public List<Alternative> alternatives(Pool pool, List<Proposed> groups, String key) {
-        return new Alternatives(pool, groups, key).all();
+    /** These groups made ready to ask, as often as one likes, where somebody could go and who could come. */
+    public Present present(Pool pool, List<Proposed> groups) {
+        return new Present(pool, groups);
     }
 }

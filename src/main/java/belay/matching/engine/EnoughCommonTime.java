@@ -17,6 +17,18 @@ final class EnoughCommonTime extends HardRule {
     }
 
     @Override
+    boolean forbids(Sitting sitting) {
+        if (!sitting.shape().asksForTime() || !sitting.shape().wholeGroup()) {
+            return super.forbids(sitting);
+        }
+        if (sitting.size() == 2) {
+            return !sitting.roster.times.canMeet(sitting.people[0], sitting.people[1]);
+        }
+        var common = sitting.common();
+        return common != null && !common.fits();
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         if (!sitting.shape().asksForTime()) {
             return Judgement.SILENT;

@@ -100,7 +100,7 @@ final class EveryGroup {
             }
         }
         var sitting = table.sitting(roster);
-        return Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
+        return Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
     }
 
     /**

@@ -14,6 +14,11 @@ abstract class HardRule implements Rule {
         return name;
     }
 
+    /** Whether it forbids this group: asked of far more groups than are told why. */
+    boolean forbids(Sitting sitting) {
+        return judge(sitting) instanceof Judgement.Impossible;
+    }
+
     @Override
     public final int weight() {
         return 0;

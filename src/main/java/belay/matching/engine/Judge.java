@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class Judge {
     /** Whether these people could be in one group, whatever they can teach each other. */
     boolean compatible(Sitting sitting) {
         for (var rule : Rules.HARD) {
-            if (!(rule instanceof SomethingToTeach) && rule.judge(sitting) instanceof Judgement.Impossible) {
+            if (!(rule instanceof SomethingToTeach) && rule.forbids(sitting)) {
                 return false;
             }
         }
@@ -37,16 +36,20 @@ final class Judge {
 
     @Nullable Rule firstBroken(Sitting sitting) {
         for (var rule : Rules.HARD) {
-            if (rule.judge(sitting) instanceof Judgement.Impossible) {
+            if (rule.forbids(sitting)) {
                 return rule;
             }
         }
         return null;
     }
 
-    /** Every hard rule the group breaks. */
-    List<Rule> broken(Sitting sitting) {
-        return Rules.HARD.stream().filter(rule -> rule.judge(sitting) instanceof Judgement.Impossible).toList();
+    /** How many hard rules the group breaks. */
+    int countBroken(Sitting sitting) {
+        int broken = 0;
+        for (var rule : Rules.HARD) {
+            broken += rule.forbids(sitting) ? 1 : 0;
+        }
+        return broken;
     }
 
     /** What the soft rules give, 0 to 100, whatever the hard ones say. */
@@ -54,10 +57,12 @@ final class Judge {
         var said = soft(sitting);
         var shares = shares(said);
         int score = 0;
+        boolean known = false;
         for (int i = 0; i < said.length; i++) {
+            known |= shares[i] > 0;
             score += shares[i] > 0 && said[i] instanceof Judgement.Worth worth ? part(worth, shares[i]) : 0;
         }
-        return Arrays.stream(shares).sum() == 0 ? NOTHING_KNOWN : score;
+        return known ? score : NOTHING_KNOWN;
     }
 
     private Judgement[] soft(Sitting sitting) {

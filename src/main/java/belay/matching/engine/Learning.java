@@ -124,8 +124,13 @@ final class Learning {
 
     /** Half for the want met best, half for all of them. */
     static int worth(int[] met) {
-        int best = Arrays.stream(met).max().orElse(0);
-        return (best + Arrays.stream(met).sum() / Math.max(1, met.length)) / 2;
+        int best = 0;
+        int sum = 0;
+        for (int one : met) {
+            best = Math.max(best, one);
+            sum += one;
+        }
+        return (best + sum / Math.max(1, met.length)) / 2;
     }
 
     /** What it is worth to learn from somebody when it was not told what one wants, or what the other knows. */

@@ -61,7 +61,7 @@ final class LeftOvers {
             if (roster.asks(people[i], role) && !table.seats(people[i])) {
                 var more = table.with(people[i], role);
                 var sitting = more.sitting(roster);
-                if (Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible)) {
+                if (Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting))) {
                     extend(more, needed, role, i + 1, found);
                 }
             }

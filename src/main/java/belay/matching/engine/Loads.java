@@ -1,53 +1,54 @@
 package belay.matching.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How much everybody has to do across all groups. */
 final class Loads {
 
-    private static final Load NONE = new Load(0, 0);
-
     private final Roster roster;
-    private final @Nullable Loads before;
-    /** Everybody who has something to do; with loads before, only whose load differs from theirs. */
-    private final Map<Integer, Load> loads = new HashMap<>();
+    /** Of everybody by number. */
+    private final Load[] loads;
+    /** Whose load differs from that. */
+    private final Map<Integer, Load> others = new HashMap<>();
 
     private record Load(int groups, int partners) {
     }
 
     Loads(Roster roster, Collection<Proposed> all) {
-        this(roster, (Loads) null);
-        all.forEach(group -> count(group, 1));
+        this(roster, new Load[roster.size()]);
+        Arrays.fill(loads, new Load(0, 0));
+        all.forEach(group -> count(Table.of(roster, group), 1));
+        others.forEach((person, load) -> loads[person] = load);
+        others.clear();
     }
 
-    private Loads(Roster roster, @Nullable Loads before) {
+    private Loads(Roster roster, Load[] loads) {
         this.roster = roster;
-        this.before = before;
+        this.loads = loads;
     }
 
-    private void count(Proposed group, int times) {
-        for (var seat : group.seats()) {
-            int person = roster.number(seat.person());
+    private void count(Table group, int times) {
+        for (int seat = 0; seat < group.size(); seat++) {
+            int person = group.people()[seat];
+            int partners = group.size() - group.count(group.roles()[seat]);
             var load = load(person);
-            int partners = 0;
-            for (var other : group.seats()) {
-                partners += other.role().equals(seat.role()) ? 0 : 1;
-            }
-            loads.put(person, new Load(load.groups + times, load.partners + times * partners));
+            others.put(person, new Load(load.groups + times, load.partners + times * partners));
         }
     }
 
     private Load load(int person) {
-        var load = loads.get(person);
-        return load != null ? load : before != null ? before.load(person) : NONE;
+        var other = others.isEmpty() ? null : others.get(person);
+        return other == null ? loads[person] : other;
     }
 
     /** The same with some groups as they would be instead of as they are. */
-    Loads changed(Collection<Proposed> are, Collection<Proposed> would) {
-        var changed = new Loads(roster, this);
+    Loads changed(List<Table> are, List<Table> would) {
+        var changed = new Loads(roster, loads);
+        changed.others.putAll(others);
         are.forEach(group -> changed.count(group, -1));
         would.forEach(group -> changed.count(group, 1));
         return changed;

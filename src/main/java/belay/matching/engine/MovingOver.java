@@ -40,7 +40,7 @@ final class MovingOver {
     private List<Way> findFreeing(int partner) {
         var ways = new ArrayList<Way>();
         var id = roster.person(partner).id();
-        for (var group : now.groupsOf(id)) {
+        for (var group : now.groupsOf(partner)) {
             var rest = group.without(id);
             if (now.mayLeave(group, id) && !rest.seats().isEmpty()) {
                 int left = roster.number(rest.seats().getFirst().person());

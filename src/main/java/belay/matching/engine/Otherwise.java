@@ -169,7 +169,7 @@ public final class Otherwise {
 
     private boolean canBe(Table table) {
         var sitting = table.sitting(roster);
-        return Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.judge(sitting) instanceof Judgement.Impossible);
+        return Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
     }
 
     /** Whoever has no place yet takes one where there is room. */

@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The groups as they are, made ready to ask what would be if some of them were others. */
-final class Present {
+/**
+ * The groups as they are, made ready to ask what would be if some of them were others. To make it takes longer than a question, so it is
+ * worth keeping for as long as the people and the groups stay the same; of threads that ask, one waits for the other.
+ */
+public final class Present {
 
     /** So many people of a group are named; of a larger one the rest is counted. */
     private static final int NAMED = 4;
@@ -19,8 +23,9 @@ final class Present {
     /** The same groups as numbers, one by one. */
     final List<Table> tables;
     final Loads loads;
-    private final Map<String, Proposed> byKey = new HashMap<>();
-    private final Map<String, List<Proposed>> groupsOf = new HashMap<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+    /** Of everybody by number. */
+    private final List<List<Proposed>> groupsOf = new ArrayList<>();
     private final Map<String, Integer> scores = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<List<String>> held = new HashSet<>();
@@ -34,10 +39,16 @@ final class Present {
         this.judge = judge;
         loads = new Loads(roster, groups);
         this.groups = groups;
-        tables = groups.stream().map(this::table).toList();
-        for (var group : groups) {
-            byKey.put(group.key(), group);
-            group.seats().forEach(seat -> groupsOf.computeIfAbsent(seat.person(), one -> new ArrayList<>()).add(group));
+        tables = tables(groups);
+        for (int person = 0; person < roster.size(); person++) {
+            groupsOf.add(new ArrayList<>(1));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            byKey.put(group.key(), i);
+            for (int person : tables.get(i).people()) {
+                groupsOf.get(person).add(group);
+            }
         }
         for (var lock : roster.pool.locks()) {
             switch (lock) {
@@ -47,21 +58,54 @@ final class Present {
         }
     }
 
-    private Table table(Proposed group) {
-        var sitting = Sitting.of(roster, group, null);
-        return Table.of(sitting.goal, sitting.people, sitting.roles);
+    /**
+     * Where one person could go: the best other groups, those with a broken rule after the others, then nowhere.
+     *
+     * @param from the group they would leave; null if they have no place, or keep what they have
+     */
+    public synchronized List<Place> places(String person, @Nullable String from) {
+        return new Moves(this, person, from).places();
+    }
+
+    /**
+     * The next best people for one more place in a group: who has no place comes first, those left over longest before others; then whoever
+     * gains most for the groups they join and leave. People after whom a hard rule would be broken come last.
+     *
+     * @param key of the group to fill, without whoever left it; people move over from the others, but not from what is locked
+     * @return at most 30 people, each with the group they would leave for it, if any
+     */
+    public synchronized List<Candidate> candidates(String key, String role) {
+        return new Candidates(this, key, role).best();
+    }
+
+    /** For each member of a group, in the order of its seats: the best other place for them, found by trying all, and why they are not there. */
+    public synchronized List<Alternative> alternatives(String key) {
+        return new Alternatives(this, key).all();
     }
 
     Proposed group(String key) {
-        var group = byKey.get(key);
-        if (group == null) {
-            throw new IllegalArgumentException("There is no group “%s”".formatted(key));
-        }
-        return group;
+        return groups.get(index(key));
     }
 
-    List<Proposed> groupsOf(String person) {
-        return groupsOf.getOrDefault(person, List.of());
+    Table table(String key) {
+        return tables.get(index(key));
+    }
+
+    /** Groups as they would be, as numbers. */
+    List<Table> tables(List<Proposed> some) {
+        return some.stream().map(group -> Table.of(roster, group)).toList();
+    }
+
+    private int index(String key) {
+        var index = byKey.get(key);
+        if (index == null) {
+            throw new IllegalArgumentException("There is no group “%s”".formatted(key));
+        }
+        return index;
+    }
+
+    List<Proposed> groupsOf(int person) {
+        return groupsOf.get(person);
     }
 
     /** Whether people find partners, rather than groups being composed. */
@@ -70,7 +114,7 @@ final class Present {
     }
 
     boolean together(int one, int other) {
-        return groupsOf(roster.person(one).id()).stream().anyMatch(group -> group.seats(roster.person(other).id()));
+        return groupsOf.get(one).stream().anyMatch(group -> group.seats(roster.person(other).id()));
     }
 
     /** Two people as a group, whichever comes first in the shape before the other. */

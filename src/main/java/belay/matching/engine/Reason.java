@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Why something is as it is: the key of a sentence in {@code messages/matching.properties} and what to fill in.
@@ -18,6 +20,8 @@ import java.util.ResourceBundle;
  */
 public record Reason(String key, List<Object> args, boolean organizersOnly) {
 
+    /** Sentences once they were read, by language and key; each is for one thread at a time, so it is copied to be used. */
+    private static final Map<Locale, Map<String, MessageFormat>> FORMATS = new ConcurrentHashMap<>();
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     public Reason {
@@ -35,8 +39,9 @@ public record Reason(String key, List<Object> args, boolean organizersOnly) {
 
     /** The sentence in this language, or in English where it is not translated. */
     public String in(Locale locale) {
-        var sentence = ResourceBundle.getBundle("messages.matching", locale, NO_FALLBACK).getString(key);
-        return new MessageFormat(sentence, locale).format(args.stream().map(arg -> text(arg, locale)).toArray());
+        var format = FORMATS.computeIfAbsent(locale, one -> new ConcurrentHashMap<>()).computeIfAbsent(key, one ->
+                new MessageFormat(ResourceBundle.getBundle("messages.matching", locale, NO_FALLBACK).getString(one), locale));
+        return ((MessageFormat) format.clone()).format(args.stream().map(arg -> text(arg, locale)).toArray());
     }
 
     private static Object text(Object arg, Locale locale) {

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /** Every rule there is, in the order verdicts list them: first what makes a group impossible, the cheapest to check first. */
 final class Rules {
 
-    static final List<Rule> HARD = List.of(
+    static final List<HardRule> HARD = List.of(
             new AskedForRole(), new RolesAndSizes(), new DistinctStages(), new MostGroups(), new Capacity(), new AvoidList(), new NotAgain(),
             new OneGoal(), new LanguageInCommon(), new SomethingToTeach(), new EnoughCommonTime());
 
-    private static final List<Rule> FOR_GOOD = HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
+    private static final List<HardRule> FOR_GOOD = HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
             || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
 
     static final List<SoftRule> SOFT = List.of(
@@ -19,13 +19,13 @@ final class Rules {
 
     static final List<Rule> ALL = Stream.<Rule>concat(HARD.stream(), SOFT.stream()).toList();
 
-    private static final List<Rule> FOR_GOOD_BUT_TIME = FOR_GOOD.stream().filter(rule -> !(rule instanceof EnoughCommonTime)).toList();
+    private static final List<HardRule> FOR_GOOD_BUT_TIME = FOR_GOOD.stream().filter(rule -> !(rule instanceof EnoughCommonTime)).toList();
 
     private Rules() {
     }
 
     /** Hard rules that no further person can mend once they are broken: where not everybody has to come, time is none of them. */
-    static List<Rule> forGood(Shape shape) {
+    static List<HardRule> forGood(Shape shape) {
         return shape.wholeGroup() ? FOR_GOOD : FOR_GOOD_BUT_TIME;
     }
 }

@@ -29,8 +29,13 @@ public final class Sitting {
     }
 
     static Sitting of(Roster roster, Proposed group, @Nullable Loads loads) {
-        int[] people = group.seats().stream().mapToInt(seat -> roster.number(seat.person())).toArray();
-        int[] roles = group.seats().stream().mapToInt(seat -> roster.role(seat.role())).toArray();
+        var seats = group.seats();
+        int[] people = new int[seats.size()];
+        int[] roles = new int[people.length];
+        for (int seat = 0; seat < people.length; seat++) {
+            people[seat] = roster.number(seats.get(seat).person());
+            roles[seat] = roster.role(seats.get(seat).role());
+        }
         return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goal(group.goal()), group.slot(), loads);
     }
 

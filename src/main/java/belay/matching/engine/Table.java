@@ -16,6 +16,11 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
         return new Table(null, goal, null, people, roles, 0, false);
     }
 
+    static Table of(Roster roster, Proposed group) {
+        var sitting = Sitting.of(roster, group, null);
+        return new Table(group.key(), sitting.goal, group.slot(), sitting.people, sitting.roles, 0, false);
+    }
+
     int size() {
         return people.length;
     }
@@ -38,6 +43,16 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
             }
         }
         return new Table(key, goal, slot, fewer, fewerRoles, pinned, closed);
+    }
+
+    /** Without this person. */
+    Table leftBy(int person) {
+        for (int seat = 0; seat < people.length; seat++) {
+            if (people[seat] == person) {
+                return without(seat);
+            }
+        }
+        return this;
     }
 
     Table replacing(int seat, int person) {
@@ -96,6 +111,10 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
     }
 
     Sitting sitting(Roster roster) {
-        return new Sitting(roster, people, roles, goal, slot, null);
+        return sitting(roster, null);
+    }
+
+    Sitting sitting(Roster roster, @Nullable Loads loads) {
+        return new Sitting(roster, people, roles, goal, slot, loads);
     }
 }

@@ -107,7 +107,11 @@ final class Times {
 
     /** What those of these people share who told their time; null if fewer than two did. */
     @Nullable Common common(int... people) {
-        if (Arrays.stream(people).filter(this::told).count() < 2) {
+        int known = 0;
+        for (int person : people) {
+            known += told[person] ? 1 : 0;
+        }
+        if (known < 2) {
             return null;
         }
         var tried = clocksOf(people);
@@ -135,7 +139,11 @@ final class Times {
     BitSet clocksOf(int... people) {
         var tried = new BitSet(clocks.count());
         tried.set(program);
-        Arrays.stream(people).filter(this::told).forEach(person -> tried.set(clock[person]));
+        for (int person : people) {
+            if (told[person]) {
+                tried.set(clock[person]);
+            }
+        }
         return tried;
     }
 

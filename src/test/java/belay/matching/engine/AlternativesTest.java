@@ -36,7 +36,7 @@ class AlternativesTest {
 
     private String told(Pool pool, List<Proposed> groups, String person) {
         var group = groups.stream().filter(one -> one.seats(person)).findFirst().orElseThrow();
-        return engine.alternatives(pool, groups, group.key()).stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow()
+        return engine.present(pool, groups).alternatives(group.key()).stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow()
                 .reasons().stream().map(Reason::toString).collect(Collectors.joining(". "));
     }
 
@@ -53,7 +53,7 @@ class AlternativesTest {
     void whoIsLeftBehindTogetherMakesAPair() {
         var pool = Sample.pool(Sample.PARTNERS, mentor("hana", GO, SQL), mentor("eve", GO), mentee("ada", GO, SQL), mentee("ben", GO));
         var groups = List.of(Sample.group("1", "hana:mentor", "ben:mentee"), Sample.group("2", "eve:mentor", "ada:mentee"));
-        var ada = engine.alternatives(pool, groups, "2").getLast();
+        var ada = engine.present(pool, groups).alternatives("2").getLast();
         assertThat(ada.losers()).isEmpty();
         assertThat(ada.instead()).map(group -> group.seats().stream().map(Proposed.Seat::person).toList())
                 .containsExactlyInAnyOrder(List.of("hana", "ada"), List.of("ben", "eve"));
@@ -81,7 +81,7 @@ class AlternativesTest {
         var pool = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
         var groups = engine.match(pool).proposed();
         for (var group : groups.stream().limit(2).toList()) {
-            for (var alternative : engine.alternatives(pool, groups, group.key())) {
+            for (var alternative : engine.present(pool, groups).alternatives(group.key())) {
                 assertThat(alternative.score()).isEqualTo(engine.judge(pool, groups, group.key()).score());
                 assertThat(alternative.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.toString()).isNotBlank());
                 check(pool, groups, group, alternative);

@@ -30,7 +30,7 @@ class CandidatesTest {
 
     @Test
     void whoHasNoPlaceComesFirstAndWhoBreaksARuleLast() {
-        var candidates = engine.candidates(pool, groups, "one", "mentee");
+        var candidates = engine.present(pool, groups).candidates("one", "mentee");
         assertThat(candidates).map(Candidate::person).as("kim takes on nobody, ben and cleo are there").containsExactly("hana", "fay", "gil", "dov", "ivo");
         assertThat(candidates.getFirst().from()).isNull();
         assertThat(candidates.getFirst().reasons()).first().hasToString("hana has no place yet");
@@ -42,9 +42,9 @@ class CandidatesTest {
     @Test
     void nobodyLeavesWhatIsLocked() {
         var locked = pool.around(groups, List.of(new Lock.Person("two", "fay", "mentee")));
-        assertThat(engine.candidates(locked, groups, "one", "mentee")).map(Candidate::person).doesNotContain("fay").contains("gil");
+        assertThat(engine.present(locked, groups).candidates("one", "mentee")).map(Candidate::person).doesNotContain("fay").contains("gil");
         var closed = pool.around(groups, List.of(new Lock.Whole("two")));
-        assertThat(engine.candidates(closed, groups, "one", "mentee")).map(Candidate::person).containsExactly("hana", "ivo");
+        assertThat(engine.present(closed, groups).candidates("one", "mentee")).map(Candidate::person).containsExactly("hana", "ivo");
     }
 
     @Test
@@ -52,12 +52,12 @@ class CandidatesTest {
         var partners = Sample.pool(Sample.PARTNERS, someone("ada", "mentor").takingUpTo(2).build(), someone("eve", "mentor").build(),
                 someone("ben", "mentee").build(), someone("cleo", "mentee").build());
         var three = List.of(Sample.group("one", "ada:mentor"), Sample.group("two", "ada:mentor", "ben:mentee"), Sample.group("three", "eve:mentor", "cleo:mentee"));
-        assertThat(engine.candidates(partners, three, "one", "mentee")).map(Candidate::person).containsExactly("cleo");
+        assertThat(engine.present(partners, three).candidates("one", "mentee")).map(Candidate::person).containsExactly("cleo");
     }
 
     @Test
     void aGroupLeftTooSmallIsToldWithWhoIsLeftBehind() {
-        var candidates = engine.candidates(pool, groups, "two", "mentor");
+        var candidates = engine.present(pool, groups).candidates("two", "mentor");
         assertThat(candidates).singleElement().satisfies(ada -> {
             assertThat(ada.person()).isEqualTo("ada");
             assertThat(ada.broken()).map(broken -> broken.because().toString()).contains("ada did not ask for “Talk”",
@@ -68,7 +68,7 @@ class CandidatesTest {
     @Test
     void aGroupThatLacksMoreThanOneStillTellsGoodFromBad() {
         var lacking = List.of(new Proposed("three", Sample.group("three", "ada:mentor").seats(), "Deploy", null));
-        var candidates = engine.candidates(pool, lacking, "three", "mentee");
+        var candidates = engine.present(pool, lacking).candidates("three", "mentee");
         assertThat(candidates).first().satisfies(hana -> {
             assertThat(hana.person()).isEqualTo("hana");
             assertThat(hana.broken()).as("one more is still needed").extracting(Verdict.Broken::rule).containsExactly("roles-and-sizes");
@@ -78,8 +78,8 @@ class CandidatesTest {
 
     @Test
     void aRoleOrGroupThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> engine.candidates(pool, groups, "nine", "mentee")).hasMessage("There is no group “nine”");
-        assertThatThrownBy(() -> engine.candidates(pool, groups, "one", "pilot")).hasMessage("Groups of this format have no pilot");
+        assertThatThrownBy(() -> engine.present(pool, groups).candidates("nine", "mentee")).hasMessage("There is no group “nine”");
+        assertThatThrownBy(() -> engine.present(pool, groups).candidates("one", "pilot")).hasMessage("Groups of this format have no pilot");
     }
 
     @Property(tries = 100)
@@ -90,7 +90,7 @@ class CandidatesTest {
             var seat = judged.group().seats().getFirst();
             var groups = new ArrayList<>(plan.proposed());
             groups.replaceAll(group -> group.key().equals(judged.group().key()) ? group.without(seat.person()) : group);
-            var candidates = engine.candidates(drawn, groups, judged.group().key(), seat.role());
+            var candidates = engine.present(drawn, groups).candidates(judged.group().key(), seat.role());
             assertThat(candidates).as("whoever left could come back").anySatisfy(one -> assertThat(one.person()).isEqualTo(seat.person()));
             candidates.forEach(one -> check(drawn, groups, judged.group().key(), seat.role(), one));
             assertThat(candidates.stream().map(one -> one.broken().isEmpty()).toList()).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What an organizer does by hand: moving people, comparing drafts, asking what if, matching around what is locked. */
@@ -26,7 +30,7 @@ class MovesTest {
 
     @Test
     void everyOtherGroupIsAPlaceWithWhatItWouldChange() {
-        var places = engine.places(cohorts, two, "ben", "one");
+        var places = engine.present(cohorts, two).places("ben", "one");
         assertThat(places).hasSize(2);
         var talk = places.getFirst();
         assertThat(talk.group()).isEqualTo("two");
@@ -42,9 +46,9 @@ class MovesTest {
 
     @Test
     void aMoveThatBreaksARuleIsOfferedWithTheRuleNamed() {
-        assertThat(engine.places(cohorts, two, "fay", "two")).filteredOn(place -> place.group() != null && place.swapped() == null).singleElement()
+        assertThat(engine.present(cohorts, two).places("fay", "two")).filteredOn(place -> place.group() != null && place.swapped() == null).singleElement()
                 .satisfies(alone -> assertThat(alone.broken()).as("the group left behind is too small").extracting(Verdict.Broken::rule).containsExactly("roles-and-sizes"));
-        assertThat(engine.places(cohorts, two, "eve", null)).as("eve does not help with Deploy").first()
+        assertThat(engine.present(cohorts, two).places("eve", null)).as("eve does not help with Deploy").first()
                 .satisfies(place -> assertThat(place.broken()).extracting(Verdict.Broken::rule).contains("one-goal"));
     }
 
@@ -54,7 +58,7 @@ class MovesTest {
 
     @Test
     void twoInTheSameRoleCanSwapWhereOneAloneCannotMove() {
-        var places = engine.places(partners, pairs, "ben", "one");
+        var places = engine.present(partners, pairs).places("ben", "one");
         assertThat(places).extracting(Place::group, Place::swapped).containsExactly(tuple("two", "cleo"), tuple("two", null), tuple(null, null));
         var swap = places.getFirst();
         assertThat(swap.broken()).isEmpty();
@@ -70,7 +74,7 @@ class MovesTest {
     @Test
     void whatASwapWouldBreakIsToldWithWhoIsTogetherThen() {
         var apart = partners.with(partners.people().get(2).but().avoiding(List.of("eve")).build());
-        assertThat(engine.places(apart, pairs, "ben", "one")).filteredOn(place -> place.swapped() != null).singleElement().satisfies(swap ->
+        assertThat(engine.present(apart, pairs).places("ben", "one")).filteredOn(place -> place.swapped() != null).singleElement().satisfies(swap ->
                 assertThat(swap.broken()).extracting(broken -> broken.because().in(Locale.ENGLISH))
                         .containsExactly("Together would be eve and ben. eve and ben are to be kept apart"));
     }
@@ -78,12 +82,27 @@ class MovesTest {
     @Test
     void whoIsLockedSwapsWithNobody() {
         var locked = partners.around(pairs, List.of(new Lock.Person("two", "cleo", "mentee")));
-        assertThat(engine.places(locked, pairs, "ben", "one")).extracting(Place::swapped).containsOnlyNulls();
+        assertThat(engine.present(locked, pairs).places("ben", "one")).extracting(Place::swapped).containsOnlyNulls();
     }
 
     @Test
     void whereOneAloneCanMoveNobodyIsOfferedASwap() {
-        assertThat(engine.places(cohorts, two, "ben", "one")).extracting(Place::swapped).containsOnlyNulls();
+        assertThat(engine.present(cohorts, two).places("ben", "one")).extracting(Place::swapped).containsOnlyNulls();
+    }
+
+    @Property(tries = 100)
+    void placesAreInTheOrderOfWhatTheyBreakAndBring(@ForAll @IntRange(min = 4, max = 40) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+                                                    @ForAll @IntRange(max = 4) int shape) {
+        var drawn = Sample.draw(Sample.ALL.get(shape), people, seed);
+        var groups = engine.match(drawn).proposed();
+        for (var group : groups.stream().limit(2).toList()) {
+            var person = group.seats().getFirst().person();
+            var places = engine.present(drawn, groups).places(person, group.key());
+            var others = groups.stream().filter(other -> !other.seats(person)).map(Proposed::key).toList();
+            assertThat(places).filteredOn(place -> place.swapped() == null && place.group() != null).extracting(Place::group).containsAll(others);
+            assertThat(places.subList(0, places.size() - 1)).isSortedAccordingTo(Comparator.<Place>comparingInt(place -> place.broken().size()).thenComparingInt(
+                    place -> place.effects().stream().mapToInt(effect -> effect.before() - effect.after()).sum()));
+        }
     }
 
     @Test

@@ -298,7 +298,7 @@ class RulesTest {
         assertThat(broken.parts()).isEmpty();
         assertThat(plan.groups().getFirst().verdict().score()).isPositive();
         assertThat(plan.quality().score()).isEqualTo(plan.groups().getFirst().verdict().score() / 2);
-        var away = engine.places(pool, List.of(good, leaderless), "ada", "g").stream().filter(place -> "h".equals(place.group())).findFirst().orElseThrow();
+        var away = engine.present(pool, List.of(good, leaderless)).places("ada", "g").stream().filter(place -> "h".equals(place.group())).findFirst().orElseThrow();
         assertThat(away.effects()).containsExactlyInAnyOrder(
                 new Place.Effect("g", plan.groups().getFirst().verdict().score(), 0),
                 new Place.Effect("h", 0, engine.judge(pool, List.of(Sample.group("h", "ada:mentor", "cleo:mentee")), "h").score()));

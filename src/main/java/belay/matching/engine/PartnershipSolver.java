@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then the
- * pairs are worth most together. Somebody who asks for both roles but has time for one takes the one that is short.
+ * pairs are worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, somebody who asks for both but
+ * has time for one takes the one that is short.
  */
 final class PartnershipSolver implements Solver {
 
-    private static final int MENTOR = 0;
-    private static final int MENTEE = 1;
+    static final int MENTOR = 0;
+    static final int MENTEE = 1;
     private static final int TRIALS = 4;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var sides = new Sides(locked);
-        if (Library.isThere() && sides.areApart()) {
-            return flow(locked, sides);
+        if (Library.isThere()) {
+            return sides.areApart() ? flow(locked, sides) : BothRoles.solve(locked, watch);
         }
         var best = attempt(locked, sides, watch);
         for (int trial = 1; trial < TRIALS && !watch.stop() && sides.switchUnplaced(best); trial++) {
@@ -175,7 +176,7 @@ final class PartnershipSolver implements Solver {
         return scores;
     }
 
-    private static int holder(@Nullable Table[] held, int person, int role) {
+    static int holder(@Nullable Table[] held, int person, int role) {
         int holder = ExchangeSolver.holder(held, person);
         var table = holder < 0 ? null : held[holder];
         return table != null && table.roles()[0] == role ? holder : -1;
@@ -210,7 +211,7 @@ final class PartnershipSolver implements Solver {
         return (mentor, taken) -> taken == 0 ? first[mentor] : tier * dearest + 10L * taken;
     }
 
-    private static void seat(Seating seating, @Nullable Table[] held, int mentor, int mentee) {
+    static void seat(Seating seating, @Nullable Table[] held, int mentor, int mentee) {
         int holder = Math.max(holder(held, mentor, MENTOR), holder(held, mentee, MENTEE));
         var table = holder < 0 ? Table.of(-1, new int[0], new int[0]) : held[holder];
         if (table == null) {

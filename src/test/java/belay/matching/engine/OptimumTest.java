@@ -2,7 +2,9 @@ package belay.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,6 +44,60 @@ class OptimumTest {
             }
         }
         return most;
+    }
+
+    /** What one arrangement of pairs counts, what comes first before the rest. */
+    private record Count(long dear, int pairs, int worst, int sum) implements Comparable<Count> {
+        Count with(int score) {
+            return new Count(dear, pairs + 1, Math.min(worst, score), sum + score);
+        }
+
+        @Override
+        public int compareTo(Count other) {
+            return Comparator.comparingLong(Count::dear).thenComparingInt(Count::pairs).thenComparingInt(Count::worst).thenComparingInt(Count::sum).compare(this, other);
+        }
+    }
+
+    @Property(tries = 300)
+    void aPartnershipInWhichSomeAskForBothRolesIsAsGoodAsCanBe(@ForAll @IntRange(min = 2, max = 6) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var drawn = Sample.draw(Sample.PARTNERS, people, seed);
+        var all = drawn.people().stream().map(person -> drawn.people().indexOf(person) % 3 == 0 ? person : person.but().as(List.of("mentor", "mentee")).build()).toList();
+        var pool = new Pool(drawn.shape(), drawn.term(), all).notAgain(drawn.notAgain()).with(drawn.settings());
+        var roster = new Roster(pool, List.of());
+        var plan = engine.match(pool);
+        var found = new Count(plan.groups().stream().flatMap(one -> one.group().seats().stream()).map(Proposed.Seat::person).distinct()
+                .mapToLong(person -> roster.dearness(roster.number(person))).sum(), 0, 100, 0);
+        for (var judged : plan.groups()) {
+            assertThat(judged.verdict().broken()).isEmpty();
+            found = found.with(judged.verdict().score());
+        }
+        assertThat(found).isEqualTo(best(roster, 0, 1, new int[people], new Count(0, 0, 100, 0)));
+        assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    /** Every two people in turn: not together, or together one way round or the other. */
+    private static Count best(Roster roster, int one, int other, int[] partners, Count sofar) {
+        if (one == roster.size() - 1) {
+            long dear = IntStream.range(0, partners.length).filter(person -> partners[person] > 0).mapToLong(roster::dearness).sum();
+            return new Count(dear, sofar.pairs, sofar.worst, sofar.sum);
+        }
+        int next = other + 1 < roster.size() ? one : one + 1;
+        int after = other + 1 < roster.size() ? other + 1 : one + 2;
+        var best = best(roster, next, after, partners, sofar);
+        if (partners[one] < roster.limit(one) && partners[other] < roster.limit(other)) {
+            for (var pair : List.of(Sitting.pair(roster, one, 0, other, 1), Sitting.pair(roster, other, 0, one, 1))) {
+                int score = new Judge(Settings.USUAL).score(pair);
+                if (score >= 0) {
+                    partners[one]++;
+                    partners[other]++;
+                    var with = best(roster, next, after, partners, sofar.with(score));
+                    partners[one]--;
+                    partners[other]--;
+                    best = with.compareTo(best) > 0 ? with : best;
+                }
+            }
+        }
+        return best;
     }
 
     @Property(tries = 200)

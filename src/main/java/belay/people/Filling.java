@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Stretches of a week many people mean, to be filled in at one stroke. */
+/** Stretches of a week many people mean, to be filled in at one stroke: the hours that the same words mean on a sheet. */
 public enum Filling {
-    LUNCH("Mon-Fri 12:00-13:00"),
-    EVENINGS("Mon-Fri 18:00-21:00"),
-    WEEKEND("Sat-Sun 09:00-18:00"),
+    LUNCH("weekday lunchtime"),
+    EVENINGS("weekday evenings"),
+    WEEKEND("weekends"),
     NONE("");
 
     private final Week week;

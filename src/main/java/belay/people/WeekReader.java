@@ -18,7 +18,7 @@ final class WeekReader {
     private static final Pattern WORD = Pattern.compile("""
         [^\\S\\n]*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?:\\s*uhr\\b)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
-        |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|und|et|en|y|e)\\b)\
+        |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|or|und|oder|et|ou|en|y|e)\\b)\
         |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|(?:any|every|each|jede[nrs]?)(?=\\s+\\p{L})|:)|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_OR_SHORT_DAY =
@@ -127,7 +127,7 @@ final class WeekReader {
         if (named.isPresent() || !amongDays) {
             return named;
         }
-        var letter = word.equalsIgnoreCase("t") && days.get(WEDNESDAY) && !timed ? Optional.of(List.of(WEDNESDAY + 1)) : WeekWords.letter(word);
+        var letter = word.equalsIgnoreCase("t") && days.get(WEDNESDAY) && !timed ? Optional.of(List.of(WEDNESDAY + 1)) : WeekWords.letters(word);
         loose |= letter.isPresent();
         return letter;
     }

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words in a week mean: the days by the names several languages give them, and the parts of a day. */
 final class WeekWords {
@@ -28,7 +30,11 @@ final class WeekWords {
         entry("daily", EVERY_DAY), entry("everyday", EVERY_DAY), entry("werktag", WEEKDAYS), entry("wochentag", WEEKDAYS), entry("wochenende", WEEKEND),
         entry("taglich", EVERY_DAY), entry("dagelijk", EVERY_DAY), entry("diario", EVERY_DAY));
     private static final List<String> ENGLISH = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Map<String, List<Integer>> LETTERS = Map.of("m", List.of(0), "t", List.of(1), "w", List.of(2), "f", List.of(4));
+    private static final Map<String, Integer> LETTERS = Map.of("m", 0, "t", 1, "w", 2, "f", 4);
+    /** {@code MWF}, {@code TTh}, {@code MTWRF}: a course's days without anything between them. */
+    private static final Pattern RUN = Pattern.compile("(?:Th|R|Tu|Sa|Su|[MTWF]){2,7}");
+    private static final Map<String, Integer> IN_A_RUN = Map.of("M", 0, "T", 1, "Tu", 1, "W", 2, "Th", 3, "R", 3, "F", 4, "Sa", 5, "Su", 6);
+    private static final Pattern OF_A_RUN = Pattern.compile("Th|Tu|Sa|Su|.");
     private static final Map<String, Integer> FOREIGN = foreign(Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
 
     /** Days in German where they are written with a capital letter. */
@@ -70,9 +76,12 @@ final class WeekWords {
         return named == null ? Optional.empty() : Optional.of(List.of(named));
     }
 
-    /** The days of {@code M/W/F}, where a letter alone can only be a day. */
-    static Optional<List<Integer>> letter(String word) {
-        return Optional.ofNullable(LETTERS.get(plain(word)));
+    /** The days of {@code M/W/F}, where a letter alone can only be a day, or of a run of letters. */
+    static Optional<List<Integer>> letters(String word) {
+        if (RUN.matcher(word).matches()) {
+            return Optional.of(OF_A_RUN.matcher(word).results().map(one -> Objects.requireNonNull(IN_A_RUN.get(one.group()))).toList());
+        }
+        return Optional.ofNullable(LETTERS.get(plain(word))).map(List::of);
     }
 
     static Optional<Hours> part(String word) {

@@ -33,6 +33,7 @@ class MappingTest {
         How many hours a week could you give?                          | IGNORE
         Would you like to be a mentor or a mentee?                     | ROLES
         How many mentees could you take?                               | CAPACITY
+        Do you want to be a mentor?                                    | IGNORE
         Who would you like to work with?                               | PREFERS
         Is there anyone you should not be placed with?                 | AVOIDS
         Is there somebody you would like to be matched with?           | PREFERS

@@ -111,7 +111,7 @@ class ProfileStory extends Story {
 
         visitor.submit("/profile/availability", "free", "tue-09:30", "free", "sun-23:30");
 
-        assertThat(visitor.text()).contains("Your week is saved.", "1 hours a week");
+        assertThat(visitor.text()).contains("Your week is saved.", "1 hour a week");
         assertThat(profiles.of(ravi).free()).isEqualTo("Tue 09:30-10:00; Sun 23:30-24:00");
         assertThat(profiles.of(ravi).editedAt()).isEqualTo(clock.instant());
         assertThat(visitor.page().select("input[name=nights]").hasAttr("checked")).as("an hour at night is not hidden").isTrue();
@@ -123,7 +123,7 @@ class ProfileStory extends Story {
         var visitor = as(ravi).get("/profile/availability").submit("/profile/availability", "fill", "lunch");
 
         assertThat(visitor.text()).contains("not saved yet");
-        assertThat(ticked(visitor.page())).hasSize(14).contains("mon-12:00", "fri-12:30", "mon-18:00");
+        assertThat(ticked(visitor.page())).hasSize(24).contains("mon-12:00", "fri-13:30", "mon-18:00");
         assertThat(profiles.of(ravi).free()).isEqualTo("Mon 18:00-20:00");
 
         visitor.submit("/profile/availability", "fill", "none");

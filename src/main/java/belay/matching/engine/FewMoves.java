@@ -10,6 +10,11 @@ final class FewMoves extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return !roster.standingGroup.isEmpty();
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         var from = new HashMap<Integer, Integer>();
         int stood = 0;

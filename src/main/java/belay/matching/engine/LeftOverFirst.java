@@ -10,6 +10,11 @@ final class LeftOverFirst extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.people.stream().anyMatch(person -> person.leftOver() > 0);
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         var waited = new ArrayList<String>();
         for (int seat = 0; seat < sitting.size(); seat++) {

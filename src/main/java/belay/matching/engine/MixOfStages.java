@@ -11,6 +11,11 @@ final class MixOfStages extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.shape.roles().stream().anyMatch(Shape.Role::distinctStages);
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         int of = 0;
         var all = new TreeSet<String>();

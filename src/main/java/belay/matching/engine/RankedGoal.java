@@ -7,6 +7,16 @@ final class RankedGoal extends SoftRule {
         super("ranked-goal", 15);
     }
 
+    /** What a goal is worth by where it is on somebody’s list, of 100. */
+    static int points(int rank) {
+        return rank < 0 ? 0 : Math.max(20, 100 - 20 * rank);
+    }
+
+    @Override
+    boolean maySpeak(Roster roster) {
+        return !roster.goals.isEmpty();
+    }
+
     @Override
     public Judgement judge(Sitting sitting) {
         int told = 0;
@@ -16,7 +26,7 @@ final class RankedGoal extends SoftRule {
             if (sitting.roster.toldGoals(sitting.people[seat])) {
                 told++;
                 int rank = sitting.roster.rankOfGoal(sitting.people[seat], sitting.goal);
-                points += rank < 0 ? 0 : Math.max(20, 100 - 20 * rank);
+                points += points(rank);
                 high += rank == 0 || rank == 1 ? 1 : 0;
             }
         }

@@ -11,6 +11,11 @@ final class RankedPeople extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.people.stream().anyMatch(person -> !person.prefers().isEmpty());
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         int told = 0;
         int points = 0;

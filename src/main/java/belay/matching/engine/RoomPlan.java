@@ -71,7 +71,7 @@ final class RoomPlan {
         long mostAtAll = Long.MAX_VALUE;
         var stays = List.<Rooming.Stay>of();
         if (choices <= (units < A_LOOK ? 2 * AT_ONCE : DIVED)) {
-            var roomed = rooming.dive(look(DIVES * units));
+            var roomed = rooming.dive(new SeatWorth(roster, guests, rooms), look(DIVES * units));
             stays = roomed.stays();
             best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;

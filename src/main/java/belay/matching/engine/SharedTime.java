@@ -14,6 +14,11 @@ final class SharedTime extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.shape.meetingMinutes() > 0;
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         int asked = sitting.shape().meetingMinutes();
         if (asked == 0) {

@@ -26,6 +26,11 @@ abstract class SoftRule implements Rule {
         return false;
     }
 
+    /** Whether there could be a group among these people of which it has something to say. */
+    boolean maySpeak(Roster roster) {
+        return true;
+    }
+
     /** Whether what it says of a group speaks for it: half of what it can give. */
     boolean praises(Judgement.Worth worth) {
         return 2 * worth.points() >= worth.of();

@@ -32,6 +32,11 @@ final class WantsMet extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.learning.anyWants();
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         if (!sitting.roster.learning.anyWants()) {
             return Judgement.SILENT;

@@ -15,9 +15,13 @@ final class ZonesClose extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.shape.kind() == Kind.PEER || roster.shape.kind() == Kind.PARTNERSHIP;
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
-        var kind = sitting.shape().kind();
-        if (kind != Kind.PEER && kind != Kind.PARTNERSHIP) {
+        if (!maySpeak(sitting.roster)) {
             return Judgement.SILENT;
         }
         int widest = -1;

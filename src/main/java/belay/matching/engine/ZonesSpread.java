@@ -26,8 +26,13 @@ final class ZonesSpread extends SoftRule {
     }
 
     @Override
+    boolean maySpeak(Roster roster) {
+        return roster.shape.kind() == Kind.COHORT && roster.shape.isLed();
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
-        if (sitting.shape().kind() != Kind.COHORT || !sitting.led()) {
+        if (!maySpeak(sitting.roster)) {
             return Judgement.SILENT;
         }
         var awake = new BitSet(48);

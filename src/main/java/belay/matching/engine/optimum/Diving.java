@@ -33,9 +33,8 @@ final class Diving {
         dearness = rooming.guests().stream().mapToLong(Rooming.Guest::dearness).filter(one -> one > 0).average().orElse(1);
     }
 
-    Rooming.Roomed best() {
+    Rooming.Roomed best(long mostWithStays) {
         long most = relaxed.mostPlaced();
-        long mostWithStays = relaxed.most(Rooming.A_STAY);
         var best = Rooming.Roomed.none(rooming, most, 0);
         var chance = new SplittableRandom(look.seed());
         double finished = 0;

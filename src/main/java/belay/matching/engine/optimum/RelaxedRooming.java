@@ -73,12 +73,12 @@ final class RelaxedRooming implements AutoCloseable {
         return (long) Math.floor(worth() * (1 + 1e-7) + 1e-6);
     }
 
-    /** What no rooming exceeds if every stay counts so much besides; nothing is known where it cannot be solved. */
-    long most(long stay) {
+    /** What no rooming exceeds if stays count so much besides; nothing is known where it cannot be solved. */
+    long most(Rooming.Worth worth) {
         free();
         var objective = solver.objective();
         var before = Arrays.stream(stays).mapToDouble(objective::getCoefficient).toArray();
-        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i] + stay));
+        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i] + worth.of(all.get(i).guest(), all.get(i).role(), all.get(i).room())));
         long most = solve() ? (long) Math.floor(worth() * (1 + 1e-7) + 1e-6) : Long.MAX_VALUE;
         IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i]));
         return most;

@@ -39,13 +39,15 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     /** One guest in a role in a room. */
     public record Stay(int guest, int role, int room) { }
 
-    /** What a stay counts at most beside that people are placed: the best score of a group. */
-    static final long A_STAY = 100;
+    /** What a stay counts at most beside that people are placed. */
+    public interface Worth {
+        double of(int guest, int role, int room);
+    }
 
     /**
      * @param groups how many groups meet in each room
      * @param mostPlaced what {@code placed} provably cannot exceed
-     * @param mostWithStays what that and {@link #A_STAY} for each stay cannot exceed together; all there is, where that was not worked out
+     * @param mostWithStays what that and the worth of all stays cannot exceed together; all there is, where that was not worked out
      * @param units how much work it was
      */
     public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, long mostWithStays, double units) {
@@ -183,10 +185,12 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     /**
      * Decides it for thousands of guests: solves the relaxation, makes groups whole bit by bit until none is opened by halves, and does so
      * again by other ways while units are left and not everybody has a place whom that could give one. Once is done whatever the units.
+     *
+     * @param worth is bounded, not looked for
      */
-    public Roomed dive(Look look) {
+    public Roomed dive(Worth worth, Look look) {
         try (var relaxed = new RelaxedRooming(this)) {
-            return new Diving(this, relaxed, look).best();
+            return new Diving(this, relaxed, look).best(relaxed.most(worth));
         }
     }
 }

@@ -15,10 +15,13 @@ class RoomingTest {
 
     private static final Look LONG = Look.of(20);
 
+    private static final Rooming.Worth NOTHING = (guest, role, room) -> 0;
+    private static final Rooming.Worth WORTH = (guest, role, room) -> 7 * (guest % 3) + 5 * (room % 4) + role;
+
     @Property(tries = 300)
     void nothingPlacesMore(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>(), 0);
+        long best = most(rooming, 0, new ArrayList<>(), NOTHING);
         var found = rooming.solve(List.of(), LONG);
         assertSound(rooming, found);
         assertThat(found.placed()).isEqualTo(best).isEqualTo(found.mostPlaced());
@@ -31,7 +34,7 @@ class RoomingTest {
     @Property(tries = 300)
     void whatIsSaidToBeTheMostIsTheMostHoweverShortTheLook(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>(), 0);
+        long best = most(rooming, 0, new ArrayList<>(), NOTHING);
         assertThat(rooming.mostPlaced()).isGreaterThanOrEqualTo(best);
         var hardly = rooming.solve(List.of(), Look.of(1e-9));
         assertSound(rooming, hardly);
@@ -41,22 +44,22 @@ class RoomingTest {
     @Property(tries = 300)
     void whatIsMadeWholeFromHalvesIsSoundAndItsBoundHolds(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
-        long best = most(rooming, 0, new ArrayList<>(), 0);
-        var found = rooming.dive(Look.of(0.01));
+        long best = most(rooming, 0, new ArrayList<>(), NOTHING);
+        var found = rooming.dive(WORTH, Look.of(0.01));
         assertSound(rooming, found);
         assertThat(found.placed()).isLessThanOrEqualTo(best);
         assertThat(found.mostPlaced()).isGreaterThanOrEqualTo(best);
-        assertThat(found.mostWithStays()).isGreaterThanOrEqualTo(most(rooming, 0, new ArrayList<>(), Rooming.A_STAY));
-        assertThat(rooming.dive(Look.of(0.01))).usingRecursiveComparison().isEqualTo(found);
+        assertThat(found.mostWithStays()).isGreaterThanOrEqualTo(most(rooming, 0, new ArrayList<>(), WORTH));
+        assertThat(rooming.dive(WORTH, Look.of(0.01))).usingRecursiveComparison().isEqualTo(found);
         var asked = new AtomicInteger();
-        var ended = rooming.dive(new Look(0.01, 1, () -> asked.incrementAndGet() > seed % 4));
+        var ended = rooming.dive(WORTH, new Look(0.01, 1, () -> asked.incrementAndGet() > seed % 4));
         assertSound(rooming, ended);
         assertThat(ended.placed()).isLessThanOrEqualTo(best);
         assertThat(ended.mostPlaced()).isGreaterThanOrEqualTo(best);
     }
 
-    /** The most that people placed count, and so much for each stay. */
-    private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays, long each) {
+    /** The most that people placed count, and their stays. */
+    private static long most(Rooming rooming, int guest, List<Rooming.Stay> stays, Rooming.Worth each) {
         if (guest == rooming.guests().size()) {
             boolean can = true;
             for (int room = 0; room < rooming.rooms(); room++) {
@@ -66,7 +69,7 @@ class RoomingTest {
                 }
                 can &= some;
             }
-            return can ? placed(rooming, stays) + each * stays.size() : 0;
+            return can ? placed(rooming, stays) + (long) stays.stream().mapToDouble(stay -> each.of(stay.guest(), stay.role(), stay.room())).sum() : 0;
         }
         long most = most(rooming, guest + 1, stays, each);
         for (int role : rooming.guests().get(guest).roles()) {
@@ -83,7 +86,7 @@ class RoomingTest {
         return most;
     }
 
-    private static long with(Rooming rooming, int guest, List<Rooming.Stay> stays, long each, Rooming.Stay... more) {
+    private static long with(Rooming rooming, int guest, List<Rooming.Stay> stays, Rooming.Worth each, Rooming.Stay... more) {
         var all = new ArrayList<>(stays);
         all.addAll(List.of(more));
         return most(rooming, guest + 1, all, each);

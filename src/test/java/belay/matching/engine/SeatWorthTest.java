@@ -1,0 +1,56 @@
+package belay.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** No group is worth more than its seats together can be, whichever room it meets in. */
+class SeatWorthTest {
+
+    private final Engine engine = new Engine();
+
+    @Property(tries = 200)
+    void whoeverSpeaksOfAGroupWasSaidToBeAbleTo(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
+        var roster = new Roster(pool, engine.match(pool).proposed());
+        for (var group : engine.match(pool).proposed()) {
+            for (var rule : Rules.SOFT) {
+                if (rule.judge(Sitting.of(roster, group, null)) instanceof Judgement.Worth) {
+                    assertThat(rule.maySpeak(roster)).as(rule.name()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 150)
+    void noGroupIsWorthMoreThanItsSeats(@ForAll boolean posse, @ForAll boolean mostlyWants, @ForAll @IntRange(min = 6, max = 40) int people,
+                                        @ForAll @IntRange(max = 1_000_000) int seed) {
+        var drawn = Sample.drawQuickly(posse ? Sample.POSSE : Sample.COHORT, people, seed);
+        var pool = drawn.with(new Settings(mostlyWants ? Map.of("wants-met", 100, "ranked-goal", 60) : Map.of(), Settings.Effort.QUICK, seed));
+        var roster = new Roster(pool, engine.match(pool).proposed());
+        var everybody = new BitSet();
+        everybody.set(0, roster.size());
+        var rooms = new Whereabouts(roster).rooms(everybody);
+        var guests = IntStream.range(0, roster.size()).toArray();
+        var worth = new SeatWorth(roster, guests, rooms);
+        var judge = new Judge(pool.settings());
+        for (var group : engine.match(pool).proposed()) {
+            var table = Table.of(roster, group);
+            int score = judge.score(table.sitting(roster));
+            for (int room = 0; room < rooms.size(); room++) {
+                int here = room;
+                boolean meets = rooms.get(room).goal() == table.goal() && Arrays.stream(table.people()).allMatch(person -> rooms.get(here).people().get(person));
+                double seats = IntStream.range(0, table.size()).mapToDouble(seat -> worth.of(table.people()[seat], table.roles()[seat], here)).sum();
+                if (meets) {
+                    assertThat(score * table.size()).as("%s in room %d", group, room).isLessThanOrEqualTo((int) Math.floor(seats + 1e-6));
+                }
+            }
+        }
+    }
+}

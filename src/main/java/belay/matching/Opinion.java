@@ -18,8 +18,12 @@ public record Opinion(int score, List<Point> points, List<Line> reasons, List<Li
     /** One sentence; a secret one is for organizers alone. */
     public record Line(String text, boolean secret) { }
 
-    /** One teaches another, if it is known what. */
-    public record Teaching(long teacher, long learner, @Nullable String skill) { }
+    /**
+     * One teaches another, if it is known what.
+     *
+     * @param worth what that is worth to the learner, 0 to 100; null in what was written down before that was
+     */
+    public record Teaching(long teacher, long learner, @Nullable String skill, @Nullable Integer worth) { }
 
     /** There is nothing to say of a group in which nobody is. */
     static final Opinion OF_NOBODY = new Opinion(0, List.of(), List.of(), List.of(), List.of(), null, "", List.of());
@@ -31,7 +35,7 @@ public record Opinion(int score, List<Point> points, List<Line> reasons, List<Li
             lines(verdict.reasons(), locale), lines(verdict.cautions(), locale),
             lines(verdict.broken().stream().map(Verdict.Broken::because).toList(), locale),
             time == null ? null : time.minutes(), time == null || time.best() == null ? "" : text(time.best()),
-            verdict.teaches().stream().map(t -> new Teaching(Long.parseLong(t.teacher()), Long.parseLong(t.learner()), t.skill())).toList());
+            verdict.teaches().stream().map(t -> new Teaching(Long.parseLong(t.teacher()), Long.parseLong(t.learner()), t.skill(), t.worth())).toList());
     }
 
     static String text(Slot slot) {

@@ -67,7 +67,7 @@ final class Report {
         return object("person", person, "name", outcome.name(person), "role", role, "stage", one == null ? null : one.stage(),
             "zone", one == null || one.zone() == null ? null : one.zone().getId(),
             "teaches", group.verdict().teaches().stream().filter(teaching -> teaching.teacher().equals(person))
-                .map(teaching -> object("person", teaching.learner(), "skill", teaching.skill())).toList());
+                .map(teaching -> object("person", teaching.learner(), "skill", teaching.skill(), "worth", teaching.worth())).toList());
     }
 
     private static List<Map<String, @Nullable Object>> asked(Lack lack) {

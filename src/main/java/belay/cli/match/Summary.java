@@ -100,8 +100,8 @@ final class Summary {
     /** Whom somebody teaches in this group, and what. */
     static String teaches(Outcome outcome, Outcome.Group group, String person) {
         return list(group.verdict().teaches().stream().filter(one -> one.teacher().equals(person))
-            .map(one -> one.skill() == null ? Wording.say("matching.teaches", outcome.name(one.learner()))
-                : Wording.say("matching.teaches.what", outcome.name(one.learner()), one.skill())).toList());
+            .map(one -> (one.skill() == null ? Wording.say("matching.teaches", outcome.name(one.learner()))
+                : Wording.say("matching.teaches.what", outcome.name(one.learner()), one.skill())) + Wording.say("matching.teaches.worth", one.worth())).toList());
     }
 
     private void seats(Outcome.Group group) {

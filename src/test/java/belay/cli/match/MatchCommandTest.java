@@ -39,7 +39,7 @@ class MatchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"peer, 16 of 16 people have a place, teaches", "posse, 24 of 25 people have a place, students", "cohort, 25 of 25 people have a place, for “",
+    @CsvSource({"peer, 16 of 16 people have a place, of 100)", "posse, 24 of 25 people have a place, students", "cohort, 25 of 25 people have a place, for “",
         "partnership, 13 of 14 people have a place, mentee"})
     void theExampleOfEveryFormatBecomesGroups(String format, String placed, String shown) {
         belay.example(format).match("--format", format, "people.csv", "--out", "groups.csv");

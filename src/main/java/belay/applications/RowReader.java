@@ -61,7 +61,7 @@ final class RowReader {
         values.values().removeIf(String::isEmpty);
         name(values, row);
         roles(values, row);
-        keep(values, row, Field.STAGE, cell -> brief("stage", cell, 100));
+        keep(values, row, Field.STAGE, cell -> Items.isNothing(cell) ? "" : brief("stage", cell, 100));
         keep(values, row, Field.PRONOUNS, cell -> brief("pronouns", cell, 60));
         where(values, row);
         keep(values, row, Field.FREE, cell -> week(cell, row));
@@ -127,7 +127,8 @@ final class RowReader {
                 notes.add(new Complaint(row.number(), header(Field.EMAIL), "", new Said("applications.note.no-email")));
             }
         }
-        if (!values.containsKey(Field.NAME) && !SignUp.shownAs(values).isEmpty()) {
+        boolean asked = mapping.tells(Field.NAME) || mapping.tells(Field.FIRST_NAME) || mapping.tells(Field.LAST_NAME);
+        if (asked && !values.containsKey(Field.NAME) && !SignUp.shownAs(values).isEmpty()) {
             notes.add(new Complaint(row.number(), header(Field.NAME), "", new Said("applications.note.no-name", SignUp.shownAs(values))));
         }
     }

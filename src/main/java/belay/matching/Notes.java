@@ -1,7 +1,18 @@
 package belay.matching;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What an organizer should know of a whole draft: what could not be read, and what is wanted but hardly offered. */
-public record Notes(List<Remark> unread, List<Shortage> shortages) {
+/**
+ * What an organizer should know of a whole draft.
+ *
+ * @param unread what could not be read
+ * @param shortages skills that are wanted but hardly offered
+ * @param goals goals that lack somebody, each in sentences; null in what was written down before these were looked for
+ */
+public record Notes(List<Remark> unread, List<ScarceSkill> shortages, @Nullable List<List<String>> goals) {
+
+    public List<List<String>> goals() {
+        return goals == null ? List.of() : goals;
+    }
 }

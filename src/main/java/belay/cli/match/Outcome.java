@@ -7,6 +7,7 @@ import belay.matching.engine.Plan;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Quality;
 import belay.matching.engine.Shape;
+import belay.matching.engine.Shortage;
 import belay.matching.engine.Slot;
 import belay.matching.engine.Unplaced;
 import belay.matching.engine.Verdict;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOver who has no place at all
  * @param secondRoles roles that somebody who has a place asked for as well, in vain
+ * @param shortages goals for which people wait, with who is missing
  */
-record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, List<Unplaced> secondRoles, List<Move> moves, Quality quality,
-               Map<String, Applicant> people) {
+record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, List<Unplaced> secondRoles, List<Shortage> shortages, List<Move> moves,
+               Quality quality, Map<String, Applicant> people) {
 
     /** A group under its name. */
     record Group(String name, String kind, Proposed proposed, Verdict verdict) {
@@ -51,7 +53,7 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         var names = new HashMap<String, String>();
         groups.forEach(group -> names.put(group.proposed.key(), group.name));
         return new Outcome(question, groups, plan.unplaced().stream().filter(left::contains).toList(),
-            plan.unplaced().stream().filter(one -> !left.contains(one)).toList(), moves(question, plan, names), plan.quality(), people);
+            plan.unplaced().stream().filter(one -> !left.contains(one)).toList(), plan.shortages(), moves(question, plan, names), plan.quality(), people);
     }
 
     /** A group that stood before keeps its name and its place in the list; new ones are called after knots that are free. */

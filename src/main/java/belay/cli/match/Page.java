@@ -44,7 +44,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
             Wording.say("cli.match.says.moved", outcome.moved().size(), outcome.question().current().groups().size()),
             outcome.moved().stream().map(move -> Summary.move(outcome, move)).toList(),
             Wording.say("cli.match.says.left-over", left),
-            outcome.leftOver().stream().map(one -> waiting(outcome, one)).toList(), Lack.in(outcome).stream().map(Lack::says).toList(),
+            outcome.leftOver().stream().map(one -> waiting(outcome, one)).toList(), outcome.shortages().stream().map(Summary::shortage).toList(),
             Wording.say("cli.match.page.made", quality.solver(), String.valueOf(quality.seed()), quality.inputHash()), style, icons);
     }
 

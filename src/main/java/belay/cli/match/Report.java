@@ -29,7 +29,8 @@ final class Report {
         all.put("unplaced", report.unplaced());
         all.put("moves", outcome.moves().stream().map(move -> object("person", move.person(), "name", outcome.name(move.person()),
             "from", move.from(), "to", move.to())).toList());
-        all.put("missing", Lack.in(outcome).stream().map(lack -> object("goal", lack.goal(), "asked", asked(lack), "because", lack.says())).toList());
+        all.put("missing", outcome.shortages().stream().map(one -> object("goal", one.goal(), "role", one.role(), "asking", one.asking(), "waiting", one.waiting(), "there", one.there(),
+            "missing", one.missing(), "because", one.says().stream().map(Summary::text).toList())).toList());
         all.put("seconds", Math.round(seconds * 1000) / 1000.0);
         return all;
     }
@@ -68,10 +69,6 @@ final class Report {
             "zone", one == null || one.zone() == null ? null : one.zone().getId(),
             "teaches", group.verdict().teaches().stream().filter(teaching -> teaching.teacher().equals(person))
                 .map(teaching -> object("person", teaching.learner(), "skill", teaching.skill(), "worth", teaching.worth())).toList());
-    }
-
-    private static List<Map<String, @Nullable Object>> asked(Lack lack) {
-        return lack.needed().stream().map(role -> object("role", role.name(), "people", lack.asked().getOrDefault(role.name(), 0), "needed", role.min())).toList();
     }
 
     private static @Nullable Map<String, @Nullable Object> slot(@Nullable Slot slot) {

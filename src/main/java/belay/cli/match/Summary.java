@@ -2,6 +2,7 @@ package belay.cli.match;
 
 import belay.matching.engine.Applicant;
 import belay.matching.engine.Reason;
+import belay.matching.engine.Shortage;
 import belay.matching.engine.Unplaced;
 import belay.programs.Preset;
 import java.io.PrintWriter;
@@ -32,11 +33,15 @@ final class Summary {
         more(outcome.groups().size());
         moves();
         leftOver();
-        for (var lack : Lack.in(outcome)) {
+        for (var shortage : outcome.shortages()) {
             out.println();
-            out.println(lack.says());
+            out.println(shortage(shortage));
         }
         out.flush();
+    }
+
+    static String shortage(Shortage one) {
+        return one.says().stream().map(says -> text(says) + ".").collect(Collectors.joining(" "));
     }
 
     /** How many are placed and how good it is, as far as that is proved. */

@@ -1,5 +1,7 @@
 package belay.matching.engine;
 
+import java.util.stream.IntStream;
+
 /**
  * A solver, and a few seatings by chance beside it where the pool is small: there a plan can walk past what luck finds, and people
  * would rightly ask why. The better one counts. Around locks the solver is alone, because only it fills what is held half empty.
@@ -18,6 +20,9 @@ record AtLeastChance(Solver solver) implements Solver {
         var best = found.seating();
         for (int start = 0; start < STARTS && !watch.stop(); start++) {
             var lucky = ByChance.seat(locked.roster, locked.judge, new Chance(start));
+            if (!locked.roster.shape.isExchange() && !locked.roster.shape.isOneToOne()) {
+                new Insertion(lucky).insert(IntStream.range(0, locked.roster.size()).boxed().toList());
+            }
             best = lucky.objective() > best.objective() ? lucky : best;
         }
         return best == found.seating() ? found : new Found(best, found.how(), found.proof());

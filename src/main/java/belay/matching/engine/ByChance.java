@@ -12,8 +12,15 @@ final class ByChance {
 
     static Seating seat(Roster roster, Judge judge, Chance chance) {
         var seating = new Seating(roster, judge);
-        for (int i = 0; i < TRIES && roster.size() > 0; i++) {
-            var order = IntStream.range(0, roster.size()).toArray();
+        add(seating, IntStream.range(0, roster.size()).toArray(), TRIES, chance);
+        return seating;
+    }
+
+    /** Opens tables by chance among these people. */
+    static void add(Seating seating, int[] people, int tries, Chance chance) {
+        var roster = seating.roster;
+        for (int i = 0; i < tries && people.length > 0; i++) {
+            int[] order = people.clone();
             chance.shuffle(order);
             var table = Table.of(roster.goals.isEmpty() ? -1 : chance.below(roster.goals.size()), new int[0], new int[0]);
             for (int role = 0; role < roster.shape.roles().size(); role++) {
@@ -29,7 +36,6 @@ final class ByChance {
                 seating.open(table);
             }
         }
-        return seating;
     }
 
     /** No solver gives the same people a second group. */

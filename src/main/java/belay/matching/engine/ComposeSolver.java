@@ -28,7 +28,7 @@ final class ComposeSolver implements Solver {
         var composer = new Composer(roster, new Rooms(roster), chance);
         var best = new Seating(locked);
         seat(best, composer, everybody, 0);
-        best = new Reseating(composer, chance, watch, settings, everybody.size()).improve(best, everybody);
+        best = new Reseating(!roster.shape.wholeGroup(), composer, chance, watch, settings, everybody.size()).improve(best, everybody);
         Proof proof = null;
         if (Library.isThere()) {
             var planned = new RoomPlan(locked, chance, watch).improve(best, settings.units());
@@ -36,6 +36,7 @@ final class ComposeSolver implements Solver {
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
         new Exchanging(best, chance, watch, exchanges(settings, everybody.size())).improve(everybody);
+        new Insertion(best).insert(everybody);  // somebody may fit where people have changed seats
         return new Found(best, proof == null ? "compose" : "rooms", proof);
     }
 

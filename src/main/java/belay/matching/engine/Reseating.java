@@ -13,13 +13,16 @@ final class Reseating {
     private static final int FEWEST_TRIALS = 300;
     private static final int MOST_TABLES = 4;
     private static final int MOST_LEFT_OVER = 120;
+    private static final int TABLES_BY_CHANCE = 20;
 
     private final Composer composer;
     private final Chance chance;
     private final Watch watch;
     private final long trials;
+    private final boolean byChance;
 
-    Reseating(Composer composer, Chance chance, Watch watch, Settings settings, int people) {
+    Reseating(boolean byChance, Composer composer, Chance chance, Watch watch, Settings settings, int people) {
+        this.byChance = byChance;
         this.composer = composer;
         this.chance = chance;
         this.watch = watch;
@@ -31,13 +34,24 @@ final class Reseating {
             var other = new Seating(best);
             var freed = takeApart(other);
             someLeftOver(other, everybody, freed);
-            ComposeSolver.seat(other, composer, List.copyOf(freed), 100);
+            if (byChance && trial % 2 == 1) {
+                seatByChance(other, freed);
+            } else {
+                ComposeSolver.seat(other, composer, List.copyOf(freed), 100);
+            }
             if (other.objective() >= best.objective()) {
                 best = other;
             }
             watch.progress(trial, 2 * trials, best.placed());
         }
         return best;
+    }
+
+    /** Tables are composed in rooms where everybody can come; who need not come to every meeting is found by chance. */
+    private void seatByChance(Seating seating, TreeSet<Integer> freed) {
+        var people = freed.stream().filter(seating::hasTime).toList();
+        ByChance.add(seating, people.stream().mapToInt(Integer::intValue).toArray(), TABLES_BY_CHANCE, chance);
+        new Insertion(seating).insert(people);
     }
 
     private TreeSet<Integer> takeApart(Seating seating) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A pool made ready for counting: people, roles and goals are numbers in the order of their ids and names. */
@@ -35,13 +36,13 @@ final class Roster {
     Roster(Pool pool, Collection<Proposed> groups) {
         this.pool = pool;
         shape = pool.shape();
-        people = everybody(pool, groups);
+        vocabulary = new Vocabulary(pool.settings().synonyms());
+        people = alike(everybody(pool, groups));
         for (int i = 0; i < people.size(); i++) {
             numbers.put(people.get(i).id(), i);
         }
         times = new Times(people, pool.term(), shape.meetingMinutes());
         tongues = new Tongues(people);
-        vocabulary = new Vocabulary(pool.settings().synonyms());
         learning = new Learning(people, vocabulary);
         goals = shape.goal() == Shape.Goal.PERSONAL ? List.of() : goals(groups);
         goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
@@ -64,19 +65,29 @@ final class Roster {
         return List.copyOf(people);
     }
 
-    /** Ways of writing the same goal are one goal, called as most call it. */
-    private List<String> goals(Collection<Proposed> groups) {
+    /** Ways of writing the same stage are one stage. */
+    private List<Applicant> alike(List<Applicant> everybody) {
+        var called = called(everybody.stream().map(Applicant::stage).filter(Objects::nonNull));
+        return everybody.stream().map(person -> {
+            var stage = person.stage() == null ? null : called.get(vocabulary.plain(person.stage()));
+            return Objects.equals(stage, person.stage()) ? person : person.but().at(stage).build();
+        }).toList();
+    }
+
+    /** What each text is called that some wrote one way and some another: as most call it. */
+    private Map<String, String> called(Stream<String> texts) {
         var written = new TreeMap<String, Integer>();
-        people.forEach(person -> person.goals().forEach(goal -> written.merge(goal, 1, Integer::sum)));
-        groups.forEach(group -> {
-            if (group.goal() != null) {
-                written.merge(group.goal(), 1, Integer::sum);
-            }
-        });
+        texts.forEach(text -> written.merge(text, 1, Integer::sum));
         var called = new HashMap<String, String>();
-        written.forEach((goal, times) -> called.merge(vocabulary.plain(goal), goal,
+        written.forEach((text, times) -> called.merge(vocabulary.plain(text), text,
             (one, other) -> Objects.requireNonNull(written.get(one)) >= Objects.requireNonNull(written.get(other)) ? one : other));
-        var names = called.values().stream().sorted().toList();
+        return called;
+    }
+
+    /** Ways of writing the same goal are one goal. */
+    private List<String> goals(Collection<Proposed> groups) {
+        var names = called(Stream.concat(people.stream().flatMap(person -> person.goals().stream()), groups.stream().map(Proposed::goal).filter(Objects::nonNull)))
+            .values().stream().sorted().toList();
         for (int goal = 0; goal < names.size(); goal++) {
             goalNumbers.put(vocabulary.plain(names.get(goal)), goal);
         }

@@ -28,12 +28,27 @@ final class SharedTime extends SoftRule {
     }
 
     private Judgement together(Sitting sitting, int asked) {
+        if (!sitting.shape().wholeGroup()) {
+            return thoseWhoCome(sitting, asked);
+        }
         var common = sitting.common();
         if (common == null) {
             return Judgement.SILENT;
         }
         return Judgement.worth(Math.min(common.minutes(), PLENTY * asked), PLENTY * asked,
                 because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked)));
+    }
+
+    /** Where not all have to come, those who do share the time; the fewer they are, the less it is worth. */
+    private Judgement thoseWhoCome(Sitting sitting, int asked) {
+        int come = sitting.whoComes().length;
+        var common = sitting.roster.times.common(sitting.whoComes());
+        if (common == null) {
+            return Judgement.SILENT;
+        }
+        var because = come == sitting.size() ? because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked))
+                : Reason.of("engine.shared-time.who-come", come, sitting.size(), Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked));
+        return Judgement.worth(Math.min(common.minutes(), PLENTY * asked) * come, PLENTY * asked * sitting.size(), because);
     }
 
     /** Where there is no hour for all, each needs time with one of those who lead. */

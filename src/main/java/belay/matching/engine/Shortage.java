@@ -6,17 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal for which people wait and too few are there of one role for the groups they would need.
+ * A goal that people want, and too few are there of one role: for the groups those who wait would need, or for a single one.
  *
  * @param role who is missing
- * @param waiting how many named the goal, would learn, and have no place
- * @param there how many of that role could still take a group of this goal
+ * @param asking how many named the goal and would learn
+ * @param waiting how many of them have no place; where all have another one, no group works towards this goal
+ * @param there how many of that role could take a group of this goal, with what time they have left where some wait
  * @param missing how many more it takes
- * @param hour when most of those who wait are free, by the program's clock; null if none of them told
+ * @param hour when most of those who wait, or of those who ask if none does, are free, by the program's clock; null if none of them told
  * @param free how many of them are free then
  * @param zones where they live, the most people first
  */
-public record Shortage(String goal, String role, int waiting, int there, int missing, @Nullable Slot hour, int free, List<Zone> zones) {
+public record Shortage(String goal, String role, int asking, int waiting, int there, int missing, @Nullable Slot hour, int free, List<Zone> zones) {
 
     /** So many of those who wait live by this clock. */
     public record Zone(ZoneId zone, int people) {
@@ -29,7 +30,8 @@ public record Shortage(String goal, String role, int waiting, int there, int mis
     /** What is missing, then when and where those who wait could be helped. */
     public List<Reason> says() {
         var says = new ArrayList<Reason>();
-        says.add(Reason.of("engine.shortage", goal, waiting, missing, role, there));
+        says.add(waiting > 0 ? Reason.of("engine.shortage", goal, waiting, missing, role, there)
+                : Reason.of("engine.shortage.unmet", goal, asking, missing, role, there));
         if (hour != null) {
             says.add(Reason.of("engine.shortage.hour", free, hour));
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the goals that lack somebody: where one role leads and others learn, and each group has one goal. */
@@ -26,7 +28,8 @@ final class Shortages {
     List<Shortage> all() {
         var all = new ArrayList<Shortage>();
         for (int goal = 0; roster.shape.isLed() && goal < roster.goals.size(); goal++) {
-            var shortage = shortage(goal);
+            var waiting = waiting(goal);
+            var shortage = waiting == null ? unmet(goal) : waiting;
             if (shortage != null) {
                 all.add(shortage);
             }
@@ -34,33 +37,52 @@ final class Shortages {
         return all;
     }
 
-    private @Nullable Shortage shortage(int goal) {
-        int[] waiting = people(person -> now.loads.groups(person) == 0 && roster.rankOfGoal(person, goal) >= 0
-                && Arrays.stream(roster.rolesOf(person)).anyMatch(role -> role > 0));
-        int[] leaders = people(person -> roster.asks(person, 0) && IntStream.of(waiting).noneMatch(one -> one == person)
-                && (!roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0));
-        var learning = roster.shape.roles().subList(1, roster.shape.roles().size());
-        int most = learning.stream().mapToInt(Shape.Role::max).sum();
-        int fewest = learning.stream().mapToInt(Shape.Role::min).sum();
-        int needed = (waiting.length + most - 1) / most * roster.shape.roles().getFirst().min();
-        if (waiting.length > 0 && leaders.length < needed) {
-            return shortage(goal, roster.shape.roles().getFirst().name(), waiting, leaders.length, needed - leaders.length);
+    private @Nullable Shortage waiting(int goal) {
+        int[] waiting = people(person -> now.loads.groups(person) == 0 && now.loads.hasTime(person) && wouldLearn(person, goal));
+        int[] leaders = people(person -> now.loads.hasTime(person) && couldLead(person, goal, waiting));
+        int groups = (waiting.length + most() - 1) / most();
+        return waiting.length == 0 ? null : shortage(goal, waiting, waiting.length, leaders.length, groups * roster.shape.roles().getFirst().min());
+    }
+
+    /** A goal nobody waits for, as all who named it have another. */
+    private @Nullable Shortage unmet(int goal) {
+        int[] asking = people(person -> roster.limit(person) > 0 && wouldLearn(person, goal));
+        int[] leaders = people(person -> roster.limit(person) > 0 && couldLead(person, goal, asking));
+        boolean met = now.groups.stream().anyMatch(group -> group.goal() != null && roster.goal(group.goal()) == goal);
+        return met || asking.length == 0 ? null : shortage(goal, asking, 0, leaders.length, roster.shape.roles().getFirst().min());
+    }
+
+    private boolean wouldLearn(int person, int goal) {
+        return roster.rankOfGoal(person, goal) >= 0 && Arrays.stream(roster.rolesOf(person)).anyMatch(role -> role > 0);
+    }
+
+    private boolean couldLead(int person, int goal, int[] learners) {
+        return roster.asks(person, 0) && IntStream.of(learners).noneMatch(one -> one == person) && (!roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0);
+    }
+
+    private int most() {
+        return learning().mapToInt(Shape.Role::max).sum();
+    }
+
+    private Stream<Shape.Role> learning() {
+        return roster.shape.roles().stream().skip(1);
+    }
+
+    /** Those who lead are told first: without them more who learn are no help. */
+    private @Nullable Shortage shortage(int goal, int[] learners, int waiting, int leaders, int leadersNeeded) {
+        int fewest = learning().mapToInt(Shape.Role::min).sum();
+        if (leaders < leadersNeeded) {
+            return shortage(goal, roster.shape.roles().getFirst().name(), learners, waiting, leaders, leadersNeeded - leaders);
         }
-        return waiting.length > 0 && waiting.length < fewest
-                ? shortage(goal, learning.getFirst().name(), waiting, waiting.length, fewest - waiting.length) : null;
+        return learners.length >= fewest ? null : shortage(goal, learning().findFirst().orElseThrow().name(), learners, waiting, learners.length, fewest - learners.length);
     }
 
-    private interface Test {
-        boolean of(int person);
+    private int[] people(IntPredicate test) {
+        return IntStream.range(0, roster.size()).filter(test).toArray();
     }
 
-    /** Of those with time for one more. */
-    private int[] people(Test test) {
-        return IntStream.range(0, roster.size()).filter(person -> now.loads.hasTime(person) && test.of(person)).toArray();
-    }
-
-    private Shortage shortage(int goal, String role, int[] waiting, int there, int missing) {
-        int[] told = IntStream.of(waiting).filter(roster.times::told).toArray();
+    private Shortage shortage(int goal, String role, int[] learners, int waiting, int there, int missing) {
+        int[] told = IntStream.of(learners).filter(roster.times::told).toArray();
         var starts = Arrays.stream(told).mapToObj(person -> roster.times.startsOf(0, person)).toArray(long[][]::new);
         int best = -1;
         int free = 0;
@@ -72,7 +94,12 @@ final class Shortages {
                 best = start;
             }
         }
-        return new Shortage(roster.goals.get(goal), role, waiting.length, there, missing, best < 0 ? null : roster.times.slots.slot(0, best), free, zones(waiting));
+        return new Shortage(roster.goals.get(goal), role, asking(goal), waiting, there, missing,
+            best < 0 ? null : roster.times.slots.slot(0, best), free, zones(learners));
+    }
+
+    private int asking(int goal) {
+        return people(person -> roster.limit(person) > 0 && wouldLearn(person, goal)).length;
     }
 
     private List<Shortage.Zone> zones(int[] waiting) {

@@ -17,6 +17,7 @@ public final class Sitting {
     private final @Nullable Loads loads;
     private Times.@Nullable Common common;
     private boolean commonKnown;
+    private int @Nullable [] comes;
     private @Nullable Ring ring;
 
     Sitting(Roster roster, int[] people, int[] roles, int goal, @Nullable Slot wished, @Nullable Loads loads) {
@@ -119,7 +120,10 @@ public final class Sitting {
 
     /** Who comes to their meeting: where not everybody has to, those who can come to the hour most can. */
     int[] whoComes() {
-        return shape().wholeGroup() ? people : new Attending(roster, people, roles).who(wished);
+        if (comes == null) {
+            comes = shape().wholeGroup() ? people : new Attending(roster, people, roles).who(wished);
+        }
+        return comes;
     }
 
     /** The way round in which each teaches the next. */

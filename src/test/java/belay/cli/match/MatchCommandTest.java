@@ -162,7 +162,7 @@ class MatchCommandTest {
             Zola,mentee,deploy it; fix a bug
             """).match("--format", "cohort", "people.csv", "--goals", "goals.csv");
         assertThat(belay.out()).startsWith("5 of 5 people have a place, in 1 cohort.").contains("for “Deploy it”",
-            "No group works towards “Fix a bug”: no mentor asks for it where 2 are needed and 1 mentee asks for it where 3 are needed.");
+            "No group works towards “Fix a bug”, which 1 person named to learn; 2 more are needed as mentor, where nobody is there.");
     }
 
     @Test

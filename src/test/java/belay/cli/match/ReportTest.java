@@ -91,7 +91,7 @@ class ReportTest {
         assertThat(report.at("/groups/0/broken/0/because").asString()).isEqualTo("Ben and Greta are to be kept apart");
         assertThat(report.at("/missing/0/goal").asString()).isEqualTo("Fix a bug");
         assertThat(report.at("/moves/0/person").asString()).isEqualTo("Noor");
-        assertThat(belay.out()).contains("Breaks a rule: Ben and Greta are to be kept apart.", "Noor: from Elm, without a place now", "No group works towards “Fix a bug”");
+        assertThat(belay.out()).contains("Breaks a rule: Ben and Greta are to be kept apart.", "Noor: from Elm, without a place now", "For “Fix a bug” 1 person waits; 2 more are needed as mentor");
     }
 
     @Test

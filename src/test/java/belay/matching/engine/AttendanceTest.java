@@ -25,6 +25,9 @@ class AttendanceTest {
     private static final Shape QUORUM = WHOLE.with(new Attendance.Quorum(3));
     private static final Shape LED = WHOLE.with(new Attendance.Leader("mentor"));
 
+    private static final Shape ROOMY = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 2, 3, true), Sample.role("alum", 1, 2), Sample.role("professional", 1, 2)),
+            Shape.Goal.SHARED, true, 60, 1, 2);
+
     private final Engine engine = new Engine();
 
     private static Applicant someone(String name, String role, Week free) {
@@ -48,6 +51,10 @@ class AttendanceTest {
         var met = judge(QUORUM, ALL);
         assertThat(met.possible()).isTrue();
         assertThat(met.cautions()).map(Reason::toString).contains("dov cannot come at the hour that suits most");
+        assertThat(met.parts()).filteredOn(part -> part.rule().equals("shared-time")).singleElement().satisfies(part -> {
+            assertThat(part.because()).hasToString("3 of 4 can come and share 2 hours a week; 1 hour is asked for");
+            assertThat(part.points()).isEqualTo((part.of() * 2 * 3 + 6) / 12);
+        });
         assertThat(met.time()).isEqualTo(new Verdict.CommonTime(120, new Slot(UTC, DayOfWeek.MONDAY, LocalTime.of(18, 0), 60)));
     }
 
@@ -94,6 +101,24 @@ class AttendanceTest {
         assertThatThrownBy(() -> Sample.PARTNERS.with(new Attendance.Leader("mentor"))).hasMessageContaining("pairs or rings");
         assertThatThrownBy(() -> WHOLE.with(new Attendance.Leader("pilot"))).hasMessage("Nobody can lead as “pilot”: groups have no such role");
         assertThatThrownBy(() -> new Attendance.Quorum(1)).hasMessageContaining("Maybe 2");
+    }
+
+    @Property(tries = 40)
+    void nobodyIsLeftOutWhomAGroupWithRoomCouldTake(@ForAll boolean posse, @ForAll @IntRange(min = 8, max = 40) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var shape = posse ? ROOMY.with(new Attendance.Quorum(4)) : Sample.COHORT;
+        var pool = Sample.drawQuickly(shape, people, seed);
+        var plan = engine.match(pool);
+        var roster = new Roster(pool, plan.proposed());
+        var judge = new Judge(pool.settings());
+        for (var unplaced : plan.leftOut()) {
+            int person = roster.number(unplaced.person());
+            for (var group : plan.proposed()) {
+                int role = roster.role(unplaced.role());
+                var table = Table.of(roster, group);
+                boolean could = roster.limit(person) > 0 && role >= 0 && judge.score(table.with(person, role).sitting(roster)) > 0;
+                assertThat(could).as("%s in %s", unplaced, group).isFalse();
+            }
+        }
     }
 
     @Property(tries = 60)

@@ -58,6 +58,9 @@ class RulesTest {
         assertThat(broken(pool, Sample.group("g", "ada:student", "ben:student", "fay:student", "dov:alum", "eve:professional"))).isEmpty();
         assertThat(broken(pool, Sample.group("g", "ben:student", "cleo:student", "dov:alum", "eve:professional")))
                 .containsExactly("distinct-stages: ben and cleo are both at Module 2");
+        var otherwise = pool.with(pool.people().get(2).but().at("module  2").build());
+        assertThat(broken(otherwise, Sample.group("g", "ben:student", "cleo:student", "dov:alum", "eve:professional")))
+                .as("however it is written").containsExactly("distinct-stages: ben and cleo are both at Module 2");
     }
 
     @Test

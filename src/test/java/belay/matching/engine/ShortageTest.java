@@ -46,6 +46,14 @@ class ShortageTest {
         assertThat(plan.shortages()).isEmpty();
     }
 
+    @Test
+    void aGoalNobodyWorksTowardsIsNamedThoughNobodyWaits() {
+        var plan = engine.match(Sample.pool(Sample.COHORT, someone("ada", "mentor", "UTC", "Deploy"), someone("ben", "mentee", "UTC", "Deploy", "Give a talk"),
+                someone("cleo", "mentee", "UTC", "Deploy", "Give a talk")));
+        assertThat(plan.shortages()).singleElement().satisfies(talk -> assertThat(talk.says()).first().hasToString(
+                "No group works towards “Give a talk”, which 2 people named to learn; 1 more is needed as mentor, where nobody is there"));
+    }
+
     @Property(tries = 200)
     void everyShortageIsTrue(@ForAll @IntRange(min = 2, max = 14) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.draw(Sample.COHORT, people, seed);
@@ -53,6 +61,14 @@ class ShortageTest {
         for (var shortage : plan.shortages()) {
             var placed = new HashSet<String>();
             plan.proposed().forEach(group -> group.seats().forEach(seat -> placed.add(seat.person())));
+            var asking = pool.people().stream().filter(one -> one.capacity() > 0 && one.goals().contains(shortage.goal()) && one.roles().contains("mentee")).toList();
+            assertThat(shortage.asking()).isEqualTo(asking.size());
+            if (shortage.waiting() == 0) {
+                assertThat(asking).isNotEmpty().allMatch(one -> placed.contains(one.id()));
+                assertThat(plan.proposed()).noneMatch(group -> shortage.goal().equals(group.goal()));
+                assertThat(shortage.missing() + shortage.there()).isEqualTo(shortage.role().equals("mentor") ? 1 : 2);
+                continue;
+            }
             var waiting = pool.people().stream().filter(one -> one.capacity() > 0 && one.goals().contains(shortage.goal()) && one.roles().contains("mentee")
                     && !placed.contains(one.id())).toList();
             assertThat(shortage.waiting()).isEqualTo(waiting.size());

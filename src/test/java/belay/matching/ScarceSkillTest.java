@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is short is counted by the words matching goes by. */
-class ShortageTest {
+class ScarceSkillTest {
 
     private static final Shape PARTNERS = new Shape(Kind.PARTNERSHIP, List.of(new Shape.Role("mentor", 1, 1, false), new Shape.Role("mentee", 1, 1, false)),
         Shape.Goal.PERSONAL, true, 30, 5, 2);
@@ -24,17 +24,17 @@ class ShortageTest {
 
     @Test
     void theSameWordsWrittenOtherwiseAreNotShort() {
-        assertThat(Shortage.in(pool(Map.of(), "CV & interviews", "CV and interview"))).isEmpty();
+        assertThat(ScarceSkill.in(pool(Map.of(), "CV & interviews", "CV and interview"))).isEmpty();
     }
 
     @Test
     void whatMoreWantThanOfferIsShortOfSoMany() {
-        assertThat(Shortage.in(pool(Map.of(), "k8s", "Rust"))).containsExactly(new Shortage("k8s", 1, 0));
+        assertThat(ScarceSkill.in(pool(Map.of(), "k8s", "Rust"))).containsExactly(new ScarceSkill("k8s", 1, 0));
     }
 
     @Test
     void aSynonymOfTheRoundCounts() {
-        assertThat(Shortage.in(pool(Map.of("k8s", "Kubernetes"), "k8s", "Kubernetes"))).isEmpty();
+        assertThat(ScarceSkill.in(pool(Map.of("k8s", "Kubernetes"), "k8s", "Kubernetes"))).isEmpty();
     }
 
     private static Pool pool(Map<String, String> synonyms, String wanted, String offered) {

@@ -7,16 +7,19 @@ import belay.outbox.Letter;
 import belay.outbox.PublicUrl;
 import belay.people.BadValue;
 import belay.people.Person;
+import belay.people.Week;
 import belay.people.Zones;
 import belay.programs.Days;
 import belay.programs.Format;
 import belay.programs.FormatSentences;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +65,22 @@ class GroupLetter {
             .flatMap(weekly -> Meeting.next(weekly, round.starts(), round.ends(), format, zone(reader, setting), clock.instant()))
             .map(meeting -> {
                 var start = meeting.start();
-                return t(reader.zone().isBlank() ? "time.program" : "time", start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                var when = t(reader.zone().isBlank() ? "time.program" : "time", start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                     Days.plain(start.toLocalDate()), start.toLocalTime().toString(), start.getZone().getId(), rhythm);
+                return canCome(reader, start, format.minutes()) ? when : when + " " + t("time.not-free");
             }).orElseGet(() -> t("no-time", rhythm));
+    }
+
+    /** Whether they said they are free then, all of it; who told no hours, or no clock to read them by, may be. */
+    private static boolean canCome(Member reader, ZonedDateTime start, int minutes) {
+        try {
+            var week = Week.parse(reader.free());
+            int first = (start.getDayOfWeek().getValue() - 1) * 48 + start.toLocalTime().toSecondOfDay() / 1800;
+            return reader.zone().isBlank() || week.isEmpty()
+                || IntStream.range(0, (minutes + 29) / 30).allMatch(half -> week.isFree((first + half) % Week.HALF_HOURS));
+        } catch (BadValue unknown) {
+            return true;
+        }
     }
 
     private static ZoneId zone(Member reader, Setting setting) {

@@ -46,11 +46,15 @@ class Hand {
         change(setting, seen, me, null, wish);
     }
 
-    /** Takes back the newest change that was not taken back before. */
+    /**
+     * Takes back the newest change that was not taken back before.
+     *
+     * @param meant the version that the change made which was shown as the newest; if by now another one is, nothing is taken back
+     */
     @Transactional
-    void undo(Setting setting, int seen, Person me) {
+    void undo(Setting setting, int seen, int meant, Person me) {
         changes.last(setting.draft()).ifPresent(last -> change(setting, seen, me, last.version(),
-            now -> Optional.of(new Edit(last.says(), changes.before(setting.draft(), last)))));
+            now -> last.version() == meant ? Optional.of(new Edit(last.says(), changes.before(setting.draft(), last))) : Optional.empty()));
     }
 
     private void change(Setting setting, int seen, Person me, @Nullable Integer undoes, Function<Map<String, Proposal>, Optional<Edit>> wish) {

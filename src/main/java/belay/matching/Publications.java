@@ -78,7 +78,7 @@ public class Publications {
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unreachable, unheeded, breaches(groups));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), tally.cautions(), unreachable, unheeded, breaches(groups));
     }
 
     /**
@@ -171,12 +171,12 @@ public class Publications {
     /** Everybody with a seat who still asks for one, by the key of their group. */
     private Map<String, List<Member>> members(Draft draft) {
         return sql.sql("""
-            select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone
+            select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
             from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
                 join applications a on a.person_id = s.person_id and a.round_id = ?
                 left join profiles f on f.person_id = s.person_id
             where p.draft_id = ? order by s.position, w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> new Member(row.getLong("proposal"), row.getString("key"), Desks.person(row),
-                Role.valueOf(row.getString("role")), row.getString("zone"))).list().stream().collect(Collectors.groupingBy(Member::key));
+                Role.valueOf(row.getString("role")), row.getString("zone"), row.getString("free"))).list().stream().collect(Collectors.groupingBy(Member::key));
     }
 }

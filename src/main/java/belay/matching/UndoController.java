@@ -20,8 +20,8 @@ class UndoController {
     }
 
     @PostMapping("/drafts/{id}/undo")
-    String create(Person me, @PathVariable long id, @RequestParam int version, @ModelAttribute Showing showing) {
-        hand.undo(desks.find(id, me), version, me);
+    String create(Person me, @PathVariable long id, @RequestParam int version, @RequestParam int change, @ModelAttribute Showing showing) {
+        hand.undo(desks.find(id, me), version, change, me);
         return "redirect:/drafts/" + id + showing.query();
     }
 }

@@ -82,6 +82,7 @@ public record Languages(List<String> list) {
                 ALL.putIfAbsent(code, english);
                 ALL.put(english.toLowerCase(Locale.ROOT), english);
             }
+            ALL.putAll(Map.of("mandarin", "Chinese", "mandarin chinese", "Chinese", "cantonese", "Cantonese", "farsi", "Persian", "flemish", "Dutch", "castilian", "Spanish"));
         }
     }
 

@@ -19,7 +19,7 @@ final class WeekReader {
         [^\\S\\n]*(?:(?<time>(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})|h)?\\s*(?<half>[ap]\\.?m\\b\\.?)?(?:\\s*uhr\\b)?(?!\\w)|noon\\b|midnight\\b)\
         |(?<after>(?:after|from|ab)\\b)|(?<before>before\\b)|(?<onwards>(?:onwards?|or\\s+later)\\b|\\+(?=\\s*(?:[;,\\n]|$)))\
         |(?<dash>[-‐‑‒–—−]|(?:to|bis)\\b)|(?<until>(?:until|till)\\b)|(?<stop>[;\\n])|(?<more>[,/&+]|(?:and|or|und|oder|et|ou|en|y|e)\\b)\
-        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|(?:any|every|each|jede[nrs]?)(?=\\s+\\p{L})|:)|(?<word>\\p{L}+\\.?))""",
+        |(?<filler>(?:on|at|in|the|usually|mostly|only|all|day)\\b|(?:any|every|each|jede[nrs]?)(?=\\s+\\p{L})|[:!?])|(?<word>\\p{L}+\\.?))""",
         Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME_OR_SHORT_DAY =
         Pattern.compile("\\s*(?::?\\s*\\d|(?:[-–,/&+]|(?:and|to)\\b)\\s*(?:[mtwfs]|t[hu]|s[au])\\b)", Pattern.CASE_INSENSITIVE);

@@ -96,6 +96,23 @@ class DeskStory extends Story {
     }
 
     @Test
+    void aPageFromBeforeTakesBackNothingElse() {
+        var visitor = matched();
+        visitor.submit(action(visitor, "/drafts/1/proposals"));
+        visitor.get(moveLink(visitor, "Mentee 1 of First patch"));
+        visitor.submit(moves(visitor), "to", key("Prusik"), "role", "mentee");
+        var other = as(marisol).get("/drafts/1");
+        visitor.submit(action(visitor, "/undo"));
+        var after = arrangement();
+
+        other.submit(action(other, "/undo"));
+
+        assertThat(other.status()).as("what it would take back is taken back already").isEqualTo(409);
+        assertThat(arrangement()).isEqualTo(after);
+        assertThat(as(marisol).get("/drafts/1").page().select(".proposal h3").eachText()).as("the new group stays").hasSize(3);
+    }
+
+    @Test
     void theLastMoveCanBeTakenBack() {
         var visitor = matched();
         var before = arrangement();

@@ -2,14 +2,18 @@ package belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import belay.groups.Group;
 import belay.people.Person;
+import belay.programs.Formats;
 import belay.programs.Preset;
+import belay.programs.Role;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,15 @@ class PublicationStory extends Story {
 
     @Autowired
     private SampleRound sample;
+
+    @Autowired
+    private GroupLetter words;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private Formats formats;
 
     private Person marisol;
     private Person emil;
@@ -194,6 +207,21 @@ class PublicationStory extends Story {
             .contains("You are in it as mentee, with:\n- Rosa Campos, mentor", "The round goes from 4 January 2027 to 31 March 2027.",
                 "The first time to meet would be Wednesday, 6 January 2027, at 19:00 by your clock (Europe/Stockholm); then every week, for half an hour.", "/groups/1")
             .doesNotContain("{", "\n\n\n");
+    }
+
+    @Test
+    void whoSaidTheyAreNotFreeThenIsToldSoInTheirLetter() {
+        published();
+        var slot = sql.sql("select slot from groups").query(String.class).single();
+        var group = new Group(1, round.id(), 1L, "Bowline", "", slot, "", clock.instant());
+        var setting = desks.find(1, marisol);
+        var format = formats.findById(round.formatId());
+
+        for (var week : Map.of("Wed 18:00-20:00", false, "Wed 19:00-19:30", false, "", false, "Wed 18:00-19:00", true, "Sun 08:00-09:00", true).entrySet()) {
+            var reader = new Member(1, "1-1", greta, Role.MENTEE, "Europe/Stockholm", week.getKey());
+            var body = words.to(reader, List.of(reader), group, setting, format, marisol, List.of()).body();
+            assertThat(body.contains("That is not among the hours you told us: say so to your group")).as(week.getKey()).isEqualTo(week.getValue());
+        }
     }
 
     @Test

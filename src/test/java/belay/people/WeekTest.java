@@ -90,7 +90,7 @@ class WeekTest {
     @Test
     void whoNamesNoDayMeansEveryDay() {
         assertThat(Week.parse("evenings")).isEqualTo(Week.parse("every day 18-22")).isEqualTo(Week.parse("after 6pm")).isEqualTo(Week.parse("6-10pm"));
-        assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible"));
+        assertThat(Week.parse("Anytime")).isEqualTo(Week.parse("every day 8-22")).isEqualTo(Week.parse("flexible")).isEqualTo(Week.parse("flexible!"));
         for (String written : new String[] {"Any time", "at any time", "flexibel", "immer", "Jederzeit", "siempre"}) {
             assertThat(Week.parse(written)).as(written).isEqualTo(Week.parse("Anytime"));
         }

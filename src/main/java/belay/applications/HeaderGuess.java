@@ -24,10 +24,11 @@ final class HeaderGuess {
     private static final List<Rule> RULES = List.of(
         Rule.of(Field.IGNORE, "^timestamp", "^(date|time)$", "^(start|end|submission|completion) (date|time)", "^submitted", "consent",
             "\\bagree\\b", "permission", "code of conduct", "newsletter", "hear about", "may we", "biograph", "identity",
-            "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week", "^(do|would|will|are) you .*\\b(be|become|act as|serve as) an? (mentor|mentee)$"),
+            "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week"),
         Rule.of(Field.BOTH_ROLES, "^both roles$", "both (a )?mentor and", "\\balso (like to |want to )?(be|take|help|serve)", "other role"),
         Rule.of(Field.ROLES, "mentor (and )?or (be )?(a )?ment(ee|ored)", "(mentee|mentored) (and )?or (be )?(a )?mentor", "(mentor|mentee) (or )?both\\b",
             "sign(ing)? up as", "take part as"),
+        Rule.of(Field.IGNORE, "^(do|would|will|are) you .*\\b(be|become|act as|serve as) an? (mentor|mentee)$"),
         Rule.of(Field.CAPACITY, "capacity", "(groups|partners|mentees) at once", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
         Rule.of(Field.AVOIDS, "avoid", "rather not", "should(nt| not) be", "\\bwhom\\b.*" + NOT, NOT + " (match|pair|place|group|put) you",
             NOT + " ((like|want|wish) )?(to )?((be|get) )?(paired|matched|placed|grouped|put|together|(work )?with)\\b"),

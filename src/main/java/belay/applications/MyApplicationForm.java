@@ -22,7 +22,7 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
     public MyApplicationForm(@Nullable List<Role> roles, @Nullable String stage, @Nullable String goals, @Nullable String capacity,
                              @Nullable String prefers, @Nullable String avoids) {
         this.roles = roles == null ? List.of() : List.copyOf(roles);
-        this.stage = Typed.line(stage);
+        this.stage = Items.isNothing(Typed.line(stage)) ? "" : Typed.line(stage);
         this.goals = Typed.words(goals);
         this.capacity = Typed.line(capacity);
         this.prefers = Typed.words(prefers);

@@ -127,8 +127,7 @@ final class RowReader {
                 notes.add(new Complaint(row.number(), header(Field.EMAIL), "", new Said("applications.note.no-email")));
             }
         }
-        boolean asked = mapping.tells(Field.NAME) || mapping.tells(Field.FIRST_NAME) || mapping.tells(Field.LAST_NAME);
-        if (asked && !values.containsKey(Field.NAME) && !SignUp.shownAs(values).isEmpty()) {
+        if (!values.containsKey(Field.NAME) && !SignUp.shownAs(values).isEmpty()) {
             notes.add(new Complaint(row.number(), header(Field.NAME), "", new Said("applications.note.no-name", SignUp.shownAs(values))));
         }
     }

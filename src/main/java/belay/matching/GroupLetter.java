@@ -71,13 +71,16 @@ class GroupLetter {
             }).orElseGet(() -> t("no-time", rhythm));
     }
 
-    /** Whether they said they are free then, all of it; who told no hours, or no clock to read them by, may be. */
+    /** Whether they said they are free then, all of it; who told no hours, or a clock we do not know, may be. */
     private static boolean canCome(Member reader, ZonedDateTime start, int minutes) {
         try {
             var week = Week.parse(reader.free());
-            int first = (start.getDayOfWeek().getValue() - 1) * 48 + start.toLocalTime().toSecondOfDay() / 1800;
-            return reader.zone().isBlank() || week.isEmpty()
-                || IntStream.range(0, (minutes + 29) / 30).allMatch(half -> week.isFree((first + half) % Week.HALF_HOURS));
+            if (!reader.zone().isBlank()) {
+                Zones.parse(reader.zone());
+            }
+            int minute = (start.getDayOfWeek().getValue() - 1) * 1440 + start.toLocalTime().toSecondOfDay() / 60;
+            return week.isEmpty()
+                || IntStream.range(minute / 30, (minute + minutes + 29) / 30).allMatch(half -> week.isFree(half % Week.HALF_HOURS));
         } catch (BadValue unknown) {
             return true;
         }

@@ -53,8 +53,8 @@ class Hand {
      */
     @Transactional
     void undo(Setting setting, int seen, int meant, Person me) {
-        changes.last(setting.draft()).ifPresent(last -> change(setting, seen, me, last.version(),
-            now -> last.version() == meant ? Optional.of(new Edit(last.says(), changes.before(setting.draft(), last))) : Optional.empty()));
+        change(setting, seen, me, meant, now -> changes.last(setting.draft()).filter(last -> last.version() == meant)
+            .map(last -> new Edit(last.says(), changes.before(setting.draft(), last))));
     }
 
     private void change(Setting setting, int seen, Person me, @Nullable Integer undoes, Function<Map<String, Proposal>, Optional<Edit>> wish) {

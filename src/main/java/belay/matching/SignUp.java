@@ -29,7 +29,7 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
     Applicant applicant(int leftOver, ZoneId home) {
         return Applicant.of(Long.toString(person.id()), person.name())
             .as(application.roleList().stream().map(Role::word).toList())
-            .at(application.stage().isBlank() ? null : application.stage())
+            .at(application.stage().isBlank() || Items.isNothing(application.stage()) ? null : application.stage())
             .in(zone(home))
             .free(read("free", profile.free(), text -> new Week(belay.people.Week.parse(text).halfHours()), Week.NOT_TOLD))
             .speaking(read("languages", profile.languages(), text -> Languages.parse(text).list(), List.of()))

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the words in a week mean: the days by the names several languages give them, and the parts of a day. */
@@ -79,9 +81,18 @@ final class WeekWords {
     /** The days of {@code M/W/F}, where a letter alone can only be a day, or of a run of letters. */
     static Optional<List<Integer>> letters(String word) {
         if (RUN.matcher(word).matches()) {
-            return Optional.of(OF_A_RUN.matcher(word).results().map(one -> Objects.requireNonNull(IN_A_RUN.get(one.group()))).toList());
+            return run(word);
         }
         return Optional.ofNullable(LETTERS.get(plain(word))).map(List::of);
+    }
+
+    /** A {@code T} behind Wednesday is Thursday; a day that comes twice means something we do not know. */
+    private static Optional<List<Integer>> run(String word) {
+        var days = new ArrayList<Integer>();
+        for (var one : OF_A_RUN.matcher(word).results().map(MatchResult::group).toList()) {
+            days.add(one.equals("T") && days.contains(2) ? Integer.valueOf(3) : Objects.requireNonNull(IN_A_RUN.get(one)));
+        }
+        return days.size() == new HashSet<>(days).size() ? Optional.of(days) : Optional.empty();
     }
 
     static Optional<Hours> part(String word) {

@@ -34,6 +34,8 @@ class MappingTest {
         Would you like to be a mentor or a mentee?                     | ROLES
         How many mentees could you take?                               | CAPACITY
         Do you want to be a mentor?                                    | IGNORE
+        Would you also like to be a mentor?                            | BOTH_ROLES
+        Would you like to be a mentor or be a mentee?                  | ROLES
         Who would you like to work with?                               | PREFERS
         Is there anyone you should not be placed with?                 | AVOIDS
         Is there somebody you would like to be matched with?           | PREFERS

@@ -220,6 +220,7 @@ class PublicationStory extends Story {
         for (var week : Map.of("Wed 18:00-20:00", false, "Wed 19:00-19:30", false, "", false, "Wed 18:00-19:00", true, "Sun 08:00-09:00", true).entrySet()) {
             var reader = new Member(1, "1-1", greta, Role.MENTEE, "Europe/Stockholm", week.getKey());
             var body = words.to(reader, List.of(reader), group, setting, format, marisol, List.of()).body();
+            assertThat(body).contains("at 19:00 by your clock");
             assertThat(body.contains("That is not among the hours you told us: say so to your group")).as(week.getKey()).isEqualTo(week.getValue());
         }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BothRoles {
 
+    /** More couples than these take minutes and a gigabyte. */
+    private static final int MOST = 400_000;
+
     /** A pair that could be, one way round. */
     private record Couple(int mentor, int mentee, int score) {
     }
@@ -32,15 +35,19 @@ final class BothRoles {
         people = IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.rolesOf(person).length > 0).toArray();
     }
 
-    static Solver.Found solve(Seating locked, Watch watch) {
+    /** Nothing where there are too many couples to be weighed at once, or somebody stops it before that has begun. */
+    static Solver.@Nullable Found solve(Seating locked, Watch watch) {
         return new BothRoles(locked).solve(watch);
     }
 
-    private Solver.Found solve(Watch watch) {
+    private Solver.@Nullable Found solve(Watch watch) {
         boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
         long placedBefore = seating.dearness();
         long before = seating.objective();
-        var couples = couples();
+        var couples = couples(watch);
+        if (couples == null) {
+            return null;
+        }
         var columns = couples.stream().map(one -> Column.of(seating.roster.worth(one.score, 2), index(one.mentor), index(one.mentee))).toList();
         var packing = new Packing(IntStream.of(people).mapToLong(this::place).toArray(), IntStream.of(people).map(seating::timeLeft).toArray(), columns, true);
         int[] levels = couples.stream().mapToInt(Couple::score).toArray();
@@ -67,9 +74,12 @@ final class BothRoles {
     }
 
     /** Every two people who could be a pair, the better way round. */
-    private List<Couple> couples() {
+    private @Nullable List<Couple> couples(Watch watch) {
         var couples = new ArrayList<Couple>();
         for (int one : people) {
+            if (watch.stop() || couples.size() > MOST) {
+                return null;
+            }
             for (int other : people) {
                 if (other > one && !seating.together(one, other)) {
                     var couple = better(couple(one, other), couple(other, one));

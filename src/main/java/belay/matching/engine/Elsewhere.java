@@ -80,8 +80,9 @@ final class Elsewhere {
         var leaves = now.groupsOf(other).stream().filter(group -> now.mayLeave(group, id(other))).toList();
         if (leaves.isEmpty() || roster.limit(other) == 0) {
             stops.full();
+        } else {
+            leaves.forEach(group -> options.add(new Option(pair, null, group, other, score)));
         }
-        leaves.stream().filter(group -> roster.limit(other) > 0).forEach(group -> options.add(new Option(pair, null, group, other, score)));
     }
 
     /** As one more, or in the seat of somebody there. */

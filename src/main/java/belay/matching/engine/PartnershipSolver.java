@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then the
- * pairs are worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, somebody who asks for both but
+ * pairs are worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, or among very many, somebody who asks for both but
  * has time for one takes the one that is short.
  */
 final class PartnershipSolver implements Solver {
@@ -22,8 +22,9 @@ final class PartnershipSolver implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var sides = new Sides(locked);
-        if (Library.isThere()) {
-            return sides.areApart() ? flow(locked, sides) : BothRoles.solve(locked, watch);
+        var found = !Library.isThere() ? null : sides.areApart() ? flow(locked, sides) : BothRoles.solve(locked, watch);
+        if (found != null) {
+            return found;
         }
         var best = attempt(locked, sides, watch);
         for (int trial = 1; trial < TRIALS && !watch.stop() && sides.switchUnplaced(best); trial++) {

@@ -146,16 +146,6 @@ public final class Present {
         return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
-    /** Whether a group has more people of a role than it needs. */
-    boolean hasOneToSpare(Proposed group, int role) {
-        return count(group, role) > roster.shape.roles().get(role).min();
-    }
-
-    int count(Proposed group, int role) {
-        var name = roster.shape.roles().get(role).name();
-        return (int) group.seats().stream().filter(seat -> seat.role().equals(name)).count();
-    }
-
     int scoreNow(Proposed group) {
         return scores.computeIfAbsent(group.key(), key -> Math.max(0, judge.score(Sitting.of(roster, group, loads))));
     }

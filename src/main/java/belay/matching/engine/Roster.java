@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,28 +67,32 @@ final class Roster {
         return List.copyOf(people);
     }
 
-    /** Ways of writing the same stage are one stage. */
+    /** A stage is the same in large or small letters; marks and numbers tell one from another. */
     private List<Applicant> alike(List<Applicant> everybody) {
-        var called = called(everybody.stream().map(Applicant::stage).filter(Objects::nonNull));
+        var called = called(everybody.stream().map(Applicant::stage).filter(Objects::nonNull), Roster::bare);
         return everybody.stream().map(person -> {
-            var stage = person.stage() == null ? null : called.get(vocabulary.plain(person.stage()));
+            var stage = person.stage() == null ? null : called.get(bare(person.stage()));
             return Objects.equals(stage, person.stage()) ? person : person.but().at(stage).build();
         }).toList();
     }
 
+    private static String bare(String stage) {
+        return stage.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
     /** What each text is called that some wrote one way and some another: as most call it. */
-    private Map<String, String> called(Stream<String> texts) {
+    private static Map<String, String> called(Stream<String> texts, UnaryOperator<String> plain) {
         var written = new TreeMap<String, Integer>();
         texts.forEach(text -> written.merge(text, 1, Integer::sum));
         var called = new HashMap<String, String>();
-        written.forEach((text, times) -> called.merge(vocabulary.plain(text), text,
+        written.forEach((text, times) -> called.merge(plain.apply(text), text,
             (one, other) -> Objects.requireNonNull(written.get(one)) >= Objects.requireNonNull(written.get(other)) ? one : other));
         return called;
     }
 
     /** Ways of writing the same goal are one goal. */
     private List<String> goals(Collection<Proposed> groups) {
-        var names = called(Stream.concat(people.stream().flatMap(person -> person.goals().stream()), groups.stream().map(Proposed::goal).filter(Objects::nonNull)))
+        var names = called(Stream.concat(people.stream().flatMap(person -> person.goals().stream()), groups.stream().map(Proposed::goal).filter(Objects::nonNull)), vocabulary::plain)
             .values().stream().sorted().toList();
         for (int goal = 0; goal < names.size(); goal++) {
             goalNumbers.put(vocabulary.plain(names.get(goal)), goal);

@@ -37,7 +37,7 @@ final class SeatWorth implements Rooming.Worth {
                 unwanted[room][guest] = goalMissed(guests[guest], rooms.get(room).goal());
             }
         }
-        taught = isLearningJudged() ? worthwhile(shareOf(WantsMet.class) * seatsOfALearner(), untaught) : 0;
+        taught = roster.learning.anyWants() ? worthwhile(shareOf(WantsMet.class) * seatsOfALearner(), untaught) : 0;
         wanted = worthwhile(shareOf(RankedGoal.class), unwanted);
     }
 
@@ -84,10 +84,6 @@ final class SeatWorth implements Rooming.Worth {
 
     private boolean teaches(int role) {
         return !roster.shape.isLed() || role == 0;
-    }
-
-    private boolean isLearningJudged() {
-        return roster.learning.anyWants();
     }
 
     /** A group’s points are the mean over those who learn: each of them stands for those beside whom they sit, too. */

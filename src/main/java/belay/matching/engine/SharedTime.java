@@ -39,7 +39,7 @@ final class SharedTime extends SoftRule {
                 because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked)));
     }
 
-    /** Where not all have to come, those who do share the time; the fewer they are, the less it is worth. */
+    /** Where not all have to come, those who do share the time; the fewer they are, the less it is worth. Members are not told that somebody cannot. */
     private Judgement thoseWhoCome(Sitting sitting, int asked) {
         int come = sitting.whoComes().length;
         var common = sitting.roster.times.common(sitting.whoComes());
@@ -47,7 +47,7 @@ final class SharedTime extends SoftRule {
             return Judgement.SILENT;
         }
         var because = come == sitting.size() ? because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked))
-                : Reason.of("engine.shared-time.who-come", come, sitting.size(), Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked));
+                : Reason.secret("engine.shared-time.who-come", come, sitting.size(), Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked));
         return Judgement.worth(Math.min(common.minutes(), PLENTY * asked) * come, PLENTY * asked * sitting.size(), because);
     }
 

@@ -28,8 +28,7 @@ final class Shortages {
     List<Shortage> all() {
         var all = new ArrayList<Shortage>();
         for (int goal = 0; roster.shape.isLed() && goal < roster.goals.size(); goal++) {
-            var waiting = waiting(goal);
-            var shortage = waiting == null ? unmet(goal) : waiting;
+            var shortage = shortage(goal);
             if (shortage != null) {
                 all.add(shortage);
             }
@@ -37,17 +36,19 @@ final class Shortages {
         return all;
     }
 
-    private @Nullable Shortage waiting(int goal) {
+    private @Nullable Shortage shortage(int goal) {
         int[] waiting = people(person -> now.loads.groups(person) == 0 && now.loads.hasTime(person) && wouldLearn(person, goal));
         int[] leaders = people(person -> now.loads.hasTime(person) && couldLead(person, goal, waiting));
         int groups = (waiting.length + most() - 1) / most();
-        return waiting.length == 0 ? null : shortage(goal, waiting, waiting.length, leaders.length, groups * roster.shape.roles().getFirst().min());
+        return waiting.length == 0 ? unmet(goal) : shortage(goal, waiting, waiting.length, leaders.length, groups * roster.shape.roles().getFirst().min());
     }
 
     /** A goal nobody waits for, as all who named it have another. */
     private @Nullable Shortage unmet(int goal) {
         int[] asking = people(person -> roster.limit(person) > 0 && wouldLearn(person, goal));
-        int[] leaders = people(person -> roster.limit(person) > 0 && couldLead(person, goal, asking));
+        int[] learnersAlone = IntStream.of(asking).filter(person -> !roster.asks(person, 0)).toArray();
+        int[] learners = learnersAlone.length < fewest() ? asking : learnersAlone;
+        int[] leaders = people(person -> roster.limit(person) > 0 && couldLead(person, goal, learners));
         boolean met = now.groups.stream().anyMatch(group -> group.goal() != null && roster.goal(group.goal()) == goal);
         return met || asking.length == 0 ? null : shortage(goal, asking, 0, leaders.length, roster.shape.roles().getFirst().min());
     }
@@ -64,17 +65,20 @@ final class Shortages {
         return learning().mapToInt(Shape.Role::max).sum();
     }
 
+    private int fewest() {
+        return learning().mapToInt(Shape.Role::min).sum();
+    }
+
     private Stream<Shape.Role> learning() {
         return roster.shape.roles().stream().skip(1);
     }
 
     /** Those who lead are told first: without them more who learn are no help. */
     private @Nullable Shortage shortage(int goal, int[] learners, int waiting, int leaders, int leadersNeeded) {
-        int fewest = learning().mapToInt(Shape.Role::min).sum();
         if (leaders < leadersNeeded) {
             return shortage(goal, roster.shape.roles().getFirst().name(), learners, waiting, leaders, leadersNeeded - leaders);
         }
-        return learners.length >= fewest ? null : shortage(goal, learning().findFirst().orElseThrow().name(), learners, waiting, learners.length, fewest - learners.length);
+        return learners.length >= fewest() ? null : shortage(goal, learning().findFirst().orElseThrow().name(), learners, waiting, learners.length, fewest() - learners.length);
     }
 
     private int[] people(IntPredicate test) {

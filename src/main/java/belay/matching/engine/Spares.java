@@ -15,7 +15,7 @@ final class Spares {
 
     private final Present now;
     private final List<int[]> free = new ArrayList<>();
-    private final Map<List<Proposed.Seat>, List<Spare>> known = new HashMap<>();
+    private final Map<Proposed, List<Spare>> known = new HashMap<>();
 
     Spares(Present now) {
         this.now = now;
@@ -28,7 +28,7 @@ final class Spares {
 
     /** With whom every rule would hold, the best first. */
     List<Spare> of(Proposed remnant) {
-        return known.computeIfAbsent(remnant.seats(), seats -> find(Table.of(now.roster, remnant)));
+        return known.computeIfAbsent(new Proposed("", remnant.seats(), remnant.goal(), remnant.slot()), one -> find(Table.of(now.roster, remnant)));
     }
 
     private List<Spare> find(Table remnant) {

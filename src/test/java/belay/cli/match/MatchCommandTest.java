@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class MatchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"peer, 16 of 16 people have a place, of 100)", "posse, 24 of 25 people have a place, students", "cohort, 25 of 25 people have a place, for “",
+    @CsvSource({"peer, 16 of 16 people have a place, teaches", "posse, 24 of 25 people have a place, students", "cohort, 25 of 25 people have a place, for “",
         "partnership, 13 of 14 people have a place, mentee"})
     void theExampleOfEveryFormatBecomesGroups(String format, String placed, String shown) {
         belay.example(format).match("--format", format, "people.csv", "--out", "groups.csv");
@@ -48,6 +49,7 @@ class MatchCommandTest {
         assertThat(belay.code()).isZero();
         assertThat(belay.out()).startsWith(placed).contains(shown).containsPattern("Groups score \\d+ of 100 at worst and \\d+ on average");
         assertThat(belay.read("groups.csv")).startsWith("\ufeffgroup,kind,role,person,score,id,goal,slot");
+        assertThat(belay.out()).as("each way is told").matches(out -> !format.equals("peer") || Pattern.compile("teaches \\S+ .+ \\(\\d+ of 100\\)\\R").matcher(out).find());
     }
 
     @Test

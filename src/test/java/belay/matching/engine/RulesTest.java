@@ -60,7 +60,9 @@ class RulesTest {
                 .containsExactly("distinct-stages: ben and cleo are both at Module 2");
         var otherwise = pool.with(pool.people().get(2).but().at("module  2").build());
         assertThat(broken(otherwise, Sample.group("g", "ben:student", "cleo:student", "dov:alum", "eve:professional")))
-                .as("however it is written").containsExactly("distinct-stages: ben and cleo are both at Module 2");
+                .as("in small letters too").containsExactly("distinct-stages: ben and cleo are both at Module 2");
+        var years = pool.with(pool.people().get(1).but().at("< 2 years").build()).with(pool.people().get(2).but().at("> 2 years").build());
+        assertThat(broken(years, Sample.group("g", "ben:student", "cleo:student", "dov:alum", "eve:professional"))).as("marks tell stages apart").isEmpty();
     }
 
     @Test

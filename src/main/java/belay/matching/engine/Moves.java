@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
 
     /** More than these nobody weighs: of moves and of swaps, of those that keep every rule and of those that do not. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
 
     /** A group by its place among those there are, the role taken there, and who would come back for it, or -1. */
     private record Tried(int group, int role, int swapped, int broken, int gain) {

@@ -91,7 +91,7 @@ class MovesTest {
     }
 
     @Property(tries = 100)
-    void placesAreInTheOrderOfWhatTheyBreakAndBring(@ForAll @IntRange(min = 4, max = 40) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+    void placesAreInTheOrderOfWhatTheyBreakAndBring(@ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                                     @ForAll @IntRange(max = 4) int shape) {
         var drawn = Sample.draw(Sample.ALL.get(shape), people, seed);
         var groups = engine.match(drawn).proposed();
@@ -99,7 +99,9 @@ class MovesTest {
             var person = group.seats().getFirst().person();
             var places = engine.present(drawn, groups).places(person, group.key());
             var others = groups.stream().filter(other -> !other.seats(person)).map(Proposed::key).toList();
-            assertThat(places).filteredOn(place -> place.swapped() == null && place.group() != null).extracting(Place::group).containsAll(others);
+            if (others.size() <= 15) {  // of more groups, in two roles each, only the best are weighed
+                assertThat(places).filteredOn(place -> place.swapped() == null && place.group() != null).extracting(Place::group).containsAll(others);
+            }
             assertThat(places.subList(0, places.size() - 1)).isSortedAccordingTo(Comparator.<Place>comparingInt(place -> place.broken().size()).thenComparingInt(
                     place -> place.effects().stream().mapToInt(effect -> effect.before() - effect.after()).sum()));
         }

@@ -15,15 +15,13 @@ import org.junit.jupiter.api.Test;
 /** No group is worth more than its seats together can be, whichever room it meets in. */
 class SeatWorthTest {
 
-    private final Engine engine = new Engine();
-
     @Property(tries = 200)
     void whoeverSpeaksOfAGroupWasSaidToBeAbleTo(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
-        var roster = new Roster(pool, engine.match(pool).proposed());
-        for (var group : engine.match(pool).proposed()) {
+        var roster = new Roster(pool, List.of());
+        for (var table : ByChance.seat(roster, new Judge(pool.settings()), new Chance(seed)).tables()) {
             for (var rule : Rules.SOFT) {
-                if (rule.judge(Sitting.of(roster, group, null)) instanceof Judgement.Worth) {
+                if (rule.judge(table.sitting(roster)) instanceof Judgement.Worth) {
                     assertThat(rule.maySpeak(roster)).as(rule.name()).isTrue();
                 }
             }
@@ -49,15 +47,14 @@ class SeatWorthTest {
                                         @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.drawQuickly(posse ? Sample.POSSE : Sample.COHORT, people, seed);
         var pool = drawn.with(new Settings(mostlyWants ? Map.of("wants-met", 100, "ranked-goal", 60) : Map.of(), Settings.Effort.QUICK, seed));
-        var roster = new Roster(pool, engine.match(pool).proposed());
+        var roster = new Roster(pool, List.of());
         var everybody = new BitSet();
         everybody.set(0, roster.size());
         var rooms = new Whereabouts(roster).rooms(everybody);
         var guests = IntStream.range(0, roster.size()).toArray();
         var worth = new SeatWorth(roster, guests, rooms);
         var judge = new Judge(pool.settings());
-        for (var group : engine.match(pool).proposed()) {
-            var table = Table.of(roster, group);
+        for (var table : ByChance.seat(roster, judge, new Chance(seed)).tables()) {
             int score = judge.score(table.sitting(roster));
             boolean somewhere = false;
             for (int room = 0; room < rooms.size(); room++) {
@@ -66,10 +63,10 @@ class SeatWorthTest {
                 double seats = IntStream.range(0, table.size()).mapToDouble(seat -> worth.of(table.people()[seat], table.roles()[seat], here)).sum();
                 somewhere |= meets;
                 if (meets) {
-                    assertThat(score * table.size()).as("%s in room %d", group, room).isLessThanOrEqualTo((int) Math.floor(seats + 1e-6));
+                    assertThat(score * table.size()).as("%s in room %d", table, room).isLessThanOrEqualTo((int) Math.floor(seats + 1e-6));
                 }
             }
-            assertThat(somewhere).as("some room has all of %s", group).isTrue();
+            assertThat(somewhere).as("some room has all of %s", table).isTrue();
         }
     }
 }

@@ -99,11 +99,6 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         return question.rules().shape();
     }
 
-    /** Whether the groups of this format work towards goals that they share. */
-    boolean goals() {
-        return shape().goal() == Shape.Goal.SHARED;
-    }
-
     /** How far off the best there can be at most, in percent of what was reached; null if nothing is proved. */
     @Nullable Double gap() {
         var bound = quality.bound();

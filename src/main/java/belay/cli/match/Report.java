@@ -29,8 +29,8 @@ final class Report {
         all.put("unplaced", report.unplaced());
         all.put("moves", outcome.moves().stream().map(move -> object("person", move.person(), "name", outcome.name(move.person()),
             "from", move.from(), "to", move.to())).toList());
-        all.put("missing", outcome.shortages().stream().map(one -> object("goal", one.goal(), "role", one.role(), "asking", one.asking(), "waiting", one.waiting(), "there", one.there(),
-            "missing", one.missing(), "because", one.says().stream().map(Summary::text).toList())).toList());
+        all.put("missing", outcome.shortages().stream().map(one -> object("goal", one.goal(), "role", one.role(), "asking", one.asking(),
+            "waiting", one.waiting(), "there", one.there(), "missing", one.missing(), "because", one.says().stream().map(Summary::text).toList())).toList());
         all.put("seconds", Math.round(seconds * 1000) / 1000.0);
         return all;
     }

@@ -69,17 +69,9 @@ final class Moves {
         }
     }
 
-    private int seatOf(int somebody) {
-        int seat = 0;
-        while (here.people()[seat] != somebody) {
-            seat++;
-        }
-        return seat;
-    }
-
     /** With everybody in the role that they would leave, where one of the two groups would have too few or too many of it without somebody back. */
     private void swaps(int group) {
-        int role = here.seats(number) ? here.roles()[seatOf(number)] : -1;
+        int role = here.seats(number) ? here.roles()[here.seatOf(number)] : -1;
         var there = now.tables.get(group);
         if (left == null || role < 0 || here.count(role) > roster.shape.roles().get(role).min() && there.count(role) < now.most(role)) {
             return;
@@ -87,7 +79,7 @@ final class Moves {
         for (int seat = 0; seat < there.size(); seat++) {
             int other = there.people()[seat];
             if (there.roles()[seat] == role && !here.seats(other) && now.mayLeave(now.groups.get(group), roster.person(other).id())) {
-                attempt(group, role, other, here.replacing(seatOf(number), other), there.replacing(seat, number));
+                attempt(group, role, other, here.replacing(here.seatOf(number), other), there.replacing(seat, number));
             }
         }
     }

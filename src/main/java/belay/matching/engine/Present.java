@@ -59,7 +59,7 @@ public final class Present {
     }
 
     /**
-     * Where one person could go: the best other groups, those with a broken rule after the others, then nowhere.
+     * Where one person could go: at most 30 moves and 30 swaps that keep every rule, as many that do not after them, then nowhere.
      *
      * @param from the group they would leave; null if they have no place, or keep what they have
      */

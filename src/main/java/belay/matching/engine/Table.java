@@ -47,12 +47,8 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
 
     /** Without this person. */
     Table leftBy(int person) {
-        for (int seat = 0; seat < people.length; seat++) {
-            if (people[seat] == person) {
-                return without(seat);
-            }
-        }
-        return this;
+        int seat = seatOf(person);
+        return seat < 0 ? this : without(seat);
     }
 
     Table replacing(int seat, int person) {
@@ -71,12 +67,17 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
     }
 
     boolean seats(int person) {
-        for (int one : people) {
-            if (one == person) {
-                return true;
+        return seatOf(person) >= 0;
+    }
+
+    /** Where this person sits; -1 if they do not. */
+    int seatOf(int person) {
+        for (int seat = 0; seat < people.length; seat++) {
+            if (people[seat] == person) {
+                return seat;
             }
         }
-        return false;
+        return -1;
     }
 
     int count(int role) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
 
-    /** More than these nobody weighs. */
-    private static final int MOST = 30;
-
     private record Tried(int person, @Nullable Proposed from, int broken, long dearness, long gain) {
         static final Comparator<Tried> BEST = Comparator.comparingInt(Tried::broken).thenComparing(Comparator.comparingLong(Tried::dearness).reversed())
                 .thenComparing(Comparator.comparingLong(Tried::gain).reversed()).thenComparingInt(Tried::person);
@@ -25,8 +22,13 @@ final class Candidates {
     private final Proposed group;
     private final Table here;
     private final int role;
+    private final long worthNow;
+    /** Whether the group stays too small with one more, which one person alone cannot mend. */
+    private final boolean filling;
+    private final Best<Tried> best;
 
-    Candidates(Present now, String key, String roleName) {
+    /** @param most how many are told */
+    Candidates(Present now, String key, String roleName, int most) {
         this.now = now;
         roster = now.roster;
         group = now.group(key);
@@ -35,27 +37,40 @@ final class Candidates {
         if (role < 0) {
             throw new IllegalArgumentException("Groups of this format have no %s".formatted(roleName));
         }
+        worthNow = now.worthNow(List.of(group));
+        filling = isShort();
+        best = new Best<>(Tried.BEST, most);
     }
 
     List<Candidate> best() {
-        var tried = new ArrayList<Tried>();
         for (int person = 0; person < roster.size(); person++) {
             if (roster.asks(person, role) && roster.limit(person) > 0 && !here.seats(person)) {
-                var best = best(person);
-                if (best != null) {
-                    tried.add(best);
-                }
+                attempt(person);
             }
         }
-        return tried.stream().sorted(Tried.BEST).limit(MOST).map(this::candidate).toList();
+        return best.all().stream().map(this::candidate).toList();
     }
 
-    private @Nullable Tried best(int person) {
+    private void attempt(int person) {
         if (now.loads.hasTime(person)) {
-            return attempt(person, null);
+            offer(attempt(person, null));
+            return;
         }
         var id = roster.person(person).id();
-        return now.groupsOf(person).stream().filter(from -> now.mayLeave(from, id) && !sameCompany(now.table(from.key()), person)).map(from -> attempt(person, from)).min(Tried.BEST).orElse(null);
+        Tried least = null;
+        for (var from : now.groupsOf(person)) {
+            if (now.mayLeave(from, id) && !sameCompany(now.table(from.key()), person)) {
+                var tried = attempt(person, from);
+                least = tried != null && (least == null || Tried.BEST.compare(tried, least) < 0) ? tried : least;
+            }
+        }
+        offer(least);
+    }
+
+    private void offer(@Nullable Tried tried) {
+        if (tried != null) {
+            best.offer(tried);
+        }
     }
 
     /** Whether they are with nobody there but people of this group too: a mentor would only have them for another of theirs. */
@@ -68,21 +83,39 @@ final class Candidates {
         return from.size() > 1;
     }
 
-    private Tried attempt(int person, @Nullable Proposed from) {
+    /** Nothing if it cannot be among the best. */
+    private @Nullable Tried attempt(int person, @Nullable Proposed from) {
+        long dearness = now.loads.groups(person) == 0 ? roster.dearness(person) : 0;
+        int most = mostBroken(person, from, dearness);
+        if (most < 0) {
+            return null;
+        }
         var joined = here.with(person, role);
         var behind = from == null ? null : now.table(from.key()).leftBy(person);
         var would = behind == null || behind.size() == 0 ? List.of(joined) : List.of(joined, behind);
         var loads = now.loads.changed(are(from), would);
-        int broken = 0;
-        long gain = -now.worthNow(from == null ? List.of(group) : List.of(group, from));
+        int broken = filling ? -1 : 0;
+        long gain = from == null ? -worthNow : -worthNow - now.worthNow(List.of(from));
         for (var table : would) {
             var sitting = table.sitting(roster, loads);
-            int breaks = now.judge.countBroken(sitting);
-            boolean stillFilling = table == joined && isShort(table);
-            broken += stillFilling ? breaks - 1 : breaks;
-            gain += roster.worth(breaks == 0 || stillFilling ? now.judge.worth(sitting) : 0, table.size());
+            int breaks = now.judge.countBroken(sitting, most - broken);
+            broken += breaks;
+            if (broken > most) {
+                return null;
+            }
+            gain += roster.worth(breaks == 0 || filling && table == joined ? now.judge.worth(sitting) : 0, table.size());
         }
-        return new Tried(person, from, broken, now.loads.groups(person) == 0 ? roster.dearness(person) : 0, gain);
+        return new Tried(person, from, broken, dearness, gain);
+    }
+
+    /** How many rules may be broken if it should be better than the worst that is kept. */
+    private int mostBroken(int person, @Nullable Proposed from, long dearness) {
+        var worst = best.worst();
+        if (worst == null) {
+            return 2 * Rules.HARD.size();
+        }
+        long mostGain = worst.broken > 0 && from == null && !filling ? roster.worth(0, here.size() + 1) - worthNow : Long.MAX_VALUE;
+        return Tried.BEST.compare(new Tried(person, from, worst.broken, dearness, mostGain), worst) < 0 ? worst.broken : worst.broken - 1;
     }
 
     private List<Table> are(@Nullable Proposed from) {
@@ -95,11 +128,11 @@ final class Candidates {
         return left == null || left.seats().isEmpty() ? List.of(joined) : List.of(joined, left);
     }
 
-    /** Whether the group has too few people for its size and too many in no role: one person alone cannot mend that. */
-    private boolean isShort(Table table) {
+    /** Whether the group with one more in this role has too few people for its size, and too many in no role. */
+    private boolean isShort() {
         boolean lacks = false;
         for (int one = 0; one < roster.shape.roles().size(); one++) {
-            int count = table.count(one);
+            int count = here.count(one) + (one == role ? 1 : 0);
             if (count > now.most(one)) {
                 return false;
             }

@@ -8,6 +8,16 @@ final class Capacity extends HardRule {
     }
 
     @Override
+    boolean forbids(Sitting sitting) {
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            if (sitting.loadOf(seat) > sitting.person(seat).capacity()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Judgement judge(Sitting sitting) {
         for (int seat = 0; seat < sitting.size(); seat++) {
             int most = sitting.person(seat).capacity();

@@ -43,11 +43,14 @@ final class Judge {
         return null;
     }
 
-    /** How many hard rules the group breaks. */
-    int countBroken(Sitting sitting) {
+    /** How many hard rules the group breaks; once they are more than so many, no more are counted. */
+    int countBroken(Sitting sitting, int most) {
         int broken = 0;
         for (var rule : Rules.HARD) {
             broken += rule.forbids(sitting) ? 1 : 0;
+            if (broken > most) {
+                break;
+            }
         }
         return broken;
     }

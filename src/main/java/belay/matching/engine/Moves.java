@@ -1,6 +1,7 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,35 +12,42 @@ import org.jspecify.annotations.Nullable;
 /** Tries one person in every other group, one more there or in the seat of somebody who takes theirs: cheaply first, and judges the best. */
 final class Moves {
 
-    /** More than these nobody weighs: of moves and of swaps, of those that keep every rule and of those that do not. */
-    private static final int MOST = 30;
-
     /** A group by its place among those there are, the role taken there, and who would come back for it, or -1. */
-    private record Tried(int group, int role, int swapped, int broken, int gain) {
-        private int kind() {
-            return (broken == 0 ? 0 : 1) + (swapped < 0 ? 0 : 2);
-        }
-    }
+    private record Tried(int group, int role, int swapped, int broken, int gain) { }
 
-    private final Comparator<Tried> best;
+    /** What is left behind where nobody came back: how many rules it breaks, and what it gains. */
+    private record Left(int broken, int gain) { }
+
     private final Present now;
     private final Roster roster;
     private final String person;
     private final int number;
     private final @Nullable Proposed left;
     private final Table here;
-    private final List<Tried> tried = new ArrayList<>();
+    private final Comparator<Tried> order;
+    private final Best<Tried> goodMoves;
+    private final Best<Tried> badMoves;
+    private final Best<Tried> goodSwaps;
+    private final Best<Tried> badSwaps;
+    private final Left behind;
 
-    Moves(Present now, String person, @Nullable String from) {
+    /** @param most how many moves and how many swaps that keep every rule are told, and how many of each that do not */
+    Moves(Present now, String person, @Nullable String from, int most) {
         this.now = now;
         roster = now.roster;
         this.person = person;
         number = roster.number(person);
         left = now.groups.stream().filter(group -> group.key().equals(from)).findFirst().orElse(null);
         here = left == null ? Table.of(-1, new int[0], new int[0]) : now.tables.get(now.groups.indexOf(left));
-        best = Comparator.comparingInt(Tried::broken).thenComparing(Comparator.comparingInt(Tried::gain).reversed())
+        order = Comparator.comparingInt(Tried::broken).thenComparing(Comparator.comparingInt(Tried::gain).reversed())
             .thenComparing(one -> now.groups.get(one.group).key()).thenComparing(one -> roster.shape.roles().get(one.role).name())
             .thenComparing(one -> one.swapped < 0 ? "" : roster.person(one.swapped).id());
+        goodMoves = new Best<>(order, most);
+        badMoves = new Best<>(order, most);
+        goodSwaps = new Best<>(order, most);
+        badSwaps = new Best<>(order, most);
+        var alone = here.leftBy(number);
+        behind = judge(alone, now.loads.changed(List.of(here), List.of(alone)), left, Integer.MAX_VALUE);
     }
 
     List<Place> places() {
@@ -49,14 +57,7 @@ final class Moves {
                 swaps(group);
             }
         }
-        tried.sort(best);
-        var places = new ArrayList<Place>();
-        var counts = new int[4];
-        for (var one : tried) {
-            if (counts[one.kind()]++ < MOST) {
-                places.add(place(one));
-            }
-        }
+        var places = new ArrayList<>(Stream.of(goodMoves, badMoves, goodSwaps, badSwaps).flatMap(some -> some.all().stream()).sorted(order).map(this::place).toList());
         if (left != null) {
             places.add(place(left.without(person), null, null, null));
         }
@@ -64,8 +65,10 @@ final class Moves {
     }
 
     private void moves(int group) {
+        var there = now.tables.get(group);
+        boolean apart = Arrays.stream(there.people()).noneMatch(here::seats);
         for (int role : roster.rolesOf(number)) {
-            attempt(group, role, -1, here.leftBy(number), now.tables.get(group).with(number, role));
+            attempt(group, role, -1, apart ? null : here.leftBy(number), there.with(number, role));
         }
     }
 
@@ -84,20 +87,32 @@ final class Moves {
         }
     }
 
-    private void attempt(int group, int role, int swapped, Table behind, Table joined) {
+    /** @param stays the group left, as it would be; null if that is the same wherever they go */
+    private void attempt(int group, int role, int swapped, @Nullable Table stays, Table joined) {
         var there = now.tables.get(group);
-        var loads = now.loads.changed(List.of(here, there), List.of(behind, joined));
-        int broken = 0;
-        int gain = 0;
-        for (var would : List.of(behind, joined)) {
-            if (would.size() > 0) {
-                var sitting = would.sitting(roster, loads);
-                int breaks = now.judge.countBroken(sitting);
-                broken += breaks;
-                gain += (breaks == 0 ? now.judge.worth(sitting) : 0) - now.scoreNow(would == joined ? now.groups.get(group) : Objects.requireNonNull(left));
+        var good = swapped < 0 ? goodMoves : goodSwaps;
+        var bad = swapped < 0 ? badMoves : badSwaps;
+        var worst = bad.worst();
+        int most = worst == null ? 2 * Rules.HARD.size() : worst.broken;
+        var loads = now.loads.changed(List.of(here, there), List.of(stays == null ? here.leftBy(number) : stays, joined));
+        var first = stays == null ? behind : judge(stays, loads, left, most);
+        if (first.broken <= most) {
+            var second = judge(joined, loads, now.groups.get(group), most - first.broken);
+            int broken = first.broken + second.broken;
+            if (broken <= most) {
+                (broken == 0 ? good : bad).offer(new Tried(group, role, swapped, broken, first.gain + second.gain));
             }
         }
-        tried.add(new Tried(group, role, swapped, broken, gain));
+    }
+
+    /** What becomes of a group: not counted any further once more rules are broken than may be. */
+    private Left judge(Table would, Loads loads, @Nullable Proposed was, int most) {
+        if (would.size() == 0) {
+            return new Left(0, 0);
+        }
+        var sitting = would.sitting(roster, loads);
+        int broken = now.judge.countBroken(sitting, most);
+        return new Left(broken, (broken == 0 ? now.judge.worth(sitting) : 0) - now.scoreNow(Objects.requireNonNull(was)));
     }
 
     private Place place(Tried one) {

@@ -17,6 +17,9 @@ public final class Present {
     /** So many people of a group are named; of a larger one the rest is counted. */
     private static final int NAMED = 4;
 
+    /** Of several ways to change something nobody weighs more than these of a kind. */
+    private static final int WEIGHED = 30;
+
     final Roster roster;
     final Judge judge;
     final List<Proposed> groups;
@@ -64,7 +67,7 @@ public final class Present {
      * @param from the group they would leave; null if they have no place, or keep what they have
      */
     public synchronized List<Place> places(String person, @Nullable String from) {
-        return new Moves(this, person, from).places();
+        return new Moves(this, person, from, WEIGHED).places();
     }
 
     /**
@@ -75,7 +78,7 @@ public final class Present {
      * @return at most 30 people, each with the group they would leave for it, if any
      */
     public synchronized List<Candidate> candidates(String key, String role) {
-        return new Candidates(this, key, role).best();
+        return new Candidates(this, key, role, WEIGHED).best();
     }
 
     /** For each member of a group, in the order of its seats: the best other place for them, found by trying all, and why they are not there. */

@@ -82,7 +82,7 @@ class CandidatesTest {
         assertThatThrownBy(() -> engine.present(pool, groups).candidates("one", "pilot")).hasMessage("Groups of this format have no pilot");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void everyEffectIsWhatJudgingTheChangedGroupsSays(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 30) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
         var plan = engine.match(drawn);
@@ -92,6 +92,8 @@ class CandidatesTest {
             groups.replaceAll(group -> group.key().equals(judged.group().key()) ? group.without(seat.person()) : group);
             var candidates = engine.present(drawn, groups).candidates(judged.group().key(), seat.role());
             assertThat(candidates).as("whoever left could come back").anySatisfy(one -> assertThat(one.person()).isEqualTo(seat.person()));
+            assertThat(new Candidates(new Present(drawn, groups), judged.group().key(), seat.role(), 3).best()).as("the best of all are the best of few").extracting(Candidate::person)
+                    .isEqualTo(new Candidates(new Present(drawn, groups), judged.group().key(), seat.role(), people).best().stream().limit(3).map(Candidate::person).toList());
             candidates.forEach(one -> check(drawn, groups, judged.group().key(), seat.role(), one));
             assertThat(candidates.stream().map(one -> one.broken().isEmpty()).toList()).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
         }

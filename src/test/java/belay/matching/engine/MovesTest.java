@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -102,9 +103,20 @@ class MovesTest {
             if (others.size() <= 15) {  // of more groups, in two roles each, only the best are weighed
                 assertThat(places).filteredOn(place -> place.swapped() == null && place.group() != null).extracting(Place::group).containsAll(others);
             }
+            for (int most : new int[] {1, 3}) {
+                assertThat(new Moves(new Present(drawn, groups), person, group.key(), most).places()).as("the best of all are the best of few")
+                        .containsExactlyElementsOf(best(new Moves(new Present(drawn, groups), person, group.key(), 1000).places(), most));
+            }
             assertThat(places.subList(0, places.size() - 1)).isSortedAccordingTo(Comparator.<Place>comparingInt(place -> place.broken().size()).thenComparingInt(
                     place -> place.effects().stream().mapToInt(effect -> effect.before() - effect.after()).sum()));
         }
+    }
+
+    /** So many of each kind, and nowhere. */
+    private static List<Place> best(List<Place> places, int most) {
+        var counts = new HashMap<String, Integer>();
+        return places.stream().filter(place -> place.group() == null
+                || counts.merge((place.swapped() == null) + " " + place.broken().isEmpty(), 1, Integer::sum) <= most).toList();
     }
 
     @Test

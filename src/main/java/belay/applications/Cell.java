@@ -13,8 +13,8 @@ final class Cell {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\u00a0\\u200e\\u200f]+|[\\s\\u00a0\\u200e\\u200f]+$");
-    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r]");
+    private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r]");
 
     private Cell() {
     }
@@ -26,12 +26,12 @@ final class Cell {
 
     /** A spreadsheet that opens our file must not take a name for a formula: what could be one gets an apostrophe. */
     static String escaped(String value) {
-        return RISKY.matcher(value).matches() ? "'" + value : value;
+        return RISKY.matcher(value).lookingAt() ? "'" + value : value;
     }
 
     /** Takes off exactly the apostrophe that {@link #escaped} puts on. */
     static String unescaped(String cell) {
-        return ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return ESCAPED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     static boolean isFormula(String cell) {

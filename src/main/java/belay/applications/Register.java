@@ -1,18 +1,15 @@
 package belay.applications;
 
-import belay.people.People;
 import belay.people.Person;
 import belay.people.Profile;
-import belay.people.Profiles;
 import belay.programs.Round;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,42 +17,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-    private final People people;
-    private final Profiles profiles;
-    private final Applications applications;
+    /** Of somebody all that {@link Known} tells, in one row; who must be in a list is what the question goes on with. */
+    private static final String KNOWN = """
+        select p.id as person, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
+               f.person_id as profile, f.pronouns, f.zone, f.place, f.free, f.languages, f.offers, f.wants, f.edited_at,
+               a.id as application, a.round_id as round, a.roles, a.stage, a.goals, a.capacity, a.prefers, a.avoids, a.submitted_at
+        from people p left join profiles f on f.person_id = p.id
+        left join external_ids x on x.person_id = p.id and x.program_id = :program
+        left join applications a on a.person_id = p.id and a.round_id = :round
+        """;
+
     private final JdbcClient sql;
 
-    Register(People people, Profiles profiles, Applications applications, JdbcClient sql) {
-        this.people = people;
-        this.profiles = profiles;
-        this.applications = applications;
+    Register(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** Everybody signed up for a round, in the order they came. */
     List<Known> inRound(Round round) {
-        return known(applications.findAllInRound(round.id()), round);
+        return known(round, "where a.id is not null order by a.id").query((row, n) -> known(row, true, false)).list();
     }
 
     Known one(Application application, Round round) {
-        return known(List.of(application), round).getFirst();
-    }
-
-    private List<Known> known(List<Application> asked, Round round) {
-        var ids = asked.stream().map(Application::personId).toList();
-        var persons = ids.isEmpty() ? Map.<Long, Person>of() : byId(people.findByIdIn(ids));
-        var profileOf = profilesOf(ids);
-        var externalIds = externalIds(round);
-        return asked.stream().map(application -> {
-            long id = application.personId();
-            return new Known(Objects.requireNonNull(persons.get(id)), profileOf.getOrDefault(id, Profile.empty(id)), application,
-                externalIds.getOrDefault(id, ""), true, false);
-        }).toList();
+        return known(round, "where a.id = :application").param("application", application.id()).query((row, n) -> known(row, true, false)).single();
     }
 
     /** Everybody the round's program knows, and whoever else has one of these addresses. */
     List<Known> of(Round round, Collection<String> emails) {
-        var externalIds = externalIds(round);
         var ours = sql.sql("""
             select a.person_id from applications a join rounds r on r.id = a.round_id where r.program_id = ?
             union select person_id from external_ids where program_id = ?
@@ -67,18 +55,9 @@ class Register {
                 order by a.person_id, a.submitted_at, a.id) as first
             where program_id <> :program
             """).param("program", round.programId()).query((row, n) -> row.getLong("person_id")).set();
-        var persons = new LinkedHashMap<Long, Person>();
-        if (!ours.isEmpty()) {
-            persons.putAll(byId(people.findByIdIn(ours)));
-        }
-        if (!emails.isEmpty()) {
-            persons.putAll(byId(people.findByEmailIn(emails)));
-        }
-        var profileOf = profilesOf(persons.keySet());
-        var asked = applications.findAllInRound(round.id()).stream().collect(Collectors.toMap(Application::personId, Function.identity()));
-        return persons.values().stream().map(person -> new Known(person,
-            profileOf.getOrDefault(person.id(), Profile.empty(person.id())), asked.get(person.id()),
-            externalIds.getOrDefault(person.id(), ""), ours.contains(person.id()), theirs.contains(person.id()))).toList();
+        return known(round, "where p.id = any(:ours) or p.email = any(:emails) order by p.id")
+            .param("ours", ours.toArray(Long[]::new)).param("emails", emails.toArray(String[]::new))
+            .query((row, n) -> known(row, ours.contains(row.getLong("person")), theirs.contains(row.getLong("person")))).list();
     }
 
     /**
@@ -108,21 +87,29 @@ class Register {
             """).params(program, externalId, person).update();
     }
 
-    private Map<Long, String> externalIds(Round round) {
-        var ids = new HashMap<Long, String>();
-        sql.sql("select person_id, external_id from external_ids where program_id = ?").param(round.programId())
-            .query(row -> {
-                ids.put(row.getLong("person_id"), row.getString("external_id"));
-            });
-        return ids;
+    private JdbcClient.StatementSpec known(Round round, String which) {
+        return sql.sql(KNOWN + which).param("program", round.programId()).param("round", round.id());
     }
 
-    private Map<Long, Profile> profilesOf(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of()
-            : profiles.findByPersonIdIn(ids).stream().collect(Collectors.toMap(Profile::personId, Function.identity()));
+    private static Known known(ResultSet row, boolean ours, boolean theirs) throws SQLException {
+        long id = row.getLong("person");
+        var person = new Person(id, row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
+        return new Known(person, profile(id, row), application(id, row), row.getString("external_id"), ours, theirs);
     }
 
-    private static Map<Long, Person> byId(List<Person> people) {
-        return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    private static Profile profile(long person, ResultSet row) throws SQLException {
+        if (row.getObject("profile") == null) {
+            return Profile.empty(person);
+        }
+        var edited = row.getTimestamp("edited_at");
+        return new Profile(person, row.getString("pronouns"), row.getString("zone"), row.getString("place"), row.getString("free"),
+            row.getString("languages"), row.getString("offers"), row.getString("wants"), edited == null ? null : edited.toInstant());
+    }
+
+    private static @Nullable Application application(long person, ResultSet row) throws SQLException {
+        long id = row.getLong("application");
+        return row.wasNull() ? null : new Application(id, row.getLong("round"), person, row.getString("roles"), row.getString("stage"),
+            row.getString("goals"), row.getInt("capacity"), row.getString("prefers"), row.getString("avoids"),
+            row.getTimestamp("submitted_at").toInstant());
     }
 }

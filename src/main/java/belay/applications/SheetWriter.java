@@ -3,6 +3,7 @@ package belay.applications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -17,20 +18,31 @@ public final class SheetWriter {
     }
 
     static byte[] write(List<SignUp> signUps) {
-        return write(COLUMNS.stream().map(Field::word).toList(), signUps.stream().map(signUp -> COLUMNS.stream().map(signUp::get).toList()).toList());
+        var rows = new ArrayList<List<String>>(signUps.size());
+        for (var signUp : signUps) {
+            var row = new ArrayList<String>(COLUMNS.size());
+            for (var column : COLUMNS) {
+                row.add(signUp.get(column));
+            }
+            rows.add(row);
+        }
+        return write(COLUMNS.stream().map(Field::word).toList(), rows);
     }
 
     /** UTF-8 with the mark in front by which spreadsheets know it; what they would take for a formula is made harmless. */
     public static byte[] write(List<String> headers, List<List<String>> rows) {
-        var text = new StringBuilder("\ufeff");
+        var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(headers);
             for (var row : rows) {
-                printer.printRecord(row.stream().map(Cell::escaped));
+                for (var cell : row) {
+                    printer.print(Cell.escaped(cell));
+                }
+                printer.println();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,9 +22,6 @@ public interface People extends Repository<Person, Long> {
 
     List<Person> findByIdIn(Collection<Long> ids);
 
-    /** Of these addresses, written in small letters, the ones somebody has. */
-    List<Person> findByEmailIn(Collection<String> emails);
-
     @Transactional
     List<Person> saveAll(Iterable<Person> people);
 

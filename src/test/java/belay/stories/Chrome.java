@@ -83,6 +83,7 @@ public final class Chrome implements AutoCloseable {
     private Chrome(BrowserContext context, String base) {
         this.context = context;
         this.base = base;
+        context.addInitScript("window.axeWhenAsked = function () {" + AxeBuilder.getAxeScript() + "};");
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean ours = !message.location().startsWith(":");  // what axe and the camera bring along comes from nowhere, sometimes late
@@ -159,7 +160,7 @@ public final class Chrome implements AutoCloseable {
 
     private Chrome look(String name, boolean everyWay) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
-        page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
+        page.evaluate("window.axeWhenAsked()");  // to send it along each time takes longer than to judge a small page
         look(name, DESK, ColorScheme.LIGHT, true, found);
         if (everyWay) {
             look(name, DESK, ColorScheme.DARK, false, found);

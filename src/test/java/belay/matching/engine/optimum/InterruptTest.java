@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Ctrl-C ends a server that has matched as cleanly as one that has not. */
 class InterruptTest {
 
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 4;
 
     /** Solves something, interrupts itself as a terminal would, and closes; where whoever started it ignores interrupts, a little later. */
     static final class Solved {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The way of a sheet into a round: taken in, opened for its organizer, planned, and carried out. */
@@ -27,8 +28,13 @@ class Intake {
     private static final List<Field> OF_PROFILE = List.of(Field.PRONOUNS, Field.ZONE, Field.PLACE, Field.FREE, Field.LANGUAGES,
         Field.OFFERS, Field.WANTS);
 
-    /** A sheet with all that is needed to read it. */
-    record Opened(Sheet sheet, Program program, Round round, List<Role> roles, Rows rows, Mapping mapping) { }
+    /**
+     * A sheet with all that is needed to read it.
+     *
+     * @param rows all of them, those that are left out too
+     * @param left the numbers of the rows that stay out
+     */
+    record Opened(Sheet sheet, Program program, Round round, List<Role> roles, Rows rows, Mapping mapping, Set<Integer> left) { }
 
     private final Sheets sheets;
     private final Programs programs;
@@ -74,11 +80,19 @@ class Intake {
 
     Opened open(Sheet sheet, Person me) {
         var round = roundOf(sheet, me);
-        return new Opened(sheet, programOf(sheet, me), round, roles(round), SheetReader.read(sheet.content()), Mapping.parse(sheet.mapping()));
+        return new Opened(sheet, programOf(sheet, me), round, roles(round), SheetReader.read(sheet.content()), Mapping.parse(sheet.mapping()),
+            sheets.leftOut(sheet.id()));
+    }
+
+    /** From now on just these rows of the sheet are not brought in. */
+    void leaveOut(Sheet sheet, Set<Integer> rows, Person me) {
+        sheets.leaveNothingOut(sheet.id());
+        rows.stream().filter(row -> row > 0).limit(SheetReader.MOST_ROWS).sorted()
+            .forEach(row -> sheets.leaveOut(sheet.id(), row, me.id(), clock.instant()));
     }
 
     Plan plan(Opened opened) {
-        var reading = Reading.of(opened.rows, opened.mapping, opened.roles,
+        var reading = Reading.of(opened.rows.without(opened.left), opened.mapping, opened.roles,
             register.inRound(opened.round).stream().map(Known::signUp).toList(), register.moved(opened.round));
         var emails = reading.signUps().stream().map(signUp -> signUp.get(Field.EMAIL)).filter(email -> !email.isEmpty()).toList();
         return Plan.of(reading, opened.mapping, register.of(opened.round, emails));

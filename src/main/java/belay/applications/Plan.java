@@ -67,8 +67,11 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
             var here = byEmail.get(signUp.get(Field.EMAIL));
             var there = byId.get(signUp.get(Field.EXTERNAL_ID));
             var who = here == null ? there : here;
-            var fault = fault(signUp, here, there, who == null ? null : taken.put(who.person().id(), signUp));
-            if (fault != null) {
+            var before = who == null ? null : taken.put(who.person().id(), signUp);
+            var fault = fault(signUp, here, there);
+            if (before != null) {
+                errors.add(Complaint.clash(before.row(), signUp.row(), signUp.shownAs(), new Said(Complaint.AGAIN, signUp.shownAs(), before.row(), signUp.row())));
+            } else if (fault != null) {
                 errors.add(new Complaint(signUp.row(), "", signUp.shownAs(), fault));
             } else {
                 entries.add(entry(signUp, who, mapping));
@@ -109,12 +112,9 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         }
     }
 
-    private static @Nullable Said fault(SignUp signUp, @Nullable Known here, @Nullable Known there, @Nullable SignUp before) {
+    private static @Nullable Said fault(SignUp signUp, @Nullable Known here, @Nullable Known there) {
         String email = signUp.get(Field.EMAIL);
         String id = signUp.get(Field.EXTERNAL_ID);
-        if (before != null) {
-            return new Said("applications.row.clash", signUp.shownAs(), before.row(), signUp.row());
-        }
         boolean other = here == null || !here.ours();
         if (other && there != null && there.person().email() != null && !email.isEmpty()) {
             return new Said("applications.row.other-address", id, there.person().email(), email);

@@ -62,7 +62,7 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
                 kept.add(next);
                 keys(next).forEach(key -> known.putIfAbsent(key, next));
             } else if (!before.sameAs(next)) {
-                errors.add(new Complaint(next.row(), "", who(next), clash(before, next)));
+                errors.add(Complaint.clash(before.row(), next.row(), who(next), clash(before, next)));
             } else if (!unread.contains(before.row()) && !unread.contains(next.row())) {
                 notes.add(new Complaint(next.row(), "", who(next), new Said("applications.note.same", before.row())));
             }
@@ -92,7 +92,7 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             return new Said("applications.row.clash.named", other, before.row(), next.row());
         }
         return one.equals(other)
-            ? new Said("applications.row.clash", who(next), before.row(), next.row())
+            ? new Said(Complaint.AGAIN, who(next), before.row(), next.row())
             : new Said("applications.row.clash.names", who(next), before.row(), one, next.row(), other);
     }
 

@@ -3,12 +3,19 @@ package belay.applications;
 import belay.people.BadValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What stands in a sheet: the names of its columns, its rows, and what we noticed while reading. */
 public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors, List<MessageSourceResolvable> notes) {
+
+    /** The sheet without some of its rows, by their numbers, and what is wrong in them. */
+    Rows without(Set<Integer> left) {
+        return left.isEmpty() ? this : new Rows(headers, rows.stream().filter(row -> !left.contains(row.number())).toList(),
+            errors.stream().filter(error -> !left.contains(error.row())).toList(), notes);
+    }
 
     /** By which the next file of the same kind is known again. */
     String shape() {

@@ -3,6 +3,7 @@ package belay.applications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -41,6 +42,18 @@ interface Sheets extends Repository<Sheet, Long> {
         and not exists (select 1 from sheet_imports i where i.sheet_id = s.id)
         """)
     void forgetAbandoned(Instant before);
+
+    /** The numbers of the rows that are not to be brought in. */
+    @Query("select row from omissions where sheet_id = :sheet order by row")
+    Set<Integer> leftOut(long sheet);
+
+    @Modifying
+    @Query("delete from omissions where sheet_id = :sheet")
+    void leaveNothingOut(long sheet);
+
+    @Modifying
+    @Query("insert into omissions (sheet_id, row, left_by, left_at) values (:sheet, :row, :me, :now) on conflict do nothing")
+    void leaveOut(long sheet, int row, long me, Instant now);
 
     @Query("select mapping from remembered_mappings where program_id = :program and shape = :shape")
     Optional<String> rememberedMapping(long program, String shape);

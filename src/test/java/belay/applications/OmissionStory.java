@@ -1,0 +1,103 @@
+package belay.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.stories.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A sheet comes in without rows that somebody chose to leave out. */
+class OmissionStory extends SheetOfSignUps {
+
+    private static final String OMISSIONS = "/sheets/1/omissions";
+
+    @Test
+    void rowsToMendAreLeftOutAndTheRestComesIn() {
+        var visitor = upload(as(marisol), "people.csv", """
+            name,e-mail,role
+            Ada,ada@example.org,mentor
+            Ben,ben.example.org,mentee
+            Cy,cy@example.org,mentee
+            """).submit("/sheets/1/mapping");
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/sheets/1/preview").look("preview-omissions");
+        }
+        assertThat(offered(visitor)).containsExactly("Row 3 Ben out");
+
+        visitor.submit(OMISSIONS);
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("2 people are new, and nobody changes");
+        assertThat(visitor.page().select("#omissions").text()).isEqualTo("One row stays out");
+        assertThat(offered(visitor)).containsExactly("Row 3 Ben out");
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/sheets/1/preview").look("preview-omitted");
+        }
+        visitor.submit("/sheets/1/import");
+        assertThat(visitor.page().select(".flash, [role=status]").text())
+            .isEqualTo("2 people came in, nobody changed, 0 stayed as they were. One row stayed out. No letter was sent.");
+        assertThat(applications()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsUntickedComesBack() {
+        var visitor = upload(as(marisol), "people.csv", """
+            name,e-mail,role
+            Ada,ada@example.org,mentor
+            Ben,ben.example.org,mentee
+            """).submit("/sheets/1/mapping").submit(OMISSIONS);
+
+        visitor.post(OMISSIONS).followed();
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("One thing to mend before anybody is brought in");
+        assertThat(visitor.page().select("form[action=/sheets/1/import]")).isEmpty();
+    }
+
+    @Test
+    void ofWhoAnswersAgainTheLastAnswerCounts() {
+        var visitor = upload(as(marisol), "people.csv", """
+            name,e-mail,role,time zone
+            Ada,ada@example.org,mentor,Berlin
+            Ben,ben@example.org,mentee,Berlin
+            Ada,ada@example.org,mentor,Oslo
+            Ada,ada@example.org,mentor,Lisbon
+            """).submit("/sheets/1/mapping");
+        assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 4 Ada out", "Row 5 Ada");
+
+        visitor.submit(OMISSIONS).submit("/sheets/1/import");
+
+        assertThat(everything()).contains("Europe/Lisbon").doesNotContain("Europe/Oslo");
+        assertThat(applications()).isEqualTo(2);
+    }
+
+    @Test
+    void whichOfTwoPeopleWithOneAddressIsRightOnlyTheOrganizerKnows() {
+        var visitor = upload(as(marisol), "people.csv", """
+            name,e-mail,role
+            Ada,home@example.org,mentor
+            Ben,home@example.org,mentee
+            """).submit("/sheets/1/mapping");
+        assertThat(offered(visitor)).containsExactly("Row 2 Ada", "Row 3 Ben");
+
+        visitor.post(OMISSIONS, "row", "2").followed().submit("/sheets/1/import");
+
+        assertThat(everything()).contains("Ben").doesNotContain("Ada");
+    }
+
+    @Test
+    void whenMostOfASheetIsWrongNoRowsAreOfferedOneByOne() {
+        var rows = new StringBuilder("name,e-mail,role\n");
+        for (int i = 1; i <= 51; i++) {
+            rows.append("Ada %d,ada%d@example.org,captain\n".formatted(i, i));
+        }
+        var visitor = upload(as(marisol), "people.csv", rows.toString()).submit("/sheets/1/mapping");
+
+        assertThat(visitor.page().select("section:has(#omissions) p").text())
+            .isEqualTo("There is something to mend in 51 rows, too many to leave out. Maybe a column was taken for something else.");
+        assertThat(visitor.page().select("form[action=" + OMISSIONS + "]")).isEmpty();
+    }
+
+    private static List<String> offered(Visitor visitor) {
+        return visitor.page().select(".choice:has(input[name=row])").stream()
+            .map(choice -> choice.text() + (choice.selectFirst("input").hasAttr("checked") ? " out" : "")).toList();
+    }
+}

@@ -10,12 +10,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What importing a sheet would do, person by person; with an error anywhere, it would do nothing at all. */
 public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> notes) {
+
+    /** What some notes miss in a row. */
+    private static final Map<String, Field> MISSED = Map.of("applications.note.no-name", Field.NAME, "applications.note.no-email", Field.EMAIL);
 
     /** What happens to one person's sign-up. */
     public enum Outcome { NEW, CHANGED, SAME }
@@ -45,6 +51,11 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         /** As the sheet calls them, unless the program knows them under a name already. */
         public String name() {
             return known != null && known.ours() ? after.getOrDefault(Field.NAME, known.person().name()) : signUp.shownAs();
+        }
+
+        private boolean knows(Field field) {
+            var value = known == null || !known.ours() ? "" : known.values().getOrDefault(field, "");
+            return !value.isEmpty() && !value.equals(signUp.shownAs());  // whose name was never told is called by it
         }
 
         boolean touches(List<Field> fields) {
@@ -77,7 +88,15 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
                 entries.add(entry(signUp, who, mapping));
             }
         }
-        return new Plan(List.copyOf(entries), List.copyOf(errors), reading.notes());
+        var byRow = entries.stream().collect(Collectors.toMap(entry -> entry.signUp.row(), Function.identity()));
+        var notes = reading.notes().stream().filter(note -> !isAnswered(note, byRow.get(note.row()))).toList();
+        return new Plan(List.copyOf(entries), List.copyOf(errors), notes);
+    }
+
+    /** Whether a note misses what the program knows of this person already. */
+    private static boolean isAnswered(Complaint note, @Nullable Entry entry) {
+        var field = MISSED.get(Objects.requireNonNull(note.why().getCodes())[0]);
+        return field != null && entry != null && entry.knows(field);
     }
 
     public List<Entry> with(Outcome outcome) {

@@ -4,6 +4,7 @@ import belay.people.Person;
 import belay.programs.Format;
 import belay.programs.Role;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as it lies on the desk: who is in it, what it is worth, and why. */
@@ -23,6 +24,12 @@ public record Card(long id, String key, String name, String goal, String slot, b
 
     public List<Sitter> in(Role role) {
         return seats.stream().filter(seat -> seat.role == role).toList();
+    }
+
+    /** Whether no two in a role told the same stage. */
+    public boolean stagesDiffer(Role role) {
+        var told = in(role).stream().map(seat -> seat.stage.strip().toLowerCase(Locale.ROOT)).filter(stage -> !stage.isEmpty()).toList();
+        return told.stream().distinct().count() == told.size();
     }
 
     /** How many more could join in a role without those here having more partners than they take; asked of partnerships alone. */

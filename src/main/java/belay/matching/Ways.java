@@ -26,10 +26,11 @@ public class Ways {
     /**
      * @param from the group they would leave; null if they have no place, or keep what they have
      * @param proposal the id of that group
+     * @param others the names of the groups they are in and keep
      * @param good places where no rule is broken, the best first
      * @param held whether they, or their whole group, are locked, so that they have to be let go first
      */
-    public record Choice(Draft draft, Person person, @Nullable Proposal from, long proposal, boolean held, List<Way> good,
+    public record Choice(Draft draft, Person person, @Nullable Proposal from, long proposal, List<String> others, boolean held, List<Way> good,
                          List<Way> bad, List<Role> roles) { }
 
     /**
@@ -57,7 +58,11 @@ public class Ways {
             }
         }
         return Optional.of(new Choice(setting.draft(), signUps.people().get(person), leaving,
-            leaving == null ? 0 : proposals.id(setting.draft().id(), from), held(leaving, person), good, bad, signUps.roles(person)));
+            leaving == null ? 0 : proposals.id(setting.draft().id(), from), others(standing, person, from), held(leaving, person), good, bad, signUps.roles(person)));
+    }
+
+    private static List<String> others(Standing standing, long person, String from) {
+        return standing.proposals().values().stream().filter(one -> one.seats(person) && !one.key().equals(from)).map(Proposal::name).toList();
     }
 
     private static boolean held(@Nullable Proposal leaving, long person) {

@@ -33,6 +33,16 @@ class SheetTrustStory extends SheetOfSignUps {
     }
 
     @Test
+    void whatTheProgramKnowsOfSomebodyIsNotMissedInASheet() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,id,role\nAda Mora,ada@example.org,p-1,mentor\n");
+
+        upload(visitor, "ids.csv", "id,role,stage\np-1,mentor,Senior\np-2,mentee,Junior\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.page().select(".sheet__notes .sheet__fault").eachText()).containsExactly(
+            "Row 3 p-2 No e-mail address: this person cannot sign in until there is one.", "Row 3 p-2 No name: shown as “p-2” until there is one.");
+    }
+
+    @Test
     void whoToldTheirZoneIsNotPutElsewhereByASheet() {
         var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nDana,dana@example.org,mentor\n");
         var dana = people.findByEmail("dana@example.org").orElseThrow();

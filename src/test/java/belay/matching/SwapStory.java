@@ -87,6 +87,15 @@ class SwapStory extends Story {
             .flatMap(input -> Stream.of(input.attr("name"), input.attr("value"))).toArray(String[]::new)).followed();
     }
 
+    @Test
+    void whoIsAskedForAPlaceThoughTheyHaveOneIsSaidToBeThere() {
+        var seat = sql.sql("select s.person_id || ' ' || p.name from seats s join proposals p on p.id = s.proposal_id order by s.proposal_id, s.position limit 1").query(String.class).single().split(" ");
+
+        var page = as(marisol).get("/drafts/1/moves/new?person=" + seat[0]).page();
+
+        assertThat(page.select(".page-header__lead").first().text()).endsWith(" is in " + seat[1] + " already. A place here would be one more.");
+    }
+
     private String way(Person person) {
         return "/drafts/1/moves/new?person=" + person.id() + "&from=" + of(person, "p.key");
     }

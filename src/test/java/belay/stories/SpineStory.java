@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class SpineStory extends Story {
     private void matchAgain(Page page) {
         var locked = page.locator(".proposal[data-locked] h3").first().innerText();
         page.locator(".page-header form[action$='/drafts'] button").first().click();
-        assertThat(page.locator(".page-header__eyebrow")).containsText("2");
+        assertThat(page.locator(".page-header__eyebrow")).containsText("2", new ContainsTextOptions().setTimeout(60_000));  // a match takes what it takes
         assertThat(page.locator(".proposal[data-locked] h3").first()).hasText(locked);
     }
 

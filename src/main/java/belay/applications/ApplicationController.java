@@ -113,7 +113,7 @@ class ApplicationController {
 
     private ModelAndView one(String view, Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
         var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
-        return page(view, round, me, status).addObject("known", register.one(application, round))
+        return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
             .addObject("email", email).addObject("errors", errors);
     }
 

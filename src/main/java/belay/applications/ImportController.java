@@ -74,7 +74,7 @@ public class ImportController {
         }
         intake.carryOut(plan, opened, me);
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.import.done"}, new Object[] {
-            plan.with(Plan.Outcome.NEW).size(), plan.with(Plan.Outcome.CHANGED).size(), plan.with(Plan.Outcome.SAME).size(), opened.left().size()}));
+            plan.with(Plan.Outcome.NEW).size(), plan.with(Plan.Outcome.CHANGED).size(), plan.with(Plan.Outcome.SAME).size(), plan.left().size()}));
         return applications(sheet);
     }
 
@@ -90,7 +90,7 @@ public class ImportController {
             .addObject("round", opened.round()).addObject("sheet", opened.sheet()).addObject("plan", plan)
             .addObject("faults", plan.errors().isEmpty() ? List.of() : shown)
             .addObject("entries", plan.errors().isEmpty() ? shown : List.of())
-            .addObject("omissions", Omissions.of(opened, plan)).addObject("notes", notes(plan.notes())).addObject("paging", paging)
+            .addObject("leftOut", LeftOut.of(opened, plan)).addObject("notes", notes(plan.notes())).addObject("paging", paging)
             .addObject("changedMeanwhile", changedMeanwhile).addObject("formed", places.isFormed(opened.round().id()));
     }
 

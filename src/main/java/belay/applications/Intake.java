@@ -87,15 +87,14 @@ class Intake {
     /** From now on just these rows of the sheet are not brought in. */
     void leaveOut(Sheet sheet, Set<Integer> rows, Person me) {
         sheets.leaveNothingOut(sheet.id());
-        rows.stream().filter(row -> row > 0).limit(SheetReader.MOST_ROWS).sorted()
-            .forEach(row -> sheets.leaveOut(sheet.id(), row, me.id(), clock.instant()));
+        sheets.leaveOut(sheet.id(), LeftOut.among(SheetReader.read(sheet.content()), rows).toArray(Integer[]::new), me.id(), clock.instant());
     }
 
     Plan plan(Opened opened) {
         var reading = Reading.of(opened.rows.without(opened.left), opened.mapping, opened.roles,
             register.inRound(opened.round).stream().map(Known::signUp).toList(), register.moved(opened.round));
         var emails = reading.signUps().stream().map(signUp -> signUp.get(Field.EMAIL)).filter(email -> !email.isEmpty()).toList();
-        return Plan.of(reading, opened.mapping, register.of(opened.round, emails));
+        return Plan.of(reading, opened.mapping, register.of(opened.round, emails), opened.left);
     }
 
     /**

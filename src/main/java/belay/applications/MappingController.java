@@ -64,6 +64,9 @@ public class MappingController {
         if (errors.hasErrors()) {
             return page(opened, mapping, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (!mapping.equals(opened.mapping())) {
+            sheets.leaveNothingOut(id);  // what was wrong in a row may have been the column
+        }
         sheets.map(id, mapping.text());
         sheets.remember(opened.program().id(), sheet.shape(), mapping.text());  // at once: a sheet with errors comes back mended
         return new ModelAndView("redirect:/sheets/" + id + "/preview");

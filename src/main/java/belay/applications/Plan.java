@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What importing a sheet would do, person by person; with an error anywhere, it would do nothing at all. */
-public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> notes) {
+/**
+ * What importing a sheet would do, person by person; with an error anywhere, it would do nothing at all.
+ *
+ * @param left the rows it leaves out
+ */
+public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> notes, Set<Integer> left) {
 
     /** What some notes miss in a row. */
     private static final Map<String, Field> MISSED = Map.of("applications.note.no-name", Field.NAME, "applications.note.no-email", Field.EMAIL);
@@ -63,7 +68,7 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         }
     }
 
-    static Plan of(Reading reading, Mapping mapping, List<Known> known) {
+    static Plan of(Reading reading, Mapping mapping, List<Known> known, Set<Integer> left) {
         var byEmail = new HashMap<String, Known>();
         var byId = new HashMap<String, Known>();
         known.forEach(someone -> {
@@ -81,16 +86,16 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
             var before = who == null ? null : taken.put(who.person().id(), signUp);
             var fault = fault(signUp, here, there);
             if (before != null) {
-                errors.add(Complaint.clash(before.row(), signUp.row(), signUp.shownAs(), new Said(Complaint.AGAIN, signUp.shownAs(), before.row(), signUp.row())));
+                errors.add(Complaint.clash(before, signUp, signUp.shownAs()).about(signUp.shownAs()));
             } else if (fault != null) {
-                errors.add(new Complaint(signUp.row(), "", signUp.shownAs(), fault));
+                errors.add(new Complaint(signUp.row(), "", signUp.shownAs(), fault).about(signUp.shownAs()));
             } else {
                 entries.add(entry(signUp, who, mapping));
             }
         }
         var byRow = entries.stream().collect(Collectors.toMap(entry -> entry.signUp.row(), Function.identity()));
         var notes = reading.notes().stream().filter(note -> !isAnswered(note, byRow.get(note.row()))).toList();
-        return new Plan(List.copyOf(entries), List.copyOf(errors), notes);
+        return new Plan(List.copyOf(entries), List.copyOf(errors), notes, new TreeSet<>(left));
     }
 
     /** Whether a note misses what the program knows of this person already. */
@@ -124,7 +129,7 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         entries.forEach(entry -> text.append(entry.number()).append(entry.outcome)
             .append(entry.signUp.shownAs()).append(entry.shown).append(entry.kept).append('\n'));
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.append(errors.size()).toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.append(errors.size()).append(left).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -4,9 +4,11 @@ import belay.programs.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +53,35 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             .map(complaint -> complaint.about(names.getOrDefault(complaint.row(), ""))).toList();
     }
 
-    /** The same row twice counts once; two rows that say different things of one person cannot both be right. */
+    /** The same row twice counts once; rows that say different things of one person cannot all be right. */
     private static List<SignUp> once(List<SignUp> all, List<Complaint> errors, List<Complaint> notes) {
         var kept = new ArrayList<SignUp>();
         Map<String, SignUp> known = new HashMap<>();
-        var unread = errors.stream().map(Complaint::row).collect(Collectors.toSet());
+        Map<Integer, List<SignUp>> later = new LinkedHashMap<>();
         for (SignUp next : all) {
             var before = before(known, next);
             if (before == null) {
                 kept.add(next);
                 keys(next).forEach(key -> known.putIfAbsent(key, next));
-            } else if (!before.sameAs(next)) {
-                errors.add(Complaint.clash(before.row(), next.row(), who(next), clash(before, next)));
-            } else if (!unread.contains(before.row()) && !unread.contains(next.row())) {
-                notes.add(new Complaint(next.row(), "", who(next), new Said("applications.note.same", before.row())));
+            } else {
+                later.computeIfAbsent(before.row(), first -> new ArrayList<>(List.of(before))).add(next);
             }
         }
+        var unread = errors.stream().map(Complaint::row).collect(Collectors.toSet());
+        later.values().forEach(rows -> compare(rows, unread, errors, notes));
         return List.copyOf(kept);
+    }
+
+    private static void compare(List<SignUp> rows, Set<Integer> unread, List<Complaint> errors, List<Complaint> notes) {
+        var first = rows.getFirst();
+        boolean same = rows.stream().allMatch(first::sameAs);
+        for (SignUp next : rows.subList(1, rows.size())) {
+            if (!same) {
+                errors.add(Complaint.clash(first, next, who(next)));
+            } else if (!unread.contains(first.row()) && !unread.contains(next.row())) {
+                notes.add(new Complaint(next.row(), "", who(next), new Said("applications.note.same", first.row())));
+            }
+        }
     }
 
     private static @Nullable SignUp before(Map<String, SignUp> known, SignUp next) {
@@ -83,17 +97,6 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             keys.add("#" + signUp.get(Field.EXTERNAL_ID));
         }
         return keys.isEmpty() ? List.of("=" + signUp.get(Field.NAME).toLowerCase(Locale.ROOT)) : keys;
-    }
-
-    private static Said clash(SignUp before, SignUp next) {
-        String one = before.get(Field.NAME);
-        String other = next.get(Field.NAME);
-        if (next.get(Field.EMAIL).isEmpty() && next.get(Field.EXTERNAL_ID).isEmpty()) {
-            return new Said("applications.row.clash.named", other, before.row(), next.row());
-        }
-        return one.equals(other)
-            ? new Said(Complaint.AGAIN, who(next), before.row(), next.row())
-            : new Said("applications.row.clash.names", who(next), before.row(), one, next.row(), other);
     }
 
     private static String who(SignUp signUp) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-    /** Of somebody all that {@link Known} tells, in one row; who must be in a list is what the question goes on with. */
+    /** Of somebody all that {@link Known} tells, in one row; of whom is said by what stands behind it. */
     private static final String KNOWN = """
         select p.id as person, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
                f.person_id as profile, f.pronouns, f.zone, f.place, f.free, f.languages, f.offers, f.wants, f.edited_at,
@@ -35,11 +36,11 @@ class Register {
 
     /** Everybody signed up for a round, in the order they came. */
     List<Known> inRound(Round round) {
-        return known(round, "where a.id is not null order by a.id").query((row, n) -> known(row, true, false)).list();
+        return of(round, "where a.id is not null order by a.id").query((row, n) -> known(row, true, false)).list();
     }
 
-    Known one(Application application, Round round) {
-        return known(round, "where a.id = :application").param("application", application.id()).query((row, n) -> known(row, true, false)).single();
+    Optional<Known> one(long application, Round round) {
+        return of(round, "where a.id = :application").param("application", application).query((row, n) -> known(row, true, false)).optional();
     }
 
     /** Everybody the round's program knows, and whoever else has one of these addresses. */
@@ -55,7 +56,7 @@ class Register {
                 order by a.person_id, a.submitted_at, a.id) as first
             where program_id <> :program
             """).param("program", round.programId()).query((row, n) -> row.getLong("person_id")).set();
-        return known(round, "where p.id = any(:ours) or p.email = any(:emails) order by p.id")
+        return of(round, "where p.id = any(:ours) or p.email = any(:emails) order by p.id")
             .param("ours", ours.toArray(Long[]::new)).param("emails", emails.toArray(String[]::new))
             .query((row, n) -> known(row, ours.contains(row.getLong("person")), theirs.contains(row.getLong("person")))).list();
     }
@@ -87,8 +88,8 @@ class Register {
             """).params(program, externalId, person).update();
     }
 
-    private JdbcClient.StatementSpec known(Round round, String which) {
-        return sql.sql(KNOWN + which).param("program", round.programId()).param("round", round.id());
+    private JdbcClient.StatementSpec of(Round round, String where) {
+        return sql.sql(KNOWN + where).param("program", round.programId()).param("round", round.id());
     }
 
     private static Known known(ResultSet row, boolean ours, boolean theirs) throws SQLException {

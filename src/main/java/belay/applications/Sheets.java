@@ -52,8 +52,8 @@ interface Sheets extends Repository<Sheet, Long> {
     void leaveNothingOut(long sheet);
 
     @Modifying
-    @Query("insert into omissions (sheet_id, row, left_by, left_at) values (:sheet, :row, :me, :now) on conflict do nothing")
-    void leaveOut(long sheet, int row, long me, Instant now);
+    @Query("insert into omissions (sheet_id, row, left_by, left_at) select :sheet, row, :me, :now from unnest(:rows) as row")
+    void leaveOut(long sheet, Integer[] rows, long me, Instant now);
 
     @Query("select mapping from remembered_mappings where program_id = :program and shape = :shape")
     Optional<String> rememberedMapping(long program, String shape);

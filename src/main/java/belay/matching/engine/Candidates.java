@@ -94,7 +94,7 @@ final class Candidates {
         var behind = from == null ? null : now.table(from.key()).leftBy(person);
         var would = behind == null || behind.size() == 0 ? List.of(joined) : List.of(joined, behind);
         var loads = now.loads.changed(are(from), would);
-        int broken = filling ? -1 : 0;
+        int broken = filling ? -1 : 0;  // one rule is broken for sure, and not by them
         long gain = from == null ? -worthNow : -worthNow - now.worthNow(List.of(from));
         for (var table : would) {
             var sitting = table.sitting(roster, loads);
@@ -108,7 +108,10 @@ final class Candidates {
         return new Tried(person, from, broken, dearness, gain);
     }
 
-    /** How many rules may be broken if it should be better than the worst that is kept. */
+    /**
+     * How many rules may be broken if it should be better than the worst that is kept; -1 if it cannot be. What somebody joins who leaves nothing,
+     * and breaks a rule by it, counts for its seats alone, so that what is gained is known before.
+     */
     private int mostBroken(int person, @Nullable Proposed from, long dearness) {
         var worst = best.worst();
         if (worst == null) {

@@ -15,8 +15,8 @@ final class Moves {
     /** A group by its place among those there are, the role taken there, and who would come back for it, or -1. */
     private record Tried(int group, int role, int swapped, int broken, int gain) { }
 
-    /** What is left behind where nobody came back: how many rules it breaks, and what it gains. */
-    private record Left(int broken, int gain) { }
+    /** What becomes of a group: how many rules it breaks, and what it gains. */
+    private record Weighed(int broken, int gain) { }
 
     private final Present now;
     private final Roster roster;
@@ -29,7 +29,8 @@ final class Moves {
     private final Best<Tried> badMoves;
     private final Best<Tried> goodSwaps;
     private final Best<Tried> badSwaps;
-    private final Left behind;
+    /** What becomes of the group they leave where nobody comes back. */
+    private final Weighed alone;
 
     /** @param most how many moves and how many swaps that keep every rule are told, and how many of each that do not */
     Moves(Present now, String person, @Nullable String from, int most) {
@@ -46,8 +47,8 @@ final class Moves {
         badMoves = new Best<>(order, most);
         goodSwaps = new Best<>(order, most);
         badSwaps = new Best<>(order, most);
-        var alone = here.leftBy(number);
-        behind = judge(alone, now.loads.changed(List.of(here), List.of(alone)), left, Integer.MAX_VALUE);
+        var rest = here.leftBy(number);
+        alone = judge(rest, now.loads.changed(List.of(here), List.of(rest)), left, 2 * Rules.HARD.size());
     }
 
     List<Place> places() {
@@ -95,7 +96,7 @@ final class Moves {
         var worst = bad.worst();
         int most = worst == null ? 2 * Rules.HARD.size() : worst.broken;
         var loads = now.loads.changed(List.of(here, there), List.of(stays == null ? here.leftBy(number) : stays, joined));
-        var first = stays == null ? behind : judge(stays, loads, left, most);
+        var first = stays == null ? alone : judge(stays, loads, left, most);
         if (first.broken <= most) {
             var second = judge(joined, loads, now.groups.get(group), most - first.broken);
             int broken = first.broken + second.broken;
@@ -105,14 +106,14 @@ final class Moves {
         }
     }
 
-    /** What becomes of a group: not counted any further once more rules are broken than may be. */
-    private Left judge(Table would, Loads loads, @Nullable Proposed was, int most) {
+    /** Not counted any further once more rules are broken than may be. */
+    private Weighed judge(Table would, Loads loads, @Nullable Proposed was, int most) {
         if (would.size() == 0) {
-            return new Left(0, 0);
+            return new Weighed(0, 0);
         }
         var sitting = would.sitting(roster, loads);
         int broken = now.judge.countBroken(sitting, most);
-        return new Left(broken, (broken == 0 ? now.judge.worth(sitting) : 0) - now.scoreNow(Objects.requireNonNull(was)));
+        return new Weighed(broken, (broken == 0 ? now.judge.worth(sitting) : 0) - now.scoreNow(Objects.requireNonNull(was)));
     }
 
     private Place place(Tried one) {

@@ -92,10 +92,21 @@ class CandidatesTest {
             groups.replaceAll(group -> group.key().equals(judged.group().key()) ? group.without(seat.person()) : group);
             var candidates = engine.present(drawn, groups).candidates(judged.group().key(), seat.role());
             assertThat(candidates).as("whoever left could come back").anySatisfy(one -> assertThat(one.person()).isEqualTo(seat.person()));
-            assertThat(new Candidates(new Present(drawn, groups), judged.group().key(), seat.role(), 3).best()).as("the best of all are the best of few").extracting(Candidate::person)
-                    .isEqualTo(new Candidates(new Present(drawn, groups), judged.group().key(), seat.role(), people).best().stream().limit(3).map(Candidate::person).toList());
+            theBestOfAllAreTheBestOfFew(drawn, groups, judged.group().key(), seat.role());
             candidates.forEach(one -> check(drawn, groups, judged.group().key(), seat.role(), one));
             assertThat(candidates.stream().map(one -> one.broken().isEmpty()).toList()).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+        }
+    }
+
+    /** With one seat free, and with all but one. */
+    private static void theBestOfAllAreTheBestOfFew(Pool pool, List<Proposed> groups, String key, String role) {
+        var emptied = new ArrayList<>(groups);
+        emptied.replaceAll(group -> group.key().equals(key) ? new Proposed(key, group.seats().subList(0, Math.min(1, group.seats().size())), group.goal(), null) : group);
+        for (var some : List.of(groups, emptied)) {
+            var all = new Candidates(new Present(pool, some), key, role, pool.people().size()).best();
+            for (int most : new int[] {1, 3, 8}) {
+                assertThat(new Candidates(new Present(pool, some), key, role, most).best()).isEqualTo(all.stream().limit(most).toList());
+            }
         }
     }
 

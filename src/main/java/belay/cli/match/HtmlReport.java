@@ -25,10 +25,10 @@ final class HtmlReport {
     private HtmlReport() {
     }
 
-    static byte[] write(Outcome outcome) {
+    static byte[] write(Outcome outcome, Elsewhere elsewhere) {
         var engine = TemplateEngine.createPrecompiled(ContentType.Html);
         var output = new Utf8ByteOutput();
-        engine.render("cli/report.jte", Page.of(outcome, style(), icons()), output);
+        engine.render("cli/report.jte", Page.of(outcome, elsewhere, style(), icons()), output);
         var bytes = new ByteArrayOutputStream();
         try {
             output.writeTo(bytes);

@@ -144,10 +144,11 @@ public final class MatchCommand implements Callable<Integer> {
     /** Everything is made before the first file is touched. */
     private void write(List<Target> targets, Outcome outcome, double seconds) {
         Map<Target, byte[]> contents = new LinkedHashMap<>();
+        var elsewhere = targets.stream().allMatch(target -> target.kind() == Target.Kind.SHEET) ? Elsewhere.NOT_TOLD : Elsewhere.of(outcome);
         targets.forEach(target -> contents.put(target, switch (target.kind()) {
             case SHEET -> Placing.sheet(outcome);
-            case JSON -> Json.write(Report.of(outcome, seconds));
-            case HTML -> HtmlReport.write(outcome);
+            case JSON -> Json.write(Report.of(outcome, elsewhere, seconds));
+            case HTML -> HtmlReport.write(outcome, elsewhere);
         }));
         contents.forEach((target, content) -> {
             try {

@@ -16,7 +16,8 @@ public record Page(String title, String format, List<String> lead, List<Group> g
                    String leftOver, List<Waiting> waiting, List<String> missing, String made, String style, String icons) {
 
     /** A group with its people by role, and everything the rules say of it. */
-    public record Group(String id, String name, String about, int score, boolean broad, List<Seats> seats, List<Line> lines, List<Part> parts) { }
+    public record Group(String id, String name, String about, int score, boolean broad, List<Seats> seats, List<Line> lines, List<Part> parts,
+                        List<Line> elsewhere) { }
 
     /** The people of one role. */
     public record Seats(String title, List<Sitter> people) { }
@@ -33,11 +34,11 @@ public record Page(String title, String format, List<String> lead, List<Group> g
     /** Somebody without a place, why, and the cheapest change. */
     public record Waiting(Sitter sitter, List<Line> reasons, @Nullable String change) { }
 
-    static Page of(Outcome outcome, String style, String icons) {
+    static Page of(Outcome outcome, Elsewhere elsewhere, String style, String icons) {
         var quality = outcome.quality();
         var headline = Summary.headline(outcome);
         var groups = new ArrayList<Group>();
-        outcome.groups().forEach(group -> groups.add(group(outcome, group, groups.size() + 1)));
+        outcome.groups().forEach(group -> groups.add(group(outcome, elsewhere, group, groups.size() + 1)));
         long left = outcome.leftOver().stream().map(Unplaced::person).distinct().count();
         return new Page(Wording.say("matching.desk.title", quality.placed(), quality.people()), Wording.say("cli.match.kind." + outcome.question().preset().word()),
             headline, groups, !outcome.question().current().groups().isEmpty(),
@@ -48,7 +49,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
             Wording.say("cli.match.page.made", quality.solver(), String.valueOf(quality.seed()), quality.inputHash()), style, icons);
     }
 
-    private static Group group(Outcome outcome, Outcome.Group group, int number) {
+    private static Group group(Outcome outcome, Elsewhere elsewhere, Outcome.Group group, int number) {
         var verdict = group.verdict();
         var lines = new ArrayList<Line>();
         verdict.broken().forEach(broken -> lines.add(line(broken.because(), "stop", "x")));
@@ -60,7 +61,8 @@ public record Page(String title, String format, List<String> lead, List<Group> g
             group.proposed().goal() == null ? "" : Wording.say("cli.match.says.goal", group.proposed().goal()),
             slot == null ? "" : Summary.text(Reason.of("engine.slot", slot.day(), slot.start(), slot.zone().getId())));
         return new Group("group-" + number, group.name(), join(about), verdict.score(), group.proposed().seats().size() > 3, seats, lines,
-            verdict.parts().stream().map(part -> new Part(Summary.text(part.title()), Summary.text(part.because()), part.points(), part.of())).toList());
+            verdict.parts().stream().map(part -> new Part(Summary.text(part.title()), Summary.text(part.because()), part.points(), part.of())).toList(),
+            elsewhere.of(group).stream().flatMap(other -> other.reasons().stream()).map(reason -> line(reason, null, reason.organizersOnly() ? "eye-off" : "route")).toList());
     }
 
     private static Seats seats(Outcome outcome, Outcome.Group group, Shape.Role role) {

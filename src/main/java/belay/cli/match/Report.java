@@ -1,5 +1,7 @@
 package belay.cli.match;
 
+import belay.matching.engine.Alternative;
+import belay.matching.engine.Proposed;
 import belay.matching.engine.Reason;
 import belay.matching.engine.Slot;
 import belay.matching.engine.Unplaced;
@@ -14,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Report {
 
     private final Outcome outcome;
+    private final Elsewhere elsewhere;
 
-    private Report(Outcome outcome) {
+    private Report(Outcome outcome, Elsewhere elsewhere) {
         this.outcome = outcome;
+        this.elsewhere = elsewhere;
     }
 
     /** The seconds come last and alone, as they are all that differs between two runs. */
-    static Map<String, @Nullable Object> of(Outcome outcome, double seconds) {
-        var report = new Report(outcome);
+    static Map<String, @Nullable Object> of(Outcome outcome, Elsewhere elsewhere, double seconds) {
+        var report = new Report(outcome, elsewhere);
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("format", outcome.question().preset().word());
         all.put("quality", report.quality());
@@ -68,7 +72,18 @@ final class Report {
         return object("person", person, "name", outcome.name(person), "role", role, "stage", one == null ? null : one.stage(),
             "zone", one == null || one.zone() == null ? null : one.zone().getId(),
             "teaches", group.verdict().teaches().stream().filter(teaching -> teaching.teacher().equals(person))
-                .map(teaching -> object("person", teaching.learner(), "skill", teaching.skill(), "worth", teaching.worth())).toList());
+                .map(teaching -> object("person", teaching.learner(), "skill", teaching.skill(), "worth", teaching.worth())).toList(),
+            "elsewhere", elsewhere.of(group, person).map(this::elsewhere).orElse(null));
+    }
+
+    private Map<String, @Nullable Object> elsewhere(Alternative other) {
+        var there = other.group();
+        return object("score", there == null ? null : other.effects().getFirst().after(), "with", there == null ? List.of() : seats(there),
+            "losers", other.losers(), "because", lines(other.reasons()));
+    }
+
+    private static List<Map<String, @Nullable Object>> seats(Proposed group) {
+        return group.seats().stream().map(seat -> object("person", seat.person(), "role", seat.role())).toList();
     }
 
     private static @Nullable Map<String, @Nullable Object> slot(@Nullable Slot slot) {
@@ -94,6 +109,6 @@ final class Report {
 
     private Map<String, @Nullable Object> change(Unplaced.Change change) {
         return object("text", Summary.text(change.says()), "person", change.instead().id(), "score", change.score(),
-            "with", change.group().seats().stream().map(seat -> object("person", seat.person(), "role", seat.role())).toList());
+            "with", seats(change.group()));
     }
 }

@@ -89,6 +89,9 @@ class ReportTest {
         assertThat(report.at("/quality/placed").asInt()).isEqualTo(5);
         assertThat(report.at("/groups/0/group").asString()).isEqualTo("Oak");
         assertThat(report.at("/groups/0/broken/0/because").asString()).isEqualTo("Ben and Greta are to be kept apart");
+        var ben = report.at("/groups/0/members").valueStream().filter(one -> one.at("/person").asString().equals("Ben")).findFirst().orElseThrow().at("/elsewhere");
+        assertThat(ben.at("/because/0/text").asString()).isEqualTo("No other place for Ben keeps every rule");
+        assertThat(ben.at("/score").isNull()).isTrue();
         assertThat(report.at("/missing/0/goal").asString()).isEqualTo("Fix a bug");
         assertThat(report.at("/moves/0/person").asString()).isEqualTo("Noor");
         assertThat(belay.out()).contains("Breaks a rule: Ben and Greta are to be kept apart.", "Noor: from Elm, without a place now", "For “Fix a bug” 1 person waits; 2 more are needed as mentor");
@@ -102,7 +105,7 @@ class ReportTest {
         try (var chrome = Chrome.ofFiles()) {
             chrome.open(folder.resolve("cohort.html").toString()).look("report-cohort");
             assertThat(chrome.page.title()).isEqualTo("5 of 6 people have a place");
-            assertThat(chrome.page.textContent("main")).contains("Oak", "Breaks a rule:", "Left over: 1", "Noor");
+            assertThat(chrome.page.textContent("main")).contains("Oak", "Where else they could be", "No other place for Ben keeps every rule.", "Breaks a rule:", "Left over: 1", "Noor");
         }
     }
 

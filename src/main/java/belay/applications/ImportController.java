@@ -43,7 +43,7 @@ public class ImportController {
     public record Notes(String kind, List<Complaint> all) { }
 
     @GetMapping("/sheets/{id}/preview")
-    ModelAndView preview(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView preview(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "false") boolean chosen) {
         var sheet = intake.find(id, me);
         if (sheets.isImported(id)) {
             return applications(sheet);
@@ -52,7 +52,7 @@ public class ImportController {
         if (!opened.mapping().faults(opened.rows().headers(), opened.roles()).isEmpty()) {
             return new ModelAndView("redirect:/sheets/" + id + "/mapping");
         }
-        return page(opened, intake.plan(opened), page, false, HttpStatus.OK);
+        return page(opened, intake.plan(opened), page, chosen, false, HttpStatus.OK);
     }
 
     /** The program is held meanwhile, so pressing twice, or two organizers at once, imports once. */
@@ -70,7 +70,7 @@ public class ImportController {
         }
         var plan = intake.hold(opened);
         if (!plan.errors().isEmpty() || !plan.fingerprint().equals(seen)) {
-            return page(opened, plan, 1, plan.errors().isEmpty(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(opened, plan, 1, false, plan.errors().isEmpty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         intake.carryOut(plan, opened, me);
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"applications.import.done"}, new Object[] {
@@ -82,7 +82,8 @@ public class ImportController {
         return new ModelAndView("redirect:/rounds/" + sheet.roundId() + "/applications");
     }
 
-    private ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean changedMeanwhile, HttpStatus status) {
+    /** @param chosen whether somebody has just said which rows stay out, so that nothing is suggested */
+    private ModelAndView page(Intake.Opened opened, Plan plan, int wanted, boolean chosen, boolean changedMeanwhile, HttpStatus status) {
         List<?> all = plan.errors().isEmpty() ? plan.touched() : Alike.gathered(plan.errors());
         var paging = Paging.of(all.size(), PER_PAGE, wanted);
         var shown = all.stream().skip(paging.skipped(PER_PAGE)).limit(PER_PAGE).toList();
@@ -90,7 +91,7 @@ public class ImportController {
             .addObject("round", opened.round()).addObject("sheet", opened.sheet()).addObject("plan", plan)
             .addObject("faults", plan.errors().isEmpty() ? List.of() : shown)
             .addObject("entries", plan.errors().isEmpty() ? shown : List.of())
-            .addObject("leftOut", LeftOut.of(opened, plan)).addObject("notes", notes(plan.notes())).addObject("paging", paging)
+            .addObject("leftOut", LeftOut.of(opened, plan, !chosen)).addObject("notes", notes(plan.notes())).addObject("paging", paging)
             .addObject("changedMeanwhile", changedMeanwhile).addObject("formed", places.isFormed(opened.round().id()));
     }
 

@@ -25,7 +25,8 @@ public record LeftOut(List<Choice> choices, int faulty, boolean tooMany) {
     /** A row, whose it is if one can tell, and whether it stays out; of rows that do not yet, whether that is what we suggest. */
     public record Choice(int row, String who, boolean out) { }
 
-    static LeftOut of(Intake.Opened opened, Plan plan) {
+    /** @param suggests whether rows are ticked that had better stay out */
+    static LeftOut of(Intake.Opened opened, Plan plan, boolean suggests) {
         var faulty = plan.errors().stream().filter(error -> error.clash() == null).map(Complaint::row).collect(Collectors.toSet());
         var rows = new TreeMap<Integer, Boolean>();
         faulty.forEach(row -> rows.put(row, true));
@@ -35,6 +36,7 @@ public record LeftOut(List<Choice> choices, int faulty, boolean tooMany) {
         if (tooMany) {
             rows.clear();
         }
+        rows.replaceAll((row, out) -> out && suggests);
         opened.left().forEach(row -> rows.put(row, true));
         var names = names(opened, rows.keySet());
         return new LeftOut(rows.entrySet().stream().map(row -> new Choice(row.getKey(), names.getOrDefault(row.getKey(), ""), row.getValue())).toList(),

@@ -33,6 +33,6 @@ class OmissionController {
         if (!sheets.isImported(id)) {
             intake.leaveOut(sheet, row, me);
         }
-        return "redirect:/sheets/" + id + "/preview";
+        return "redirect:/sheets/" + id + "/preview?chosen=true";
     }
 }

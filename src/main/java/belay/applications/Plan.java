@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> notes, Set<Integer> left) {
 
     /** What some notes miss in a row. */
-    private static final Map<String, Field> MISSED = Map.of("applications.note.no-name", Field.NAME, "applications.note.no-email", Field.EMAIL);
+    private static final Map<String, Field> MISSED = Map.of("applications.note.no-name", Field.NAME, "applications.note.no-email", Field.EMAIL,
+        "applications.note.no-clock", Field.ZONE);
 
     /** What happens to one person's sign-up. */
     public enum Outcome { NEW, CHANGED, SAME }
@@ -56,6 +61,21 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         /** As the sheet calls them, unless the program knows them under a name already. */
         public String name() {
             return known != null && known.ours() ? after.getOrDefault(Field.NAME, known.person().name()) : signUp.shownAs();
+        }
+
+        /** Whether somebody known would have a name of which no word is the same. */
+        private boolean isRenamed() {
+            return known != null && known.ours() && changes.stream().anyMatch(change -> change.field == Field.NAME && !change.before.isEmpty()
+                && Collections.disjoint(words(change.before), words(change.after)));
+        }
+
+        private static Set<String> words(String name) {
+            return new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[\\s,.]+")));
+        }
+
+        private Complaint renamed() {
+            var change = changes.stream().filter(one -> one.field == Field.NAME).findFirst().orElseThrow();
+            return new Complaint(signUp.row(), "", change.after, new Said("applications.note.renamed", change.before, change.after)).about(change.after);
         }
 
         private boolean knows(Field field) {
@@ -95,7 +115,8 @@ public record Plan(List<Entry> entries, List<Complaint> errors, List<Complaint> 
         }
         var byRow = entries.stream().collect(Collectors.toMap(entry -> entry.signUp.row(), Function.identity()));
         var notes = reading.notes().stream().filter(note -> !isAnswered(note, byRow.get(note.row()))).toList();
-        return new Plan(List.copyOf(entries), List.copyOf(errors), notes, new TreeSet<>(left));
+        var renamed = entries.stream().filter(Entry::isRenamed).map(Entry::renamed);
+        return new Plan(List.copyOf(entries), List.copyOf(errors), Stream.concat(renamed, notes.stream()).toList(), new TreeSet<>(left));
     }
 
     /** Whether a note misses what the program knows of this person already. */

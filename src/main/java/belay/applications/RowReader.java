@@ -68,6 +68,9 @@ final class RowReader {
         if (!byName && mapping.tells(Field.FREE) && cell(row, Field.FREE).isEmpty()) {
             note(row, Field.FREE, "", "applications.note.no-hours");
         }
+        if (!byName && !values.getOrDefault(Field.FREE, "").isEmpty() && cell(row, Field.ZONE).isEmpty() && cell(row, Field.PLACE).isEmpty()) {
+            note(row, Field.FREE, "", "applications.note.no-clock");
+        }
         keep(values, row, Field.LANGUAGES, cell -> languages(cell, row));
         keep(values, row, Field.OFFERS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.WANTS, cell -> Skills.parse(listed(cell)).toString());
@@ -169,8 +172,8 @@ final class RowReader {
         try {
             var zone = Zones.parse(cell);
             values.put(Field.ZONE, zone.getId());
-            if (there != null && !(zone.getRules().isFixedOffset() || Zones.agree(zone, there))) {
-                note(row, Field.ZONE, cell, "applications.note.zone-differs", BadValue.shortened(cell), zone.getId(), BadValue.shortened(place), there.getId());
+            if (there != null && !Zones.agree(zone, there)) {
+                note(row, Field.ZONE, cell, zone.getRules().isFixedOffset() && Zones.alike(there, zone) ? "applications.note.zone-fixed" : "applications.note.zone-differs", BadValue.shortened(cell), zone.getId(), BadValue.shortened(place), there.getId());
             }
         } catch (BadValue bad) {
             if (there == null) {

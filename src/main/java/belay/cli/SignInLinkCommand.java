@@ -32,6 +32,9 @@ class SignInLinkCommand implements Callable<Integer> {
         var url = new PublicUrl(settings.value("belay.public-url"));
         try (var database = connect(settings)) {
             var link = MachineLink.make(database, url, email, Clock.systemUTC());
+            if (link.isPresent() && settings.value("belay.public-url").startsWith("http://localhost")) {
+                spec.commandLine().getErr().println("If people reach this server at another address, set BELAY_PUBLIC_URL to it, or BELAY_PORT to its port.");
+            }
             link.ifPresentOrElse(spec.commandLine().getOut()::println, () -> spec.commandLine().getErr()
                 .println("Nobody here has the address " + email + ". Maybe they signed up with another."));
             return link.isPresent() ? 0 : 1;

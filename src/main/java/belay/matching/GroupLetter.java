@@ -57,6 +57,11 @@ class GroupLetter {
             t("subject", group.name(), program.name()), body, clock.instant());
     }
 
+    /** Who can teach whom what, for everybody to read. */
+    String teaches(String teacher, String learner, String skill) {
+        return t("teaches", teacher, learner, skill);
+    }
+
     /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
     private String time(Member reader, Group group, Setting setting, Format format) {
         var rhythm = texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH);

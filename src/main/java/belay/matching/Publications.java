@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,7 +146,7 @@ public class Publications {
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = Objects.requireNonNull(members.get(proposal.key()));
             var opinion = Objects.requireNonNull(opinions.get(proposal.key()));
-            var why = opinion.why();
+            var why = Stream.concat(teaching(opinion, together), opinion.why().stream()).toList();
             var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
                 opinion.slot(), String.join("\n", why), now));
             for (var member : together) {
@@ -155,6 +156,13 @@ public class Publications {
         });
         memberships.addAll(places);
         letters.saveAll(drafted);
+    }
+
+    /** Who can teach whom what, where that is known. */
+    private Stream<String> teaching(Opinion opinion, List<Member> together) {
+        var names = together.stream().collect(Collectors.toMap(member -> member.person().id(), member -> member.person().name()));
+        return opinion.teaches().stream().filter(one -> one.skill() != null && names.containsKey(one.teacher()) && names.containsKey(one.learner()))
+            .map(one -> words.teaches(names.getOrDefault(one.teacher(), ""), names.getOrDefault(one.learner(), ""), Objects.requireNonNull(one.skill())));
     }
 
     /** A letter to each who asks for a place and has none. */

@@ -27,7 +27,7 @@ final class ZoneNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
-    private static final Pattern PLACED = Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
+    private static final Pattern PLACED = Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/(?!(North|South|West)$).*");
 
     static final Map<String, String> IDS = new HashMap<>();
     static final Map<String, List<String>> COUNTRIES = new HashMap<>();

@@ -90,7 +90,7 @@ public final class Zones {
     }
 
     /** Whether an offset is one that the zone has in winter or in summer. */
-    private static boolean alike(ZoneId zone, ZoneId other) {
+    public static boolean alike(ZoneId zone, ZoneId other) {
         return agree(zone, other) || other.getRules().isFixedOffset() && Stream.of(FAR, FAR.plus(Duration.ofDays(180)))
             .anyMatch(when -> zone.getRules().getOffset(when).equals(other.getRules().getOffset(when)));
     }

@@ -84,6 +84,16 @@ class OmissionStory extends SheetOfSignUps {
     }
 
     @Test
+    void whatWasUntickedIsNotTickedAgain() {
+        var visitor = upload(as(marisol), "people.csv", "name,e-mail,role\nAda,ada@example.org,mentor\nBen,ben.example.org,mentee\n").submit("/sheets/1/mapping");
+
+        visitor.post(OMISSIONS).followed();
+
+        assertThat(offered(visitor)).containsExactly("Row 3 Ben");
+        assertThat(offered(visitor.get("/sheets/1/preview"))).containsExactly("Row 3 Ben out");
+    }
+
+    @Test
     void whoseLastAnswerCannotBeReadIsNotDroppedForIt() {
         var visitor = upload(as(marisol), "people.csv", """
             name,e-mail,role,time zone

@@ -43,6 +43,16 @@ class SheetTrustStory extends SheetOfSignUps {
     }
 
     @Test
+    void anotherNameForAnAddressIsNotedAndAnotherSpellingIsNot() {
+        var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nAnna Pair,home@example.org,mentor\nAda Mora,ada@example.org,mentor\n");
+
+        upload(visitor, "more.csv", "name,e-mail,role\nBob Pfeil,home@example.org,mentor\nAda L. Mora,ada@example.org,mentor\n").submit("/sheets/2/mapping");
+
+        assertThat(visitor.page().select(".sheet__notes .sheet__fault").eachText()).containsExactly(
+            "Row 2 Bob Pfeil “Anna Pair” would be called “Bob Pfeil” from now on. If they are two people, each needs an own address.");
+    }
+
+    @Test
     void whoToldTheirZoneIsNotPutElsewhereByASheet() {
         var visitor = bringIn(as(marisol), "people.csv", "name,e-mail,role\nDana,dana@example.org,mentor\n");
         var dana = people.findByEmail("dana@example.org").orElseThrow();

@@ -17,6 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SkillsTest {
 
+    @Test
+    void aLevelMayStandInBracketsOrOfFiveOrBehindEachSkill() {
+        assertThat(Skills.parse("Rust (4); SQL [2/5]; Go 3/5; Design (level 1)")).hasToString("Rust:4; SQL:2; Go:3; Design:1");
+        assertThat(Skills.parse("Gardening 4; Web design 2")).hasToString("Gardening:4; Web design:2");
+        assertThat(Skills.parse("HTML 5; CSS")).hasToString("HTML 5; CSS");
+        assertThat(Skills.parse("Excel (2019); Python 3")).hasToString("Excel (2019); Python 3");
+    }
+
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Rust:3; SQL                      | Rust:3; SQL

@@ -13,14 +13,20 @@ final class Stops {
     private final Map<Rule, Integer> stopped = new HashMap<>();
     private int minutes;
     private int full;
+    private int offerNothing;
 
     Stops(Roster roster) {
         this.roster = roster;
     }
 
+    /** @param sitting with whoever asks for a place in the first seat where people find partners */
     void stop(Rule rule, Sitting sitting) {
         if (rule instanceof Capacity) {
             full();
+            return;
+        }
+        if (rule instanceof SomethingToTeach && !roster.learning.canTeach(sitting.people[1], sitting.people[0])) {
+            offerNothing++;
             return;
         }
         stopped.merge(rule, 1, Integer::sum);
@@ -38,6 +44,9 @@ final class Stops {
             reasons.add(Reason.of("engine.capacity.stops", full));
         }
         for (var rule : Rules.HARD) {
+            if (rule instanceof SomethingToTeach && offerNothing > 0) {
+                reasons.add(Reason.of("engine.something-to-teach.offer-nothing", offerNothing));
+            }
             int count = stopped.getOrDefault(rule, 0);
             if (count > 0) {
                 reasons.add(new Reason("engine." + rule.name() + ".stops",

@@ -6,7 +6,7 @@ import org.springframework.context.MessageSourceResolvable;
 /**
  * One thing to mend or to know about a sheet: where it stands, whose row that is if one can tell, what stands there, and what to do.
  *
- * @param earlier the row before that tells something else of the same person; 0 if it is not about two rows
+ * @param earlier the first row that tells of the same person; 0 if it is not about two rows
  * @param clash what the two rows are, if it is about two
  */
 public record Complaint(int row, int earlier, @Nullable Clash clash, String who, String column, String value, MessageSourceResolvable why) {
@@ -18,20 +18,31 @@ public record Complaint(int row, int earlier, @Nullable Clash clash, String who,
         this(row, 0, null, "", column, value, why);
     }
 
-    /** @param who by what one knows that they are the same person */
-    static Complaint clash(SignUp before, SignUp next, String who) {
-        String one = before.get(Field.NAME);
-        String other = next.get(Field.NAME);
-        if (next.get(Field.EMAIL).isEmpty() && next.get(Field.EXTERNAL_ID).isEmpty()) {
-            return clash(before, next, Clash.MAYBE_TWO, new Said("applications.row.clash.named", other, before.row(), next.row()));
+    /**
+     * What there is to mend in a row that says something else than another.
+     *
+     * @param who by what one knows that they are the same person
+     */
+    static Complaint clash(SignUp other, SignUp row, String who) {
+        var above = other.row() < row.row() ? other : row;
+        var below = above == other ? row : other;
+        String one = above.get(Field.NAME);
+        String two = below.get(Field.NAME);
+        if (row.get(Field.EMAIL).isEmpty() && row.get(Field.EXTERNAL_ID).isEmpty()) {
+            return clash(other, row, Clash.MAYBE_TWO, new Said("applications.row.clash.named", two, above.row(), below.row()));
         }
-        return one.equals(other) || one.isEmpty() || other.isEmpty()
-            ? clash(before, next, Clash.AGAIN, new Said("applications.row.clash", who, before.row(), next.row()))
-            : clash(before, next, Clash.MAYBE_TWO, new Said("applications.row.clash.names", who, before.row(), one, next.row(), other));
+        return one.equals(two) || one.isEmpty() || two.isEmpty()
+            ? clash(other, row, Clash.AGAIN, new Said("applications.row.clash", who, above.row(), below.row()))
+            : clash(other, row, Clash.MAYBE_TWO, new Said("applications.row.clash.names", who, above.row(), one, below.row(), two));
     }
 
-    private static Complaint clash(SignUp before, SignUp next, Clash kind, Said why) {
-        return new Complaint(next.row(), before.row(), kind, "", "", "", why);
+    private static Complaint clash(SignUp other, SignUp row, Clash kind, Said why) {
+        return new Complaint(row.row(), other.row(), kind, "", "", "", why);
+    }
+
+    /** Of several rows all are told with the first of them. */
+    Complaint after(SignUp first) {
+        return new Complaint(row, first.row(), clash, who, column, value, why);
     }
 
     Complaint about(String name) {

@@ -3,6 +3,7 @@ package belay.applications;
 import belay.people.BadValue;
 import belay.people.Items;
 import belay.people.Names;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,19 @@ final class Mentions {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, name)));
             }
         }
+    }
+
+    /** The same without words such as “none”, unless somebody is called that. */
+    SignUp bare(SignUp signUp) {
+        var values = new EnumMap<>(signUp.values());
+        for (var field : List.of(Field.PREFERS, Field.AVOIDS)) {
+            var all = Items.sentences(signUp.get(field));
+            var people = all.stream().filter(mention -> !(Items.isNothing(mention) && names.meant(mention).isEmpty())).toList();
+            if (people.size() < all.size()) {
+                values.put(field, Items.text(people));
+            }
+        }
+        return new SignUp(signUp.row(), values);
     }
 
     /** Somebody who is on the sheet and in the round is one person. */

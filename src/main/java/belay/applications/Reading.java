@@ -45,7 +45,7 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
             mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);
         }
         var names = all.stream().collect(Collectors.toMap(SignUp::row, SignUp::shownAs));
-        return new Reading(once, told(errors, names), told(notes, names));
+        return new Reading(once.stream().map(mentions::bare).toList(), told(errors, names), told(notes, names));
     }
 
     private static List<Complaint> told(List<Complaint> complaints, Map<Integer, String> names) {
@@ -77,11 +77,17 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
         boolean same = rows.stream().allMatch(first::sameAs);
         for (SignUp next : rows.subList(1, rows.size())) {
             if (!same) {
-                errors.add(Complaint.clash(first, next, who(next)));
+                errors.add(Complaint.clash(other(rows, next), next, who(next)).after(first));
             } else if (!unread.contains(first.row()) && !unread.contains(next.row())) {
                 notes.add(new Complaint(next.row(), "", who(next), new Said("applications.note.same", first.row())));
             }
         }
+    }
+
+    /** The last row before that says something else, or the first after. */
+    private static SignUp other(List<SignUp> rows, SignUp row) {
+        var others = rows.stream().filter(one -> !one.sameAs(row)).toList();
+        return others.stream().filter(one -> one.row() < row.row()).reduce((before, later) -> later).orElseGet(others::getFirst);
     }
 
     private static @Nullable SignUp before(Map<String, SignUp> known, SignUp next) {

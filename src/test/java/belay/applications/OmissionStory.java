@@ -120,6 +120,20 @@ class OmissionStory extends SheetOfSignUps {
     }
 
     @Test
+    void ofSeveralAnswersEachIsHeldAgainstOneThatDiffers() {
+        var visitor = upload(as(marisol), "people.csv", """
+            name,e-mail,role,time zone
+            Ada,ada@example.org,mentor,Berlin
+            Ada,ada@example.org,mentor,Berlin
+            Ada,ada@example.org,mentor,Oslo
+            """).submit("/sheets/1/mapping");
+
+        assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 3 Ada out", "Row 4 Ada");
+        assertThat(visitor.page().select(".sheet__fault p").eachText())
+            .containsExactly("“ada@example.org” stands in row 3 and row 4 with different answers. Keep the one that is right.", "In rows 3, 4.");
+    }
+
+    @Test
     void whereSomebodyElseHasTheAddressTooNothingIsSuggested() {
         var visitor = upload(as(marisol), "people.csv", """
             name,e-mail,role,time zone

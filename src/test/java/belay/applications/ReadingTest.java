@@ -122,6 +122,8 @@ class ReadingTest {
 
         assertThat(reading.signUps()).extracting(signUp -> signUp.get(Field.AVOIDS)).containsExactly("Nada", "nada");
         assertThat(reading.notes()).isEmpty();
+        assertThat(read("name,e-mail,role,avoid\nAda Mora,ada@example.org,mentor,nada; Ben Okri\nBen Okri,ben@example.org,mentee,n/a\n").signUps())
+            .extracting(signUp -> signUp.get(Field.AVOIDS)).containsExactly("Ben Okri", "");
     }
 
     @Test

@@ -87,7 +87,8 @@ class BadInputTest {
     void peopleWhoCannotBeToldApart() {
         belay.file("people.csv", TWO + "Ben,mentor\nBen,mentee\n").match("--format", "partnership", "people.csv");
         tells("people.csv, row 4: “Ben” stands in row 3 and row 4 with different answers, and only the name tells who it is. "
-            + "If they are two people, give each an e-mail address or an id; if not, keep one row.");
+            + "If they are two people, give each an e-mail address or an id; if not, keep one row.", "people.csv, row 5: “Ben” stands in row 4 and row 5 with different answers, "
+            + "and only the name tells who it is. If they are two people, give each an e-mail address or an id; if not, keep one row.");
         belay.file("people.csv", "name,e-mail,role\nAmara,a@example.org,mentor\nAmi,a@example.org,mentor\nBen,,mentee\n").match("--format", "partnership", "people.csv");
         assertThat(belay.err()).startsWith("people.csv, row 3: “a@example.org” is “Amara” in row 2 and “Ami” in row 3.");
         belay.file("people.csv", "name,role,avoids\nAmara,mentor,\nBen,mentee,Zola\n").match("--format", "partnership", "people.csv");

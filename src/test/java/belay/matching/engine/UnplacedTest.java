@@ -25,7 +25,7 @@ class UnplacedTest {
                 peer("hana", "Kubernetes", "Go").free(tuesday).build(), peer("viktor", "Rust, Go", "Kubernetes").offering(List.of(new Skill("Go"), new Skill("Rust"))).build()));
         var viktor = plan.unplaced().stream().filter(one -> one.person().equals("viktor")).findFirst().orElseThrow();
         assertThat(viktor.reasons()).map(Reason::toString).containsExactly("2 people offer Kubernetes", "1 can take on nobody more",
-                "1 is not free for 1 hour when they are; at most they share no time a week");
+                "1 is not free for 1 hour at a stretch when they are; at most they share no time a week");
         assertThat(viktor.changes()).first().satisfies(change -> {
             assertThat(change.says()).hasToString("If viktor could also do Tuesdays 19:00 to 20:00");
             assertThat(change.group().seats("hana")).isTrue();

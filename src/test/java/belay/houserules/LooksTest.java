@@ -11,8 +11,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every page is looked at on a desk and on a phone, by day and by night. Made from the list of routes: a new page is looked at the day it
- * is born. What else an address can show (nothing yet, an error, somebody who was quicker) its story looks at.
+ * Every page is looked at on a desk by day and on a phone by night, with -Dbelay.pictures=true in all four ways. Made from the list of routes: a
+ * new page is looked at the day it is born. What else an address can show (nothing yet, an error, somebody who was quicker) its story looks at.
  */
 class LooksTest extends EveryAddress {
 
@@ -61,7 +61,7 @@ class LooksTest extends EveryAddress {
         assertThat(answer.status() + " " + answer.headers().getOrDefault("content-type", "")).as(route.line() + """
              shows no page, at least not to whoever looks here. Let EveryAddress have an example that does;
             or tell LooksTest why there is none, and look at what it shows otherwise in its own story.""").matches("(200|409) text/html.*");
-        chrome.open(path).lookEveryWay("all" + route.path().replaceAll("[^a-z]+", "-"));
+        chrome.open(path).lookClosely("all" + route.path().replaceAll("[^a-z]+", "-"));
     }
 
     /** A browser in which somebody has just asked for a letter, with a link in it and a code to be typed here. */

@@ -38,6 +38,9 @@ public final class Chrome implements AutoCloseable {
     /** What axe judges by colours alone; the rest of what it finds at a width is the same by day and by night. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** And whether fingers hit what they mean, which depends on the width. */
+    private static final List<String> COLOURS_AND_FINGERS = List.of("color-contrast", "link-in-text-block", "target-size");
+
     /**
      * All that axe judges by itself, and that fingers can hit what they mean. Contrast, which takes the most time by far, is judged once
      * for all words of one colour and size on the same ground. (AxeBuilder opens a page each time and takes three times as long.)
@@ -147,26 +150,27 @@ public final class Chrome implements AutoCloseable {
 
     /**
      * Looks at the page at a desk by day and on a phone by night, and fails on what axe finds or what is wider than the window. With
-     * -Dbelay.pictures=true it looks at all four and leaves a picture of each; a busy machine now and then fails to take one.
+     * -Dbelay.pictures=true it looks at a desk by night and on a phone by day too, and leaves a picture of each; a busy machine now and
+     * then fails to take one.
      */
     public Chrome look(String name) {
-        return look(name, PICTURES);
+        return look(name, COLOURS_AND_FINGERS);
     }
 
-    /** As {@link #look(String)}, and at a desk by night and on a phone by day too. */
-    public Chrome lookEveryWay(String name) {
-        return look(name, true);
+    /** As {@link #look(String)}, with all that axe judges on the phone too. */
+    public Chrome lookClosely(String name) {
+        return look(name, null);
     }
 
-    private Chrome look(String name, boolean everyWay) {
+    private Chrome look(String name, @Nullable List<String> onThePhone) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
         page.evaluate("window.axeWhenAsked()");  // to send it along each time takes longer than to judge a small page
-        look(name, DESK, ColorScheme.LIGHT, true, found);
-        if (everyWay) {
-            look(name, DESK, ColorScheme.DARK, false, found);
-            look(name, PHONE, ColorScheme.LIGHT, false, found);
+        look(name, DESK, ColorScheme.LIGHT, null, found);
+        if (PICTURES) {
+            look(name, DESK, ColorScheme.DARK, COLOURS, found);
+            look(name, PHONE, ColorScheme.LIGHT, COLOURS, found);
         }
-        look(name, PHONE, ColorScheme.DARK, true, found);
+        look(name, PHONE, ColorScheme.DARK, onThePhone, found);
         page.setViewportSize(DESK, 1000);
         complaints.clear();
         if (!found.isEmpty()) {
@@ -175,14 +179,14 @@ public final class Chrome implements AutoCloseable {
         return this;
     }
 
-    private void look(String name, int width, ColorScheme scheme, boolean closely, List<String> found) {
+    private void look(String name, int width, ColorScheme scheme, @Nullable List<String> rules, List<String> found) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));  // no colour on its way
         page.setViewportSize(width, width == PHONE ? 844 : 1000);
         var file = Path.of("target/pictures", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         }
-        ((List<?>) page.evaluate(AXE, closely ? null : COLOURS)).forEach(violation -> found.add(file.getFileName() + ": " + violation));
+        ((List<?>) page.evaluate(AXE, rules)).forEach(violation -> found.add(file.getFileName() + ": " + violation));
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             found.add(file.getFileName() + ": the page is wider than the window");
         }

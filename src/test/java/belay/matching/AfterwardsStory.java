@@ -59,6 +59,19 @@ class AfterwardsStory extends Story {
     }
 
     @Test
+    void peersReadWhoCanTeachWhomWhat() {
+        marisol = person("Paolo Ricci");
+        round = sample.round(Preset.PEER, marisol);
+        sample.person(round, "Inês Duarte", "peer").offers("Pottery:4").wants("French").asks();
+        var victor = sample.person(round, "Victor Lund", "peer").offers("French").wants("Pottery").asks();
+        published();
+
+        assertThat(as(victor).get("/groups/1").text()).contains("Inês Duarte can teach Victor Lund Pottery", "Victor Lund can teach Inês Duarte French");
+        assertThat(sql.sql("select body from letters where person_id = ?").param(victor.id()).query(String.class).single())
+            .contains("- Inês Duarte can teach Victor Lund Pottery\n- Victor Lund can teach Inês Duarte French\n");
+    }
+
+    @Test
     void whoWaitsForAnotherRoundIsNotToldOfTheOneBefore() {
         published();
         var next = sample.after(round);

@@ -87,7 +87,8 @@ class Intake {
     /** From now on just these rows of the sheet are not brought in. */
     void leaveOut(Sheet sheet, Set<Integer> rows, Person me) {
         sheets.leaveNothingOut(sheet.id());
-        sheets.leaveOut(sheet.id(), LeftOut.among(SheetReader.read(sheet.content()), rows).toArray(Integer[]::new), me.id(), clock.instant());
+        var there = SheetReader.read(sheet.content()).numbers();
+        sheets.leaveOut(sheet.id(), rows.stream().filter(there::contains).toArray(Integer[]::new), me.id(), clock.instant());
     }
 
     Plan plan(Opened opened) {

@@ -1,7 +1,6 @@
 package belay.applications;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,14 +64,5 @@ public record LeftOut(List<Choice> choices, int faulty, boolean tooMany) {
         var names = new HashMap<Integer, String>();
         opened.rows().rows().stream().filter(row -> rows.contains(row.number())).forEach(row -> names.put(row.number(), reader.read(row).shownAs()));
         return names;
-    }
-
-    /** Those of these rows that the sheet has. */
-    static Set<Integer> among(Rows sheet, Set<Integer> some) {
-        var known = new HashSet<Integer>();
-        sheet.rows().forEach(row -> known.add(row.number()));
-        sheet.errors().forEach(error -> known.add(error.row()));
-        known.retainAll(some);
-        return known;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What stands in a sheet: the names of its columns, its rows, and what we noticed while reading. */
@@ -15,6 +16,11 @@ public record Rows(List<String> headers, List<Row> rows, List<Complaint> errors,
     Rows without(Set<Integer> left) {
         return left.isEmpty() ? this : new Rows(headers, rows.stream().filter(row -> !left.contains(row.number())).toList(),
             errors.stream().filter(error -> !left.contains(error.row())).toList(), notes);
+    }
+
+    /** The numbers of all rows there are, those that cannot be read too. */
+    Set<Integer> numbers() {
+        return Stream.concat(rows.stream().map(Row::number), errors.stream().map(Complaint::row)).collect(Collectors.toSet());
     }
 
     /** By which the next file of the same kind is known again. */

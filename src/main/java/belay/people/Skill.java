@@ -10,16 +10,12 @@ public record Skill(String name, @Nullable Integer level) {
 
     private static final int LONGEST = 200;
     private static final Pattern WITH_LEVEL = Pattern.compile("(.*\\S)\\s*:\\s*(-?\\d+)");
-    private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*[(\\[]\\s*(?:level )?([1-5])(?:\\s*/\\s*5)?\\s*[)\\]]|(.*\\S)\\s+([1-5])\\s*/\\s*5", Pattern.CASE_INSENSITIVE);
+    /** Another way to write the level: {@code (3)}, {@code [level 3]}, {@code 3/5}. */
+    private static final Pattern OTHERWISE = Pattern.compile("\\s*[(\\[]\\s*(?:level )?([1-5])(?:\\s*/\\s*5)?\\s*[)\\]]$|\\s+([1-5])\\s*/\\s*5$", Pattern.CASE_INSENSITIVE);
 
     /** Reads {@code Rust:3}, {@code Rust (3)}, {@code Rust 3/5} or {@code SQL}. */
     public static Skill parse(String text) {
-        var bracketed = IN_BRACKETS.matcher(text.strip());
-        if (bracketed.matches()) {
-            boolean inBrackets = bracketed.group(1) != null;
-            return parse(bracketed.group(inBrackets ? 1 : 3) + ":" + bracketed.group(inBrackets ? 2 : 4));
-        }
-        var said = WITH_LEVEL.matcher(text.strip());
+        var said = WITH_LEVEL.matcher(OTHERWISE.matcher(text.strip()).replaceFirst(":$1$2"));
         var skill = said.matches() ? new Skill(said.group(1), level(text, said.group(2))) : new Skill(text.strip(), null);
         if (skill.name.isEmpty() || skill.name.startsWith(":")) {
             throw new BadValue("skill", text, "name");

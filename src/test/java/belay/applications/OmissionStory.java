@@ -54,13 +54,12 @@ class OmissionStory extends SheetOfSignUps {
 
     @Test
     void ofWhoAnswersAgainTheLastAnswerCounts() {
-        var visitor = upload(as(marisol), "people.csv", """
-            name,e-mail,role,time zone
+        var visitor = answers("""
             Ada,ada@example.org,mentor,Berlin
             Ben,ben@example.org,mentee,Berlin
             Ada,ada@example.org,mentor,Oslo
             Ada,ada@example.org,mentor,Lisbon
-            """).submit("/sheets/1/mapping");
+            """);
         assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 4 Ada out", "Row 5 Ada");
 
         visitor.submit(OMISSIONS).submit("/sheets/1/import");
@@ -95,25 +94,23 @@ class OmissionStory extends SheetOfSignUps {
 
     @Test
     void whoseLastAnswerCannotBeReadIsNotDroppedForIt() {
-        var visitor = upload(as(marisol), "people.csv", """
-            name,e-mail,role,time zone
+        var visitor = answers("""
             Ada,ada@example.org,mentor,Berlin
             Ada,ada@example.org,mentor,Oslo
 
             Ada,ada@example.org,mentor,Atlantis
-            """).submit("/sheets/1/mapping");
+            """);
 
         assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 3 Ada", "Row 5 Ada out");
     }
 
     @Test
     void anAnswerGivenAgainAsItWasFirstIsTheLast() {
-        var visitor = upload(as(marisol), "people.csv", """
-            name,e-mail,role,time zone
+        var visitor = answers("""
             Ada,ada@example.org,mentor,Berlin
             Ada,ada@example.org,mentor,Oslo
             Ada,ada@example.org,mentor,Berlin
-            """).submit("/sheets/1/mapping");
+            """);
 
         assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 3 Ada out", "Row 4 Ada");
         assertThat(visitor.submit(OMISSIONS).page().select("h1").text()).isEqualTo("One person is new, and nobody changes");
@@ -121,12 +118,11 @@ class OmissionStory extends SheetOfSignUps {
 
     @Test
     void ofSeveralAnswersEachIsHeldAgainstOneThatDiffers() {
-        var visitor = upload(as(marisol), "people.csv", """
-            name,e-mail,role,time zone
+        var visitor = answers("""
             Ada,ada@example.org,mentor,Berlin
             Ada,ada@example.org,mentor,Berlin
             Ada,ada@example.org,mentor,Oslo
-            """).submit("/sheets/1/mapping");
+            """);
 
         assertThat(offered(visitor)).containsExactly("Row 2 Ada out", "Row 3 Ada out", "Row 4 Ada");
         assertThat(visitor.page().select(".sheet__fault p").eachText())
@@ -135,12 +131,11 @@ class OmissionStory extends SheetOfSignUps {
 
     @Test
     void whereSomebodyElseHasTheAddressTooNothingIsSuggested() {
-        var visitor = upload(as(marisol), "people.csv", """
-            name,e-mail,role,time zone
+        var visitor = answers("""
             Ada,ada@example.org,mentor,Berlin
             Ada,ada@example.org,mentor,Oslo
             Ben,ada@example.org,mentor,Oslo
-            """).submit("/sheets/1/mapping");
+            """);
 
         assertThat(offered(visitor)).containsExactly("Row 2 Ada", "Row 3 Ada", "Row 4 Ben");
     }
@@ -197,6 +192,11 @@ class OmissionStory extends SheetOfSignUps {
         assertThat(visitor.page().select("section:has(#omissions) p").text())
             .isEqualTo("There is something to mend in 51 rows. Maybe a column was taken for something else.");
         assertThat(visitor.page().select("form[action=" + OMISSIONS + "]")).isEmpty();
+    }
+
+    /** The preview of a sheet with what people answered: name, address, role and time zone. */
+    private Visitor answers(String rows) {
+        return upload(as(marisol), "people.csv", "name,e-mail,role,time zone\n" + rows).submit("/sheets/1/mapping");
     }
 
     private static List<String> offered(Visitor visitor) {

@@ -42,7 +42,6 @@ class HandStory extends Story {
                 sample.person(round, name + " of " + goal, "mentee").goals(goal).asks();
             }
         }
-        sql.sql("insert into searches (round_id, effort, seed, set_at) values (?, 'QUICK', 1, now())").param(round.id()).update();  // hands do not wait for a proof
         sample.person(round, "Odile Petit", "mentee").goals("Badge design").avoids("Nobody Known").asks();
     }
 

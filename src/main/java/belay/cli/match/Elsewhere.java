@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** For each member of each group the best other place, and why they are not there. */
 final class Elsewhere {
 
-    /** Of more people it is not told: everybody is tried in every group, which takes longer than the match. */
+    /** Of more people it is not told: everybody is tried in every group, which for this many takes almost as long as the match. */
     private static final int MOST = 1_000;
 
     static final Elsewhere NOT_TOLD = new Elsewhere(Map.of());

@@ -7,6 +7,7 @@ import belay.matching.engine.Plan;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         "  Belay      what Belay proposes",
         "  by hand    down the list, each person with the best partner who is free; groups with the first who can be together",
         "  by chance  the same down a shuffled list, taking the first partner or group that the rules allow",
+        "  from N     what Belay proposes where no group may be worth less than N, the best of the other plans’ worst groups; only where that is better",
         "", "Columns:",
         "  people     everybody who asks for a place",
         "  placed     people with a place",
@@ -67,6 +69,8 @@ final class MatchingCommand implements Callable<Integer> {
     private final int[] ahead = new int[Score.NAMES.size()];
     private final int[] behind = new int[Score.NAMES.size()];
     private int comparisons;
+    private int asked;
+    private int more;
 
     @Override
     public Integer call() {
@@ -85,6 +89,9 @@ final class MatchingCommand implements Callable<Integer> {
             }
         }
         out.printf("%nOf %d comparisons Belay is ahead in %s and behind in %s (%s).%n", comparisons, listed(ahead), listed(behind), String.join(", ", Score.NAMES));
+        if (asked > 0) {
+            out.printf("Where another plan’s worst group is better and Belay is asked for groups as good, it places no fewer people than any in %d of %d pools.%n", more, asked);
+        }
         return 0;
     }
 
@@ -95,24 +102,37 @@ final class MatchingCommand implements Callable<Integer> {
     private void compare(Table table, Kind format, int size) {
         var pool = MadeUp.pool(format, size, seed).with(new Settings(Map.of(), effort, seed));
         var word = format.name().toLowerCase(Locale.ROOT);
-        var watch = new Stopwatch();
-        var plan = engine.match(pool);
-        double seconds = watch.seconds();
-        var score = Score.of(plan);
-        var quality = plan.quality();
-        boolean places = quality.mostPlaced() != null && quality.placed() == quality.mostPlaced();
-        table.row(size, word, US + remark(plan), score.placed(), Table.orUnknown(quality.mostPlaced()), quality.objective(), Table.orUnknown(quality.bound()),
-            quality.bound() == null ? "?" : Table.gap(quality.objective(), quality.bound()), quality.provenBest() ? "best" : places ? "places" : "no",
-            score.worst(), score.mean(), score.each(), seconds, Stopwatch.peakMegabytes(), "");
+        var score = ours(table, size, word, US, pool);
+        var others = new ArrayList<Score>();
         for (var rival : Rival.values()) {
             var started = new Stopwatch();
             var groups = rival.seat(pool, seed);
             double took = started.seconds();
             var judged = engine.judge(pool, groups);
             var other = Score.of(judged);
+            others.add(other);
             table.row(size, word, rival.title + remark(judged), other.placed(), "", judged.quality().objective(), "", "", "", other.worst(), other.mean(),
                 other.each(), took, "", Score.ahead(US, rival.title, counted(score.signs(other))));
         }
+        int worst = others.stream().mapToInt(Score::worst).max().orElse(0);
+        if (worst > score.worst()) {
+            var asGood = ours(table, size, word, US + " from " + worst, pool.with(pool.settings().with(worst)));
+            asked++;
+            more += others.stream().allMatch(other -> asGood.placed() >= other.placed() && asGood.worst() >= other.worst()) ? 1 : 0;
+        }
+    }
+
+    private Score ours(Table table, int size, String format, String title, Pool pool) {
+        var watch = new Stopwatch();
+        var plan = engine.match(pool);
+        double seconds = watch.seconds();
+        var score = Score.of(plan);
+        var quality = plan.quality();
+        boolean places = quality.mostPlaced() != null && quality.placed() == quality.mostPlaced();
+        table.row(size, format, title + remark(plan), score.placed(), Table.orUnknown(quality.mostPlaced()), quality.objective(), Table.orUnknown(quality.bound()),
+            quality.bound() == null ? "?" : Table.gap(quality.objective(), quality.bound()), quality.provenBest() ? "best" : places ? "places" : "no",
+            score.worst(), score.mean(), score.each(), seconds, Stopwatch.peakMegabytes(), "");
+        return score;
     }
 
     private int[] counted(int[] signs) {

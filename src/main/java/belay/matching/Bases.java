@@ -64,6 +64,7 @@ class Bases {
                 (select count(*) from memberships m join rounds o on o.id = m.round_id
                     where o.program_id = r.program_id and o.id <> r.id),
                 (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
+                (select h.least from searches h where h.round_id = r.id),
                 (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),
                 r.starts, r.ends, p.zone) as basis,
                 pg_snapshot_xmax(pg_current_snapshot())::text as before,

@@ -54,8 +54,7 @@ class Outlooks {
     }
 
     private static Pool quick(Pool pool) {
-        var settings = pool.settings();
-        return pool.with(new Settings(settings.weights(), settings.synonyms(), Settings.Effort.QUICK, settings.seed()));
+        return pool.with(pool.settings().with(Settings.Effort.QUICK));
     }
 
     /** The first or the second half of the way. */

@@ -21,12 +21,14 @@ public record RulesForm(Map<String, String> typed) {
     private static final int MOST = 100;
     private static final int LONGEST_WORD = 80;
     private static final int MOST_WORDS = 500;
+    private static final int BEST = 100;
     private static final int LARGEST_SEED = 999_999_999;
 
     static RulesForm of(Tuning tuning) {
         var typed = new HashMap<String, String>();
         soft().forEach(rule -> typed.put(box(rule), Integer.toString(tuning.weights().getOrDefault(rule.name(), rule.weight()))));
         typed.put("synonyms", tuning.synonyms().entrySet().stream().map(one -> one.getKey() + " = " + one.getValue()).collect(Collectors.joining("\n")));
+        typed.put("least", Integer.toString(tuning.least()));
         typed.put("effort", tuning.effort().name());
         typed.put("seed", Long.toString(tuning.seed()));
         return new RulesForm(typed);
@@ -57,10 +59,11 @@ public record RulesForm(Map<String, String> typed) {
                 weights.put(rule.name(), weight);
             }
         }
+        int least = number("least", BEST, new DefaultMessageSourceResolvable("matching.rules.least"), Tuning.USUAL.least(), errors);
         var synonyms = synonyms(errors);
         var effort = effort(errors);
         int seed = number("seed", LARGEST_SEED, new DefaultMessageSourceResolvable("matching.rules.seed"), (int) Tuning.USUAL.seed(), errors);
-        return new Tuning(weights, synonyms, effort, seed);
+        return new Tuning(weights, synonyms, least, effort, seed);
     }
 
     private int number(String box, int most, DefaultMessageSourceResolvable what, int usual, Errors errors) {

@@ -11,17 +11,18 @@ import java.util.Map;
  *
  * @param weights of soft rules, by name, where they differ from the usual ones; 0 leaves a rule out
  * @param synonyms words, and the word each of them stands for
+ * @param least what a group has to be worth at least; 0 asks for nothing
  */
-public record Tuning(Map<String, Integer> weights, Map<String, String> synonyms, Settings.Effort effort, long seed) {
+public record Tuning(Map<String, Integer> weights, Map<String, String> synonyms, int least, Settings.Effort effort, long seed) {
 
     static final Tuning USUAL = of(Settings.USUAL);
 
     static Tuning of(Settings settings) {
-        return new Tuning(settings.weights(), settings.synonyms(), settings.effort(), settings.seed());
+        return new Tuning(settings.weights(), settings.synonyms(), settings.least(), settings.effort(), settings.seed());
     }
 
     Settings settings() {
-        return new Settings(weights, synonyms, effort, seed);
+        return new Settings(weights, synonyms, least, effort, seed);
     }
 
     /** A rule that counted more or less than it usually does. */

@@ -25,24 +25,26 @@ class Tunings {
         var weights = new TreeMap<String, Integer>();
         var synonyms = new TreeMap<String, String>();
         var search = new Object() {
+            int least = Tuning.USUAL.least();
             Settings.Effort effort = Tuning.USUAL.effort();
             long seed = Tuning.USUAL.seed();
         };
         sql.query("""
-            select 'weight' as what, rule as name, weight as number, '' as text from weights where round_id = ?
-            union all select 'synonym', word, 0, means from synonyms where round_id = ?
-            union all select 'search', '', seed, effort from searches where round_id = ?
+            select 'weight' as what, rule as name, weight as number, '' as text, 0 as least from weights where round_id = ?
+            union all select 'synonym', word, 0, means, 0 from synonyms where round_id = ?
+            union all select 'search', '', seed, effort, least from searches where round_id = ?
             """, row -> {
                 switch (row.getString("what")) {
                     case "weight" -> weights.put(row.getString("name"), row.getInt("number"));
                     case "synonym" -> synonyms.put(row.getString("name"), row.getString("text"));
                     default -> {
+                        search.least = row.getInt("least");
                         search.effort = Settings.Effort.valueOf(row.getString("text"));
                         search.seed = row.getLong("number");
                     }
                 }
             }, round.id(), round.id(), round.id());
-        return new Tuning(weights, synonyms, search.effort, search.seed);
+        return new Tuning(weights, synonyms, search.least, search.effort, search.seed);
     }
 
     /** As part of a transaction: what was as it is now keeps who set it and when. */
@@ -60,14 +62,14 @@ class Tunings {
             on conflict (round_id, word) do update set means = excluded.means, set_by = excluded.set_by, set_at = excluded.set_at
                 where synonyms.means <> excluded.means
             """, tuning.synonyms().entrySet().stream().map(one -> new Object[] {round.id(), one.getKey(), one.getValue(), by.id(), now}).toList());
-        if (tuning.effort() == Tuning.USUAL.effort() && tuning.seed() == Tuning.USUAL.seed()) {
+        if (tuning.effort() == Tuning.USUAL.effort() && tuning.seed() == Tuning.USUAL.seed() && tuning.least() == Tuning.USUAL.least()) {
             sql.update("delete from searches where round_id = ?", round.id());
         } else {
             sql.update("""
-                insert into searches (round_id, effort, seed, set_by, set_at) values (?, ?, ?, ?, ?)
-                on conflict (round_id) do update set effort = excluded.effort, seed = excluded.seed, set_by = excluded.set_by, set_at = excluded.set_at
-                    where (searches.effort, searches.seed) <> (excluded.effort, excluded.seed)
-                """, round.id(), tuning.effort().name(), tuning.seed(), by.id(), now);
+                insert into searches (round_id, effort, seed, least, set_by, set_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (round_id) do update set effort = excluded.effort, seed = excluded.seed, least = excluded.least, set_by = excluded.set_by, set_at = excluded.set_at
+                    where (searches.effort, searches.seed, searches.least) <> (excluded.effort, excluded.seed, excluded.least)
+                """, round.id(), tuning.effort().name(), tuning.seed(), tuning.least(), by.id(), now);
         }
     }
 }

@@ -23,9 +23,18 @@ class MatchingCommandTest {
         assertThat(matching.err()).isEmpty();
         assertThat(matching.out()).doesNotContain("NOT VALID");
         for (var format : Kind.values()) {
-            assertThat(matching.out().lines().filter(line -> line.contains(" " + format.name().toLowerCase(Locale.ROOT) + " "))).hasSize(3);
+            var plans = matching.out().lines().filter(line -> line.contains(" " + format.name().toLowerCase(Locale.ROOT) + " "));
+            assertThat(plans.filter(line -> !line.contains("Belay from "))).hasSize(3);
         }
         assertThat(matching.out()).containsPattern("Of 8 comparisons Belay is ahead in \\d, \\d, \\d, \\d and behind in 0, \\d, \\d, \\d");
+    }
+
+    @Test
+    void askedForGroupsAsGoodAsTheirsBelayPlacesNoFewer() {
+        var matching = bench("matching", "--sizes", 300, "--formats", "posse", "--effort", "quick");
+        int least = matching.out().lines().filter(line -> line.contains("Belay from ")).mapToInt(line -> Integer.parseInt(line.replaceAll(".*Belay from (\\d+).*", "$1"))).sum();
+        assertThat(least).as("somebody seated by chance has a better worst group").isPositive();
+        assertThat(matching.out()).contains("it places no fewer people than any in 1 of 1 pools.").doesNotContain("NOT VALID");
     }
 
     @Test

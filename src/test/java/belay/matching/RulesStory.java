@@ -67,6 +67,23 @@ class RulesStory extends Story {
     }
 
     @Test
+    void aGroupWorthLessThanAskedForIsNotMadeAndWhoeverIsLeftReadsSo() {
+        matched();
+        int worth = score();
+        save(rules(), "least", Integer.toString(worth + 1));
+
+        assertThat(as(marisol).get("/drafts/1").page().select(".proposal").text()).as("what stands is named, not hidden")
+            .contains("Together they are worth " + worth + " of 100; at least " + (worth + 1) + " is asked for");
+        var again = matched();
+        assertThat(again.page().select(".proposal")).isEmpty();
+        assertThat(again.page().text()).contains("it would be worth less than the " + (worth + 1) + " asked for");
+        assertThat(again.page().select(".assurance dl").text()).contains("Least worth of a group " + (worth + 1));
+
+        save(rules(), "least", "101");
+        assertThat(rules().page().select("#least").val()).as("nothing out of reach is kept").isEqualTo(Integer.toString(worth + 1));
+    }
+
+    @Test
     void aDraftRemembersWhatItWasMatchedBy() {
         save(rules(), "weight-few-moves", "40", "effort", "QUICK", "seed", "7");
         var desk = matched();

@@ -40,6 +40,6 @@ class ScarceSkillTest {
     private static Pool pool(Map<String, String> synonyms, String wanted, String offered) {
         var mentor = Applicant.of("1", "Rosa Campos").as("mentor").offering(List.of(new Skill(offered, null))).build();
         var mentee = Applicant.of("2", "Greta Lind").as("mentee").wanting(List.of(new Skill(wanted, null))).build();
-        return new Pool(PARTNERS, TERM, List.of(mentor, mentee)).with(new Settings(Map.of(), synonyms, Settings.Effort.NORMAL, 1));
+        return new Pool(PARTNERS, TERM, List.of(mentor, mentee)).with(new Settings(Map.of(), synonyms, 0, Settings.Effort.NORMAL, 1));
     }
 }

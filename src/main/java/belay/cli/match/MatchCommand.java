@@ -40,8 +40,8 @@ public final class MatchCommand implements Callable<Integer> {
         description = "peer, posse, cohort or partnership: how people work together.")
     @Nullable Preset format;
 
-    @Parameters(arity = "0..1", paramLabel = "people.csv", description = "Who asks for a place; - reads it from a pipe.")
-    @Nullable Path people;
+    @Parameters(arity = "0..*", paramLabel = "people.csv", description = "Who asks for a place; - reads it from a pipe.")
+    List<Path> people = List.of();
 
     @Option(names = "--goals", paramLabel = "goals.csv", description = "The goals of this round, in a column “name”.")
     @Nullable Path goals;
@@ -87,14 +87,17 @@ public final class MatchCommand implements Callable<Integer> {
         if (format == null) {
             throw wrong("cli.match.format.missing");
         }
-        if (people == null) {
+        if (people.isEmpty()) {
             throw wrong("cli.match.people.missing");
+        }
+        if (people.size() > 1) {
+            throw wrong("cli.match.people.several", people.getFirst(), people.get(1));
         }
         if (rings != null && (rings < 2 || rings > 3)) {
             throw wrong("cli.match.rings", rings);
         }
         try {
-            return match(format, new Source(people));
+            return match(format, new Source(people.getFirst()));
         } catch (BadInput bad) {
             bad.sentences().forEach(spec.commandLine().getErr()::println);
             return spec.exitCodeOnInvalidInput();

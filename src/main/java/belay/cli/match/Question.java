@@ -52,8 +52,8 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         var current = files.current == null ? GroupSheet.NONE
             : faults.or(GroupSheet.NONE, () -> GroupSheet.read(files.current, roll, shape, true, faults));
         current.groups().forEach(group -> names.add(group.key()));
-        List<Lock> locks = files.locks == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
-        var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), effort, seed);
+        List<Lock> locks = files.locks == null || files.current == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
+        var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
         var question = new Question(preset, rules, roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);
         faults.endIfAny();

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weights by the names of rules
  * @param synonyms words that mean another word
+ * @param least what a group has to be worth at least, 0 to 100
  * @param leftOver whoever had no place last time, as they are called on a sheet
  * @param zone by which the term and weekly times are counted; null is where most people live
  */
-record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> synonyms, List<String> leftOver, LocalDate from, LocalDate to,
+record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> synonyms, int least, List<String> leftOver, LocalDate from, LocalDate to,
                 @Nullable ZoneId zone) {
 
     /** Sixteen weeks in which clocks change in Europe and in America, so that a weekly time found for them holds through either. */
@@ -36,12 +37,12 @@ record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> s
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         var shape = new Shape(Kind.valueOf(preset.name()), roles, Shape.Goal.valueOf(format.goal().name()), format.sharedSlot(), format.minutes(),
             format.mostGroups(), format.ring());
-        return new Rulebook(shape, Map.of(), Map.of(), List.of(), USUAL_FROM, USUAL_TO, null);
+        return new Rulebook(shape, Map.of(), Map.of(), 0, List.of(), USUAL_FROM, USUAL_TO, null);
     }
 
     Rulebook rings(int longest) {
         return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest),
-            weights, synonyms, leftOver, from, to, zone);
+            weights, synonyms, least, leftOver, from, to, zone);
     }
 
     /** Where nobody says which clock counts, it is the one most people live by. */

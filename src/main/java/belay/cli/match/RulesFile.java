@@ -26,6 +26,7 @@ final class RulesFile {
     private static final int LONGEST_MEETING = 240;
     private static final int MOST_GROUPS = 20;
     private static final int MOST_WEIGHT = 1000;
+    private static final int BEST = 100;
 
     private final Source file;
     private final Faults faults;
@@ -35,6 +36,7 @@ final class RulesFile {
     private final Map<String, String> synonyms = new TreeMap<>();
     private final List<String> leftOver = new ArrayList<>();
     private final Map<String, Shape.Role> roles = new LinkedHashMap<>();
+    private int least;
     private Shape.Goal goal;
     private boolean sharedSlot;
     private int minutes;
@@ -67,7 +69,7 @@ final class RulesFile {
     private Rulebook read() {
         var root = outline.tree();
         if (root != null) {
-            outline.section(root, Map.of("weights", this::weights, "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
+            outline.section(root, Map.of("weights", this::weights, "least", value -> least = outline.number(value, "least", 0, BEST, least), "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
         }
         if (roles.values().stream().mapToInt(Shape.Role::min).sum() < 2) {
             faults.in(file, "cli.match.rules.seats");
@@ -77,7 +79,7 @@ final class RulesFile {
             to = from;
         }
         var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot, minutes, mostGroups, ring);
-        return new Rulebook(shape, weights, synonyms, leftOver, from, to, zone);
+        return new Rulebook(shape, weights, synonyms, least, leftOver, from, to, zone);
     }
 
     private void weights(Node node) {

@@ -57,6 +57,10 @@ final class Summary {
         lines.add(placed + most(outcome));
         if (!outcome.groups().isEmpty()) {
             lines.add(Wording.say("cli.match.says.scores", quality.worst(), quality.score()) + proof(outcome));
+            long broken = outcome.groups().stream().filter(group -> !group.verdict().possible()).count();
+            if (broken > 0) {
+                lines.add(Wording.say("cli.match.says.broken.groups", broken));
+            }
         }
         return lines;
     }

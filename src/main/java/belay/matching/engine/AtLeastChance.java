@@ -19,7 +19,7 @@ record AtLeastChance(Solver solver) implements Solver {
         }
         var best = found.seating();
         for (int start = 0; start < STARTS && !watch.stop(); start++) {
-            var lucky = ByChance.seat(locked.roster, locked.judge, new Chance(start));
+            var lucky = ByChance.seat(locked.roster, new Chance(start));
             if (!locked.roster.shape.isExchange() && !locked.roster.shape.isOneToOne()) {
                 new Insertion(lucky).insert(IntStream.range(0, locked.roster.size()).boxed().toList());
             }

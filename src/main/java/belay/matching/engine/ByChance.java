@@ -10,8 +10,8 @@ final class ByChance {
     private ByChance() {
     }
 
-    static Seating seat(Roster roster, Judge judge, Chance chance) {
-        var seating = new Seating(roster, judge);
+    static Seating seat(Roster roster, Chance chance) {
+        var seating = new Seating(roster);
         add(seating, IntStream.range(0, roster.size()).toArray(), TRIES, chance);
         return seating;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Single changes that might give somebody a place, and which of them do: each is tried, the cheapest first. */
@@ -19,8 +20,10 @@ final class Changes {
     private static final int TRIED = 8;
     private static final int OFFERED = 2;
 
-    /** Who has time for one more is looked at apart from what a group is like. */
-    private static final List<HardRule> RULES = Rules.HARD.stream().filter(rule -> !(rule instanceof Capacity || rule instanceof MostGroups)).toList();
+    /** Who has time for one more is looked at apart from what a group is like; what it would be worth is known once the change is made. */
+    private static final List<HardRule> RULES = Rules.HARD.stream()
+            .filter(rule -> !(rule instanceof Capacity || rule instanceof MostGroups || rule instanceof WorthEnough)).toList();
+    private static final WorthEnough WORTH = new WorthEnough();
 
     /** Of changes that cost the same so many are noted. */
     private static final int NOTED = 48;
@@ -73,7 +76,8 @@ final class Changes {
     }
 
     private List<Mends.Mend> mends(Sitting sitting) {
-        var broken = firstBroken(sitting);
+        var first = firstBroken(sitting);
+        var broken = first == null && WORTH.forbids(sitting) ? WORTH : first;
         if (broken == null || meetsTwice(person, sitting)) {
             return List.of();
         }
@@ -138,7 +142,7 @@ final class Changes {
         var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
         all.addAll(changed);
         var pool = roster.pool;
-        var here = ids.stream().sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
+        var here = Stream.concat(ids.stream(), whoWants(ids)).sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
         var notAgain = pool.notAgain().isEmpty() ? pool.notAgain() : pairs(ids);
         var small = new Roster(new Pool(pool.shape(), pool.term(), here, notAgain, List.of(), List.of(), pool.settings()), all);
         var loads = new Loads(small, all);
@@ -150,6 +154,11 @@ final class Changes {
             }
         }
         return score;
+    }
+
+    /** Somebody who wants something, where others do: what a group teaches is judged only if anybody asked for it. */
+    private Stream<String> whoWants(Set<String> but) {
+        return roster.people.stream().filter(one -> !one.wants().isEmpty()).map(Applicant::id).filter(id -> !but.contains(id)).limit(1);
     }
 
     private List<Pair> pairs(Set<String> ids) {

@@ -15,9 +15,9 @@ final class Desk {
     private final Roster roster;
     private final Judge judge;
 
-    Desk(Roster roster, Judge judge) {
+    Desk(Roster roster) {
         this.roster = roster;
-        this.judge = judge;
+        judge = roster.judge;
     }
 
     /** The tables of a solver as groups: with keys that depend only on who is in them, and a slot where they share one. */
@@ -70,7 +70,7 @@ final class Desk {
         var loads = new Loads(roster, groups);
         var diary = new Diary(roster, groups);
         var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(group, roster, loads, diary))).toList();
-        var now = new Present(roster, judge, groups);
+        var now = new Present(roster, groups);
         return new Plan(judged, unplaced(now), new Shortages(now).all(), quality(judged, how, proof));
     }
 

@@ -26,11 +26,10 @@ public final class Engine {
     /** As {@link #match(Pool)}, while somebody looks on who may stop it. */
     public Plan match(Pool pool, Watch watch) {
         var roster = new Roster(pool, pool.standing());
-        var judge = new Judge(pool.settings());
-        var locked = new Seating(roster, judge);
+        var locked = new Seating(roster);
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
-        var desk = new Desk(roster, judge);
+        var desk = new Desk(roster);
         return desk.plan(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
     }
 
@@ -43,7 +42,7 @@ public final class Engine {
 
     /** What the rules say about these groups, made by hand or kept from before, and who has no place in them. */
     public Plan judge(Pool pool, List<Proposed> groups) {
-        return new Desk(new Roster(pool, groups), new Judge(pool.settings())).plan(groups, "hand", null);
+        return new Desk(new Roster(pool, groups)).plan(groups, "hand", null);
     }
 
     /** What the rules say about one of these groups; the others matter because a person's places and hours add up. */
@@ -59,10 +58,9 @@ public final class Engine {
     public Map<String, Verdict> judge(Pool pool, List<Proposed> groups, Set<String> keys) {
         var roster = new Roster(pool, groups);
         var loads = new Loads(roster, groups);
-        var judge = new Judge(pool.settings());
         var diary = new Diary(roster, groups);
         return groups.stream().filter(group -> keys.contains(group.key()))
-                .collect(Collectors.toMap(Proposed::key, group -> judge.verdict(group, roster, loads, diary)));
+                .collect(Collectors.toMap(Proposed::key, group -> roster.judge.verdict(group, roster, loads, diary)));
     }
 
     /** These groups made ready to ask, as often as one likes, where somebody could go and who could come. */

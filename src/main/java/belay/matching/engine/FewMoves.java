@@ -1,6 +1,7 @@
 package belay.matching.engine;
 
 import java.util.HashMap;
+import java.util.Set;
 
 /** People who are together stay together; off unless an organizer re-forms groups and asks for calm. */
 final class FewMoves extends SoftRule {
@@ -11,7 +12,7 @@ final class FewMoves extends SoftRule {
 
     @Override
     boolean maySpeak(Roster roster) {
-        return !roster.standingGroup.isEmpty();
+        return !roster.standing.isEmpty();
     }
 
     @Override
@@ -19,11 +20,9 @@ final class FewMoves extends SoftRule {
         var from = new HashMap<Integer, Integer>();
         int stood = 0;
         for (int person : sitting.people) {
-            var group = sitting.roster.standingGroup.get(person);
-            if (group != null) {
-                stood++;
-                from.merge(group, 1, Integer::sum);
-            }
+            var groups = sitting.roster.standing.getOrDefault(person, Set.of());
+            stood += groups.isEmpty() ? 0 : 1;
+            groups.forEach(group -> from.merge(group, 1, Integer::sum));
         }
         int together = from.values().stream().max(Integer::compare).orElse(0);
         return stood == 0 ? Judgement.SILENT : Judgement.worth(together, stood, because(together, stood));

@@ -21,7 +21,7 @@ final class Fingerprint {
         return hash(String.join("\n", ENGINE, pool.shape().toString(), pool.term().toString(),
                 lines(pool.people().stream().sorted(Comparator.comparing(Applicant::id)).toList()), sorted(pool.notAgain()), sorted(pool.standing()),
                 sorted(pool.locks()), new TreeMap<>(pool.settings().weights()).toString(), new TreeMap<>(pool.settings().synonyms()).toString(),
-                pool.settings().effort() + " " + pool.settings().seed()));
+                pool.settings().least() + " " + pool.settings().effort() + " " + pool.settings().seed()));
     }
 
     private static String lines(List<?> things) {

@@ -21,13 +21,13 @@ final class Judge {
 
     /** The score a verdict would give, 0 to 100, or {@link #IMPOSSIBLE}. */
     int score(Sitting sitting) {
-        return firstBroken(sitting) == null ? worth(sitting) : IMPOSSIBLE;
+        return firstBroken(sitting) == null ? sitting.worth() : IMPOSSIBLE;
     }
 
-    /** Whether these people could be in one group, whatever they can teach each other. */
+    /** Whether these people could be in one group, whatever they can teach each other and is it worth. */
     boolean compatible(Sitting sitting) {
         for (var rule : Rules.HARD) {
-            if (!(rule instanceof SomethingToTeach) && rule.forbids(sitting)) {
+            if (!(rule instanceof SomethingToTeach || rule instanceof WorthEnough) && rule.forbids(sitting)) {
                 return false;
             }
         }

@@ -37,6 +37,7 @@ final class Mends {
             case OneGoal goal -> mends.oneGoalMore();
             case AvoidList avoid -> mends.takenBack();
             case SomethingToTeach teach -> mends.somethingMore();
+            case WorthEnough worth -> mends.worthMore();
             default -> { }
         }
         return mends.found;
@@ -132,6 +133,14 @@ final class Mends {
                 bridge(round[at], round[(at + 1) % round.length]);
             }
             round = IntStream.range(0, round.length).map(i -> sitting.people[sitting.people.length - 1 - i]).toArray();
+        }
+    }
+
+    /** What somebody here could teach them, or they somebody. */
+    private void worthMore() {
+        for (int other : others()) {
+            bridge(other, person);
+            bridge(person, other);
         }
     }
 

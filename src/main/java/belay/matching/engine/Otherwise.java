@@ -18,7 +18,7 @@ public final class Otherwise {
 
     private Otherwise(Pool pool, boolean picky) {
         roster = new Roster(pool, List.of());
-        seating = new Seating(roster, new Judge(pool.settings()));
+        seating = new Seating(roster);
         order = IntStream.range(0, roster.size()).toArray();
         this.picky = picky;
     }
@@ -47,7 +47,7 @@ public final class Otherwise {
             compose();
             join();
         }
-        return new Desk(roster, seating.judge).propose(seating);
+        return new Desk(roster).propose(seating);
     }
 
     private void exchange() {

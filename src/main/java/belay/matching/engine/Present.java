@@ -34,12 +34,12 @@ public final class Present {
     private final Set<List<String>> held = new HashSet<>();
 
     Present(Pool pool, List<Proposed> groups) {
-        this(new Roster(pool, groups), new Judge(pool.settings()), groups);
+        this(new Roster(pool, groups), groups);
     }
 
-    Present(Roster roster, Judge judge, List<Proposed> groups) {
+    Present(Roster roster, List<Proposed> groups) {
         this.roster = roster;
-        this.judge = judge;
+        judge = roster.judge;
         loads = new Loads(roster, groups);
         this.groups = groups;
         tables = tables(groups);

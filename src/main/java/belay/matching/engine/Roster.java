@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,14 @@ final class Roster {
 
     final Pool pool;
     final Shape shape;
+    final Judge judge;
     final List<Applicant> people;
     final Times times;
     final Tongues tongues;
     final Learning learning;
     final List<String> goals;
-    final Map<Integer, Integer> standingGroup = new HashMap<>();
+    /** The groups in which each person stands already. */
+    final Map<Integer, Set<Integer>> standing = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> goalNumbers = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -38,6 +42,7 @@ final class Roster {
     Roster(Pool pool, Collection<Proposed> groups) {
         this.pool = pool;
         shape = pool.shape();
+        judge = new Judge(pool.settings());
         vocabulary = new Vocabulary(pool.settings().synonyms());
         people = alike(everybody(pool, groups));
         for (int i = 0; i < people.size(); i++) {
@@ -123,7 +128,7 @@ final class Roster {
         for (int group = 0; group < pool.standing().size(); group++) {
             for (var seat : pool.standing().get(group).seats()) {
                 if (numbers.containsKey(seat.person())) {
-                    standingGroup.putIfAbsent(numbers.get(seat.person()), group);
+                    standing.computeIfAbsent(numbers.get(seat.person()), one -> new TreeSet<>()).add(group);
                 }
             }
         }

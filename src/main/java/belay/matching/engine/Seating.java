@@ -21,16 +21,16 @@ final class Seating {
     private final boolean severalGoals;
     private long objective;
 
-    Seating(Roster roster, Judge judge) {
+    Seating(Roster roster) {
         this.roster = roster;
-        this.judge = judge;
+        judge = roster.judge;
         groups = new int[roster.size()];
         partners = new int[roster.size()];
         severalGoals = !roster.goals.isEmpty() && roster.shape.mostGroups() > 1;
     }
 
     Seating(Seating other) {
-        this(other.roster, other.judge);
+        this(other.roster);
         for (int i = 0; i < other.tables.size(); i++) {
             add(other.tables.get(i), other.scores.get(i));
         }

@@ -7,19 +7,23 @@ import java.util.Map;
  *
  * @param weights how much a soft rule counts, by {@link Rule#name()}, where it differs from {@link Rule#weight()}; 0 leaves it out
  * @param synonyms words that mean another word, such as k8s for Kubernetes
+ * @param least what a group has to be worth at least, 0 to 100; nobody gets a place in a worse one, and 0 asks for nothing
  * @param effort how long to look for something better
  * @param seed where chance begins; the same seed gives the same plan
  */
-public record Settings(Map<String, Integer> weights, Map<String, String> synonyms, Effort effort, long seed) {
+public record Settings(Map<String, Integer> weights, Map<String, String> synonyms, int least, Effort effort, long seed) {
 
     /** How long to look for something better, counted in steps and never in seconds. */
     public enum Effort { QUICK, NORMAL, THOROUGH }
 
-    public static final Settings USUAL = new Settings(Map.of(), Map.of(), Effort.NORMAL, 1);
+    public static final Settings USUAL = new Settings(Map.of(), Map.of(), 0, Effort.NORMAL, 1);
 
     public Settings {
         weights = Map.copyOf(weights);
         synonyms = Map.copyOf(synonyms);
+        if (least < 0 || least > 100) {
+            throw new IllegalArgumentException("A group would have to be worth %d at least. Maybe something from 0 to 100".formatted(least));
+        }
         weights.forEach((rule, weight) -> {
             if (weight < 0) {
                 throw new IllegalArgumentException("Rule “%s” has a weight of %d. Maybe 0, to leave it out".formatted(rule, weight));
@@ -28,7 +32,17 @@ public record Settings(Map<String, Integer> weights, Map<String, String> synonym
     }
 
     public Settings(Map<String, Integer> weights, Effort effort, long seed) {
-        this(weights, Map.of(), effort, seed);
+        this(weights, Map.of(), 0, effort, seed);
+    }
+
+    /** The same, looked for less or more. */
+    public Settings with(Effort other) {
+        return new Settings(weights, synonyms, least, other, seed);
+    }
+
+    /** The same with groups of another least worth, 0 to 100. */
+    public Settings with(int other) {
+        return new Settings(weights, synonyms, other, effort, seed);
     }
 
     /** How many small steps a pool of this size is worth. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One group as the rules look at it: who sits where, and what else these people are in. */
 public final class Sitting {
 
+    private static final int UNKNOWN = -1;
+
     final Roster roster;
     final int[] people;
     /** The role each of them takes; -1 for one that the shape does not have. */
@@ -19,6 +21,7 @@ public final class Sitting {
     private boolean commonKnown;
     private int @Nullable [] comes;
     private @Nullable Ring ring;
+    private int worth = UNKNOWN;
 
     Sitting(Roster roster, int[] people, int[] roles, int goal, @Nullable Slot wished, @Nullable Loads loads) {
         this.roster = roster;
@@ -124,6 +127,19 @@ public final class Sitting {
             comes = shape().wholeGroup() ? people : new Attending(roster, people, roles).who(wished);
         }
         return comes;
+    }
+
+    /** The same people, whatever else they are in and whenever they would like to meet. */
+    Sitting byItself() {
+        return loads == null && wished == null ? this : new Sitting(roster, people, roles, goal, null, null);
+    }
+
+    /** What the soft rules give, 0 to 100. */
+    int worth() {
+        if (worth == UNKNOWN) {
+            worth = roster.judge.worth(this);
+        }
+        return worth;
     }
 
     /** The way round in which each teaches the next. */

@@ -50,7 +50,7 @@ final class Stops {
             int count = stopped.getOrDefault(rule, 0);
             if (count > 0) {
                 reasons.add(new Reason("engine." + rule.name() + ".stops",
-                        List.of(count, Duration.ofMinutes(roster.shape.meetingMinutes()), Duration.ofMinutes(minutes)), rule instanceof AvoidList));
+                        List.of(count, Duration.ofMinutes(roster.shape.meetingMinutes()), Duration.ofMinutes(minutes), roster.pool.settings().least()), rule instanceof AvoidList));
             }
         }
         return reasons;

@@ -76,7 +76,7 @@ class ReformingTest {
             "locks.csv, row 3: “Hana” is not in Oak. There are: Amara, Greta.",
             "locks.csv, row 4: “Zola” does not ask for a place, so nothing holds them in Oak. Take the row out, or mend the name. There are: Amara, Greta.");
         belay.match("--format", "partnership", "people.csv", "--locks", "locks.csv");
-        assertThat(belay.err()).startsWith("locks.csv: Locks are on groups that stand, and none were handed in. Name them with --current.");
+        assertThat(belay.err().lines()).containsExactly("locks.csv: Locks are on groups that stand, and none were handed in. Name them with --current.");
         belay.file("standing.csv", "group,role,person,slot\nOak,wizard,Amara,\nOak,mentee,Greta,soon\nOak,mentee,Greta,\n")
             .match("--format", "partnership", "people.csv", "--current", "standing.csv");
         assertThat(belay.code()).isEqualTo(2);

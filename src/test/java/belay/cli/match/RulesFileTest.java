@@ -35,6 +35,7 @@ class RulesFileTest {
             weights:
               wants-met: 40
               room-to-spare: 10
+            least: 25
             synonyms:
               k8s: Kubernetes
             format:
@@ -53,6 +54,7 @@ class RulesFileTest {
             """);
         assertThat(rules.weights()).containsOnlyKeys("wants-met", "room-to-spare").containsEntry("wants-met", 40);
         assertThat(rules.synonyms()).containsEntry("k8s", "Kubernetes");
+        assertThat(rules.least()).isEqualTo(25);
         assertThat(rules.shape().roles()).containsExactly(new Shape.Role("student", 2, 5, false), new Shape.Role("alum", 2, 2, false),
             new Shape.Role("professional", 0, 2, false));
         assertThat(rules.shape()).satisfies(shape -> {
@@ -87,7 +89,7 @@ class RulesFileTest {
         "format: {ring: 9}|“9” is no value for ring. Write a whole number from 2 to 3.",
         "term: {from: tomorrow}|“tomorrow” is no day. Write it like 2026-09-07.",
         "synonyms: {k8s: {is: Kubernetes}}|One value is expected here, not several.",
-        "'minutes: 1\nminutes: 2'|“minutes” means nothing here. There are: format, left-over, synonyms, term, weights.",
+        "'minutes: 1\nminutes: 2'|“minutes” means nothing here. There are: format, least, left-over, synonyms, term, weights.",
     })
     void whatMeansNothingIsTold(String text, String sentence) throws Exception {
         try {

@@ -109,7 +109,7 @@ class AttendanceTest {
         var pool = Sample.drawQuickly(shape, people, seed);
         var plan = engine.match(pool);
         var roster = new Roster(pool, plan.proposed());
-        var judge = new Judge(pool.settings());
+        var judge = roster.judge;
         for (var unplaced : plan.leftOut()) {
             int person = roster.number(unplaced.person());
             for (var group : plan.proposed()) {

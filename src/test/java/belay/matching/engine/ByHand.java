@@ -39,7 +39,13 @@ final class ByHand {
     /** The first rule this group breaks, in the order the engine tells them; null if there is none. */
     @Nullable String broken(Proposed group) {
         return Stream.of(asked(group), sizes(group), stages(group), pairs(group, "avoid-list"), pairs(group, "not-again"), goal(group), language(group),
-                teach(group), time(group)).filter(Objects::nonNull).findFirst().orElse(null);
+                teach(group), time(group), worth(group)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** What groups are worth is summed up by the rules themselves, each tried by its own test. */
+    private @Nullable String worth(Proposed group) {
+        var alone = new Engine().judge(pool.with(pool.settings().with(0)), List.of(group), group.key());
+        return alone.possible() && alone.score() < pool.settings().least() ? "worth-enough" : null;
     }
 
     private @Nullable String asked(Proposed group) {

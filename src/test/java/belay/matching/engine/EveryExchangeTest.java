@@ -35,21 +35,20 @@ class EveryExchangeTest {
     }
 
     private static List<Group> groups(Roster roster, int longest) {
-        var judge = new Judge(roster.pool.settings());
         var groups = new ArrayList<Group>();
         for (int i = 0; i < roster.size(); i++) {
             for (int j = 0; j < i; j++) {
-                add(groups, roster, judge, i, j);
+                add(groups, roster, i, j);
                 for (int k = 0; k < j && longest > 2; k++) {
-                    add(groups, roster, judge, i, j, k);
+                    add(groups, roster, i, j, k);
                 }
             }
         }
         return groups;
     }
 
-    private static void add(List<Group> groups, Roster roster, Judge judge, int... people) {
-        int score = judge.score(Table.of(-1, people, new int[people.length]).sitting(roster));
+    private static void add(List<Group> groups, Roster roster, int... people) {
+        int score = roster.judge.score(Table.of(-1, people, new int[people.length]).sitting(roster));
         long bits = 0;
         boolean time = true;
         for (int person : people) {

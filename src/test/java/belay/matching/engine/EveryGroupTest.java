@@ -78,14 +78,12 @@ class EveryGroupTest {
     /** Every way of seating the people of a pool in groups that keep the rules. */
     private static final class Arrangements {
         private final Roster roster;
-        private final Judge judge;
         private final List<Table> bare;
         private final List<Group> groups = new ArrayList<>();
         private Worth best = new Worth(-1, 0, 0);
 
         Arrangements(Pool pool) {
             roster = new Roster(pool, pool.standing());
-            judge = new Judge(pool.settings());
             bare = Locks.tables(roster);
             list(Table.of(-1, new int[0], new int[0]), 0, -1);
             for (int row = 0; row < bare.size(); row++) {
@@ -112,7 +110,7 @@ class EveryGroupTest {
 
         private void list(Table table, int from, int row) {
             if (table.size() > table.pinned()) {
-                int score = judge.score(table.sitting(roster));
+                int score = roster.judge.score(table.sitting(roster));
                 if (score >= 0) {
                     groups.add(new Group(bits(table), table, score, row));
                 }
@@ -152,7 +150,7 @@ class EveryGroupTest {
             for (int row = 0; row < bare.size(); row++) {
                 int here = row;
                 if (chosen.stream().noneMatch(group -> group.row == here)) {
-                    objective += roster.worth(judge.score(bare.get(row).sitting(roster)), bare.get(row).size());
+                    objective += roster.worth(roster.judge.score(bare.get(row).sitting(roster)), bare.get(row).size());
                 }
             }
             return new Worth(dearness(people), worst, objective + dearness(people));

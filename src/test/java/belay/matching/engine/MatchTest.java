@@ -75,12 +75,11 @@ class MatchTest {
     @Property(tries = 60)
     void aPlanIsNoWorseThanSeatingPeopleByChance(@ForAll("pools") Pool pool) {
         var roster = new Roster(pool, List.of());
-        var judge = new Judge(pool.settings());
         long sum = 0;
         for (int trial = 0; trial < 5; trial++) {
-            sum += ByChance.seat(roster, judge, new Chance(trial)).objective();
+            sum += ByChance.seat(roster, new Chance(trial)).objective();
         }
-        var found = Solver.of(roster).solve(new Seating(roster, judge), new Chance(1), Watch.NONE).seating();
+        var found = Solver.of(roster).solve(new Seating(roster), new Chance(1), Watch.NONE).seating();
         assertThat(found.objective()).isGreaterThanOrEqualTo(sum / 5);
     }
 

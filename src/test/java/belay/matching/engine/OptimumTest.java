@@ -86,7 +86,7 @@ class OptimumTest {
         var best = best(roster, next, after, partners, sofar);
         if (partners[one] < roster.limit(one) && partners[other] < roster.limit(other)) {
             for (var pair : List.of(Sitting.pair(roster, one, 0, other, 1), Sitting.pair(roster, other, 0, one, 1))) {
-                int score = new Judge(Settings.USUAL).score(pair);
+                int score = roster.judge.score(pair);
                 if (score >= 0) {
                     partners[one]++;
                     partners[other]++;
@@ -142,6 +142,6 @@ class OptimumTest {
     }
 
     private static boolean possible(Roster roster, Sitting sitting) {
-        return new Judge(Settings.USUAL).firstBroken(sitting) == null;
+        return roster.judge.firstBroken(sitting) == null;
     }
 }

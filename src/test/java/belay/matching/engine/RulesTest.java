@@ -120,7 +120,7 @@ class RulesTest {
         var pool = Sample.pool(Sample.COHORT, mentor("ada").aimingFor(List.of("First open-source patch")).build(),
                 mentee("ben").aimingFor(List.of("first open source patch!", "First patch")).build(), mentee("cleo").aimingFor(List.of("Début")).build(),
                 mentee("dov").aimingFor(List.of("First open-source patch")).build())
-            .with(new Settings(Map.of(), Map.of("Début", "First open source patch"), Settings.Effort.QUICK, 1));
+            .with(new Settings(Map.of(), Map.of("Début", "First open source patch"), 0, Settings.Effort.QUICK, 1));
         var group = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee");
         assertThat(broken(pool, new Proposed("g", group.seats(), "First open-source patch", null))).isEmpty();
         assertThat(broken(pool, new Proposed("g", group.seats(), "FIRST OPEN SOURCE PATCH", null))).isEmpty();
@@ -171,6 +171,26 @@ class RulesTest {
             assertThat(verdict.broken()).isEmpty();
             assertThat(verdict.cautions()).map(Reason::toString).contains(untold.getValue());
         }
+    }
+
+    @Test
+    void worthEnough() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").offering(List.of(new Skill("Go"))).build(), mentee("ben").wanting(List.of(new Skill("Go"))).build(),
+                mentee("cleo").wanting(List.of(new Skill("Law"))).build());
+        var asks = pool.with(Settings.USUAL.with(30));
+        assertThat(broken(asks, Sample.group("g", "ada:mentor", "ben:mentee"))).isEmpty();
+        assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee"))).as("nothing is asked for").isEmpty();
+        assertThat(broken(asks, Sample.group("g", "ada:mentor", "cleo:mentee"))).containsExactly("worth-enough: Together they are worth 0 of 100; at least 30 is asked for");
+        assertThat(engine.match(asks.with(mentor("ben").offering(List.of(new Skill("Art"))).build())).unplaced()).filteredOn(one -> one.person().equals("cleo"))
+            .flatExtracting(Unplaced::reasons).map(Reason::toString).contains("With 2 it would be worth less than the 30 asked for");
+    }
+
+    @Test
+    void aGroupStaysWorthEnoughHoweverManyItsPeopleAreIn() {
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").takingUpTo(2).offering(List.of(new Skill("Go"))).build(),
+            mentee("ben").wanting(List.of(new Skill("Go"))).build(), mentee("cleo").wanting(List.of(new Skill("Go"))).build())
+            .with(new Settings(Map.of("room-to-spare", 100), Settings.Effort.QUICK, 1).with(90));
+        assertThat(engine.match(pool).groups()).hasSize(2).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
     }
 
     @Test
@@ -271,6 +291,9 @@ class RulesTest {
         assertThat(part(stood.with(calm), "few-moves", "ada:mentor", "cleo:mentee")).isEqualTo("100 of 100: 2 of 2 stay together");
         assertThat(part(stood.with(calm), "few-moves", "ada:mentor", "ben:mentee")).isEqualTo("50 of 100: 1 of 2 stay together");
         assertThat(Diff.between(standing, engine.match(stood.with(calm)).proposed()).moves()).isEmpty();
+        var both = List.of(standing.getFirst(), Sample.group("3", "ada:mentor", "ben:mentee"));
+        assertThat(part(pool.around(both, List.of()).with(calm), "few-moves", "ada:mentor", "ben:mentee")).as("whoever stood in both groups stays in both")
+            .isEqualTo("100 of 100: 2 of 2 stay together");
     }
 
     @Test

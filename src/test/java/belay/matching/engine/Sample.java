@@ -57,7 +57,8 @@ final class Sample {
             notAgain.add(new Pair("p%03d".formatted(chance.below(people)), "p%03d".formatted(chance.below(people))));
         }
         notAgain.removeIf(pair -> pair.one().equals(pair.other()));
-        return new Pool(shape, SPRING, all).notAgain(notAgain).with(new Settings(Map.of(), Settings.Effort.QUICK, seed));
+        int least = chance.below(4) == 0 ? 1 + chance.below(60) : 0;
+        return new Pool(shape, SPRING, all).notAgain(notAgain).with(new Settings(Map.of(), Settings.Effort.QUICK, seed).with(least));
     }
 
     /**

@@ -19,7 +19,7 @@ class SeatWorthTest {
     void whoeverSpeaksOfAGroupWasSaidToBeAbleTo(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
         var roster = new Roster(pool, List.of());
-        for (var table : ByChance.seat(roster, new Judge(pool.settings()), new Chance(seed)).tables()) {
+        for (var table : ByChance.seat(roster, new Chance(seed)).tables()) {
             for (var rule : Rules.SOFT) {
                 if (rule.judge(table.sitting(roster)) instanceof Judgement.Worth) {
                     assertThat(rule.maySpeak(roster)).as(rule.name()).isTrue();
@@ -53,9 +53,8 @@ class SeatWorthTest {
         var rooms = new Whereabouts(roster).rooms(everybody);
         var guests = IntStream.range(0, roster.size()).toArray();
         var worth = new SeatWorth(roster, guests, rooms);
-        var judge = new Judge(pool.settings());
-        for (var table : ByChance.seat(roster, judge, new Chance(seed)).tables()) {
-            int score = judge.score(table.sitting(roster));
+        for (var table : ByChance.seat(roster, new Chance(seed)).tables()) {
+            int score = roster.judge.score(table.sitting(roster));
             boolean somewhere = false;
             for (int room = 0; room < rooms.size(); room++) {
                 int here = room;

@@ -33,7 +33,8 @@ final class Diving {
         dearness = rooming.guests().stream().mapToLong(Rooming.Guest::dearness).filter(one -> one > 0).average().orElse(1);
     }
 
-    Rooming.Roomed best(long mostWithStays) {
+    /** @param worth is bounded once all is decided: solved before, it would leave the relaxation where dives find less */
+    Rooming.Roomed best(Rooming.Worth worth) {
         long most = relaxed.mostPlaced();
         var best = Rooming.Roomed.none(rooming, most, 0);
         var chance = new SplittableRandom(look.seed());
@@ -46,6 +47,7 @@ final class Diving {
             finished += found.units();
             best = found.placed() > best.placed() ? found : best;
         }
+        long mostWithStays = relaxed.most(worth);
         return new Rooming.Roomed(best.groups(), best.stays(), best.placed(), Math.max(most, best.placed()), mostWithStays, relaxed.units() + finished);
     }
 

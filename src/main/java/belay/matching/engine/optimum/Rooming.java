@@ -190,7 +190,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
      */
     public Roomed dive(Worth worth, Look look) {
         try (var relaxed = new RelaxedRooming(this)) {
-            return new Diving(this, relaxed, look).best(relaxed.most(worth));
+            return new Diving(this, relaxed, look).best(worth);
         }
     }
 }

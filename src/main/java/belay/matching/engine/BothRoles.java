@@ -21,18 +21,40 @@ final class BothRoles {
     /** More couples than these take minutes and a gigabyte. */
     private static final int MOST = 400_000;
 
-    /** A pair that could be, one way round. */
+    /**
+     * What somebody has time for: any partner or, held by a lock, first of all one in the role they are held in.
+     *
+     * @param held whether they wait at a locked table for company
+     * @param place what a first partner counts
+     */
+    private record Time(int person, boolean held, int units, long place) {
+    }
+
+    /** A pair that could be, one way round; mentor and mentee are numbers of times. */
     private record Couple(int mentor, int mentee, int score) {
     }
 
     private final Seating seating;
     private final @Nullable Table[] held;
-    private final int[] people;
+    private final List<Time> times = new ArrayList<>();
 
     private BothRoles(Seating locked) {
         seating = new Seating(locked);
         held = ExchangeSolver.takeHeldSingles(seating);
-        people = IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.rolesOf(person).length > 0).toArray();
+        IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.rolesOf(person).length > 0).forEach(this::enter);
+    }
+
+    private void enter(int person) {
+        long dear = seating.roster.dearness(person);
+        int units = seating.timeLeft(person);
+        if (ExchangeSolver.holder(held, person) < 0) {
+            times.add(new Time(person, false, units, seating.isPlaced(person) ? 0 : dear));
+            return;
+        }
+        times.add(new Time(person, true, 1, 1000 * dear));  // before everybody else
+        if (units > 1) {
+            times.add(new Time(person, false, units - 1, 0));
+        }
     }
 
     /** Nothing where there are too many couples to be weighed at once, or somebody stops it before that has begun. */
@@ -48,8 +70,8 @@ final class BothRoles {
         if (couples == null) {
             return null;
         }
-        var columns = couples.stream().map(one -> Column.of(seating.roster.worth(one.score, 2), index(one.mentor), index(one.mentee))).toList();
-        var packing = new Packing(IntStream.of(people).mapToLong(this::place).toArray(), IntStream.of(people).map(seating::timeLeft).toArray(), columns, true);
+        var columns = couples.stream().map(one -> new Column(new int[] {one.mentor, one.mentee}, new int[] {1, 1}, seating.roster.worth(one.score, 2), row(one))).toList();
+        var packing = new Packing(times.stream().mapToLong(Time::place).toArray(), times.stream().mapToInt(Time::units).toArray(), columns, true);
         int[] levels = couples.stream().mapToInt(Couple::score).toArray();
         int[] places = new int[levels.length];
         Arrays.fill(places, 2);
@@ -57,31 +79,33 @@ final class BothRoles {
         var found = Packings.solveFairly(packing, levels, places, new Look(settings.units(), settings.seed(), watch::stop,
             (share, placed) -> watch.progress(Math.round(100 * share), 100, seating.placed() + (int) placed)));
         for (int number : found.chosen()) {
-            PartnershipSolver.seat(seating, held, couples.get(number).mentor, couples.get(number).mentee);
+            PartnershipSolver.seat(seating, held, person(couples.get(number).mentor), person(couples.get(number).mentee));
         }
         Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
         return new Solver.Found(seating, "pairs", plain ? new Solver.Proof(placedBefore + found.mostPlaced(), before + found.bound()) : null);
     }
 
-    private int index(int person) {
-        return Arrays.binarySearch(people, person);
+    private int person(int time) {
+        return times.get(time).person;
     }
 
-    /** What a first partner counts; whoever is held by a lock comes before everybody else. */
-    private long place(int person) {
-        boolean waits = ExchangeSolver.holder(held, person) >= 0;
-        return waits ? 1000 * seating.roster.dearness(person) : seating.isPlaced(person) ? 0 : seating.roster.dearness(person);
+    /** Two people are a pair once, whichever of their times they give to it. */
+    private int row(Couple one) {
+        int mentor = person(one.mentor);
+        int mentee = person(one.mentee);
+        boolean several = ExchangeSolver.holder(held, mentor) >= 0 || ExchangeSolver.holder(held, mentee) >= 0;
+        return several ? Math.min(mentor, mentee) * seating.roster.size() + Math.max(mentor, mentee) : -1;
     }
 
     /** Every two people who could be a pair, the better way round. */
     private @Nullable List<Couple> couples(Watch watch) {
         var couples = new ArrayList<Couple>();
-        for (int one : people) {
+        for (int one = 0; one < times.size(); one++) {
             if (watch.stop() || couples.size() > MOST) {
                 return null;
             }
-            for (int other : people) {
-                if (other > one && !seating.together(one, other)) {
+            for (int other = one + 1; other < times.size(); other++) {
+                if (person(one) != person(other) && !seating.together(person(one), person(other))) {
                     var couple = better(couple(one, other), couple(other, one));
                     if (couple.score >= 0) {
                         couples.add(couple);
@@ -97,14 +121,14 @@ final class BothRoles {
     }
 
     private Couple couple(int mentor, int mentee) {
-        boolean can = may(mentor, PartnershipSolver.MENTOR) && may(mentee, PartnershipSolver.MENTEE)
-                && (ExchangeSolver.holder(held, mentor) < 0 || ExchangeSolver.holder(held, mentee) < 0);
+        boolean can = may(times.get(mentor), PartnershipSolver.MENTOR) && may(times.get(mentee), PartnershipSolver.MENTEE)
+                && !(times.get(mentor).held && times.get(mentee).held);
         return new Couple(mentor, mentee, !can ? Judge.IMPOSSIBLE
-                : seating.judge.score(Sitting.pair(seating.roster, mentor, PartnershipSolver.MENTOR, mentee, PartnershipSolver.MENTEE)));
+                : seating.judge.score(Sitting.pair(seating.roster, person(mentor), PartnershipSolver.MENTOR, person(mentee), PartnershipSolver.MENTEE)));
     }
 
-    /** Whoever is held in one role waits for company in that one. */
-    private boolean may(int person, int role) {
-        return seating.roster.asks(person, role) && (ExchangeSolver.holder(held, person) < 0 || PartnershipSolver.holder(held, person, role) >= 0);
+    /** Whoever waits at a locked table waits for company in the role they have there. */
+    private boolean may(Time time, int role) {
+        return seating.roster.asks(time.person, role) && (!time.held || PartnershipSolver.holder(held, time.person, role) >= 0);
     }
 }

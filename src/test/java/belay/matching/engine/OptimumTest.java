@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Small pools tried exhaustively. */
 class OptimumTest {
@@ -73,6 +74,18 @@ class OptimumTest {
         }
         assertThat(found).isEqualTo(best(roster, 0, 1, new int[people], new Count(0, 0, 100, 0)));
         assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    @Test
+    void whoIsHeldInOneRoleIsStillHelpedInTheOther() {
+        var ada = Applicant.of("ada", "ada").as(List.of("mentor", "mentee")).takingUpTo(2).build();
+        var pool = Sample.pool(Sample.PARTNERS, ada, Applicant.of("ben", "ben").as("mentee").build(), Applicant.of("cleo", "cleo").as("mentor").build());
+        var standing = List.of(Sample.group("held", "ada:mentor", "gone:mentee"));
+        var plan = engine.match(pool.around(standing, List.of(new Lock.Person("held", "ada", "mentor"))));
+
+        assertThat(plan.unplaced()).isEmpty();
+        assertThat(plan.proposed()).extracting(group -> group.seats().stream().map(seat -> seat.person() + ":" + seat.role()).toList())
+            .containsExactlyInAnyOrder(List.of("ada:mentor", "ben:mentee"), List.of("cleo:mentor", "ada:mentee"));
     }
 
     /** Every two people in turn: not together, or together one way round or the other. */

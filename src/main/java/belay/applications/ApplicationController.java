@@ -11,6 +11,7 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -41,15 +42,20 @@ class ApplicationController {
     private final ApplicationList list;
     private final Register register;
     private final People people;
+    private final Introductions introductions;
+    private final Withdrawals withdrawals;
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
-                          People people) {
+                          People people,
+                          Introductions introductions, Withdrawals withdrawals) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
         this.list = list;
         this.register = register;
         this.people = people;
+        this.introductions = introductions;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping("/rounds/{id}/applications")
@@ -66,7 +72,12 @@ class ApplicationController {
         var name = ContentDisposition.attachment().filename(round.name() + ".csv", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
             .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-            .body(SheetWriter.write(register.inRound(round).stream().map(Known::signUp).toList()));
+            .body(SheetWriter.write(standing(round)));
+    }
+
+    private List<SignUp> standing(Round round) {
+        var withdrawn = withdrawals.findInRound(round.id());
+        return register.inRound(round).stream().filter(known -> known.application() != null && !withdrawn.contains(known.application().id())).map(Known::signUp).toList();
     }
 
     @GetMapping("/applications/{id}")
@@ -114,7 +125,8 @@ class ApplicationController {
     private ModelAndView one(String view, Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
         var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
         return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
-            .addObject("email", email).addObject("errors", errors);
+            .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
+            .addObject("withdrawn", withdrawals.find(application.id()).orElse(null));
     }
 
     private ModelAndView page(String view, Round round, Person me, HttpStatus status) {

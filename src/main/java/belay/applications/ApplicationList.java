@@ -29,7 +29,7 @@ public class ApplicationList {
     }
 
     /** One sign-up as the list shows it. */
-    public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place) { }
+    public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place, boolean withdrawn) { }
 
     /** What a page shows, and of how many in all. */
     public record Found(List<Line> lines, int total, Paging paging) { }
@@ -42,14 +42,15 @@ public class ApplicationList {
         var paging = Paging.of(total, PER_PAGE, wanted);
         var lines = sql.sql("with shown as (select a.id as application " + found + ORDER + " limit " + PER_PAGE + " offset :skipped)" + """
             select a.id as application, a.roles, a.stage, p.id, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
-                   coalesce(f.zone, '') as zone, coalesce(f.place, '') as place
+                   coalesce(f.zone, '') as zone, coalesce(f.place, '') as place,
+                   exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn
             from shown join applications a on a.id = shown.application join people p on p.id = a.person_id
             """ + TOLD + ORDER)
             .param("round", round.id()).param("program", round.programId()).param("like", like)
             .param("skipped", paging.skipped(PER_PAGE))
             .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
                 row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),
-                row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"))).list();
+                row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"), row.getBoolean("withdrawn"))).list();
         return new Found(lines, total, paging);
     }
 }

@@ -17,7 +17,8 @@ public interface Applications extends Repository<Application, Long> {
     @Transactional
     List<Application> saveAll(Iterable<Application> applications);
 
-    @Query("select * from applications where round_id = :round order by id")
+    /** Those that stand: who took theirs back is not among them. */
+    @Query("select * from standing_applications where round_id = :round order by id")
     List<Application> findAllInRound(long round);
 
     /** Makes whoever else wants to change what these people asked for wait until this transaction is over. */
@@ -29,6 +30,10 @@ public interface Applications extends Repository<Application, Long> {
         where a.id = :id and o.person_id = :me
         """)
     Optional<Application> findForOrganizer(long id, long me);
+
+    /** What this person asked of this round, whether it stands or was taken back. */
+    @Query("select * from applications where round_id = :round and person_id = :me")
+    Optional<Application> findInRound(long round, long me);
 
     @Query("select * from applications where id = :id and person_id = :me")
     Optional<Application> findForApplicant(long id, long me);

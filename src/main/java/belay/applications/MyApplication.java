@@ -7,9 +7,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
-/** One of my applications as it stands in my own list: which round of which program, as what, and for how many places. */
-public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId,
-                            String roles, int capacity) {
+/**
+ * One of my applications as it stands in my own list: which round of which program, as what, and for how many places.
+ *
+ * @param withdrawn whether I took it back
+ * @param open whether the program lets people apply by themselves, so that all of it can be changed where it was written
+ */
+public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId, long roundId,
+                            String roles, int capacity, boolean withdrawn, boolean open) {
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(zone));

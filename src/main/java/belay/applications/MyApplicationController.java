@@ -25,13 +25,15 @@ class MyApplicationController {
 
     private final Applications applications;
     private final MyApplications mine;
+    private final ApplicationDrafts drafts;
     private final Formats formats;
     private final Profiles profiles;
     private final Clock clock;
 
-    MyApplicationController(Applications applications, MyApplications mine, Formats formats, Profiles profiles, Clock clock) {
+    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Formats formats, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
+        this.drafts = drafts;
         this.formats = formats;
         this.profiles = profiles;
         this.clock = clock;
@@ -40,6 +42,7 @@ class MyApplicationController {
     @GetMapping("/profile/applications")
     String index(Person me, Model model) {
         model.addAttribute("standings", mine.of(me));
+        model.addAttribute("unsent", drafts.of(me));
         return "applications/mine";
     }
 

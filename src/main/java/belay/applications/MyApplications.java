@@ -26,7 +26,9 @@ public class MyApplications {
     List<Standing> of(Person me) {
         var given = places.of(me);
         return sql.sql("""
-            select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.roles, a.capacity
+            select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.round_id, a.roles, a.capacity,
+                exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn,
+                exists (select 1 from public_pages g where g.program_id = p.id) as open
             from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
             where a.person_id = ? order by r.starts desc, a.id desc
             """).param(me.id()).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
@@ -35,6 +37,11 @@ public class MyApplications {
 
     Optional<Standing> of(Person me, long id) {
         return of(me).stream().filter(standing -> standing.application().id() == id).findFirst();
+    }
+
+    /** What somebody asked for and has no answer to yet, the latest round first. */
+    public List<Standing> waiting(Person me) {
+        return of(me).stream().filter(Standing::isWaiting).toList();
     }
 
     /** The latest of somebody’s sign-ups, if its round is not over, there was no place for it, and they wait for no other groups. */

@@ -18,22 +18,35 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         return places != null;
     }
 
+    /** Whether I took it back: then no group is looked for. */
+    public boolean isWithdrawn() {
+        return application.withdrawn();
+    }
+
+    /** Whether all of it can still be changed where it was written. */
+    public boolean isOpen() {
+        return application.open() && !isSettled() && !today.isAfter(application.closes());
+    }
+
     /** Whether groups were formed, and none with somebody who asked for a place. */
     public boolean isLeftOut() {
-        return places != null && places.isEmpty() && application.capacity() > 0;
+        return places != null && places.isEmpty() && application.capacity() > 0 && !isWithdrawn();
     }
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        return places == null && application.capacity() > 0 && !today.isAfter(application.ends());
+        return places == null && application.capacity() > 0 && !isWithdrawn() && !today.isAfter(application.ends());
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return isFormed() || !today.isBefore(application.starts());
     }
 
     public MessageSourceResolvable says() {
+        if (isWithdrawn()) {
+            return new Said(isSettled() ? "my-application.withdrawn.over" : "my-application.withdrawn");
+        }
         if (places == null) {
             return !today.isAfter(application.closes()) ? new Said("my-application.open", Days.full(application.closes()))
                 : today.isBefore(application.starts()) ? new Said("my-application.matching", Days.full(application.starts()))

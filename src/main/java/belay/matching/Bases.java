@@ -51,14 +51,14 @@ class Bases {
     private Basis read(Round round) {
         return sql.sql("""
             select concat_ws(' ',
-                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from applications a join people w on w.id = a.person_id
+                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from standing_applications a join people w on w.id = a.person_id
                     left join profiles f on f.person_id = a.person_id where a.round_id = r.id),
-                (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join applications a on a.person_id = e.person_id
+                (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join standing_applications a on a.person_id = e.person_id
                     where a.round_id = r.id and e.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.*, o.*), 0)) from formats f join format_roles o on o.format_id = f.id where f.id = r.format_id),
-                (select sum(hash_record_extended(row(f.person_id, f.address), 0)) from former_addresses f join applications a on a.person_id = f.person_id
+                (select sum(hash_record_extended(row(f.person_id, f.address), 0)) from former_addresses f join standing_applications a on a.person_id = f.person_id
                     where a.round_id = r.id),
-                (select concat_ws(' ', count(*), sum(a.print)) from applications a join publications p on p.round_id = a.round_id
+                (select concat_ws(' ', count(*), sum(a.print)) from standing_applications a join publications p on p.round_id = a.round_id
                     join rounds o on o.id = a.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from memberships m join rounds o on o.id = m.round_id

@@ -80,7 +80,7 @@ public class Desks {
 
     /** Somebody who asked for a place in the round. */
     Optional<Person> applicant(Setting setting, long person) {
-        return sql.sql("select w.* from people w join applications a on a.person_id = w.id where a.round_id = ? and w.id = ?")
+        return sql.sql("select w.* from people w join standing_applications a on a.person_id = w.id where a.round_id = ? and w.id = ?")
             .params(setting.round().id(), person).query((row, n) -> person(row)).optional();
     }
 
@@ -126,7 +126,7 @@ public class Desks {
                     where o.draft_id = :draft and o.person_id = s.person_id and (q.person_id is not null or not :partners)) as load
             from seats s join people w on w.id = s.person_id
                 left join profiles f on f.person_id = s.person_id
-                left join applications a on a.person_id = s.person_id and a.round_id = :round
+                left join standing_applications a on a.person_id = s.person_id and a.round_id = :round
                 left join seat_locks k on k.proposal_id = s.proposal_id and k.person_id = s.person_id
             where s.proposal_id in (:cards) order by s.position, w.name
             """).param("draft", draft.id()).param("round", draft.roundId()).param("cards", keys.keySet())
@@ -172,7 +172,7 @@ public class Desks {
             select w.id, w.name, w.email, w.created_at, a.roles, a.stage,
                 (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
                 a.submitted_at > :made as late
-            from applications a join people w on w.id = a.person_id
+            from standing_applications a join people w on w.id = a.person_id
             where a.round_id = :round and a.capacity > 0 and a.person_id not in (select person_id from seats where draft_id = :draft)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)

@@ -160,7 +160,7 @@ class Drawer {
 
     private String goal(Round round, Person person) {
         return sql.query("""
-            select a.goals from applications a join rounds r on r.id = a.round_id join formats f on f.id = r.format_id
+            select a.goals from standing_applications a join rounds r on r.id = a.round_id join formats f on f.id = r.format_id
             where a.round_id = ? and a.person_id = ? and f.preset = 'COHORT' and f.goal = 'SHARED'
             """, (row, n) -> row.getString(1), round.id(), person.id())
             .stream().flatMap(goals -> Items.sentences(goals).stream()).findFirst().orElse("");

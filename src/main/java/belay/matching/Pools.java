@@ -129,7 +129,7 @@ class Pools {
     private Map<Long, String> externalIds(Round round) {
         var ids = new HashMap<Long, String>();
         sql.sql("""
-            select e.external_id, e.person_id from external_ids e join applications a on a.person_id = e.person_id
+            select e.external_id, e.person_id from external_ids e join standing_applications a on a.person_id = e.person_id
             where e.program_id = ? and a.round_id = ?
             """).params(round.programId(), round.id()).query(row -> {
                 ids.put(row.getLong(2), row.getString(1));
@@ -140,7 +140,7 @@ class Pools {
     private Map<Long, List<String>> formerAddresses(Round round) {
         var addresses = new HashMap<Long, List<String>>();
         sql.sql("""
-            select f.person_id, f.address from former_addresses f join applications a on a.person_id = f.person_id where a.round_id = ?
+            select f.person_id, f.address from former_addresses f join standing_applications a on a.person_id = f.person_id where a.round_id = ?
             """).param(round.id()).query(row -> {
                 addresses.computeIfAbsent(row.getLong(1), person -> new ArrayList<>()).add(row.getString(2));
             });
@@ -151,7 +151,7 @@ class Pools {
     private Map<Long, Integer> leftOver(Round round) {
         var times = new HashMap<Long, Integer>();
         sql.sql("""
-            select a.person_id, count(*) from applications a
+            select a.person_id, count(*) from standing_applications a
             join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
             where r.program_id = ? and r.id <> ? and a.capacity > 0 and not exists (
                 select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)

@@ -71,7 +71,7 @@ public class Publications {
         var draft = setting.draft();
         var groups = groups(draft);
         var unreachable = sql.sql("""
-            select w.name from applications a join people w on w.id = a.person_id
+            select w.name from standing_applications a join people w on w.id = a.person_id
             where a.round_id = ? and w.email is null and (a.capacity > 0 or exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
             order by w.name
@@ -95,7 +95,7 @@ public class Publications {
             select p.name, filled.seats, p.broken, case when p.broken > 0 then p.verdict else '' end as verdict
             from proposals p join (
                 select s.proposal_id, count(*) as seats from seats s
-                where s.draft_id = :draft and exists (select 1 from applications a where a.round_id = :round and a.person_id = s.person_id)
+                where s.draft_id = :draft and exists (select 1 from standing_applications a where a.round_id = :round and a.person_id = s.person_id)
                 group by s.proposal_id) filled on filled.proposal_id = p.id
             where p.draft_id = :draft order by p.position, p.id
             """).param("draft", draft.id()).param("round", draft.roundId())
@@ -168,7 +168,7 @@ public class Publications {
     /** A letter to each who asks for a place and has none. */
     private List<Letter> leftOver(Setting setting, Person me) {
         return sql.sql("""
-            select a.id as application, w.id, w.name, w.email, w.created_at from applications a join people w on w.id = a.person_id
+            select a.id as application, w.id, w.name, w.email, w.created_at from standing_applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
             order by a.id
@@ -181,7 +181,7 @@ public class Publications {
         return sql.sql("""
             select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
             from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
-                join applications a on a.person_id = s.person_id and a.round_id = ?
+                join standing_applications a on a.person_id = s.person_id and a.round_id = ?
                 left join profiles f on f.person_id = s.person_id
             where p.draft_id = ? order by s.position, w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> new Member(row.getLong("proposal"), row.getString("key"), Desks.person(row),

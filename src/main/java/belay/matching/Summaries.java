@@ -41,7 +41,7 @@ class Summaries {
         var summary = json.readValue(draft.summary(), Summary.class);
         var now = sql.sql("""
             select count(*) as people, count(*) filter (where seated) as placed from (
-                select capacity, person_id in (select person_id from seats where draft_id = ?) as seated from applications where round_id = ?) a
+                select capacity, person_id in (select person_id from seats where draft_id = ?) as seated from standing_applications where round_id = ?) a
             where capacity > 0 or seated
             """).params(draft.id(), draft.roundId()).query(Now.class).single();
         return new Summary(summary.tally().of(now.people(), now.placed()), summary.moved(), summary.arrangement());
@@ -62,7 +62,7 @@ class Summaries {
                 from proposals p left join seats s on s.proposal_id = p.id where p.draft_id = :draft group by p.id)
             select 0 as people,
                 (select count(distinct s.person_id) from seats s join drafts d on d.id = s.draft_id
-                    join applications a on a.person_id = s.person_id and a.round_id = d.round_id where s.draft_id = :draft) as placed,
+                    join standing_applications a on a.person_id = s.person_id and a.round_id = d.round_id where s.draft_id = :draft) as placed,
                 count(*) as groups, coalesce(round(avg(score) filter (where people > 0)), 0)::int as score,
                 count(*) filter (where cautions > 0) as cautions, count(*) filter (where broken > 0) as broken,
                 (select count(*) from proposal_locks l join mine on mine.id = l.proposal_id) as locked_groups,

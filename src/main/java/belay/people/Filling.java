@@ -23,12 +23,12 @@ public enum Filling {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Filling> of(String word) {
+    public static Optional<Filling> of(String word) {
         return Arrays.stream(values()).filter(filling -> filling.word().equals(word)).findFirst();
     }
 
     /** What was free before stays so; only clearing takes it away. */
-    Week into(Week before) {
+    public Week into(Week before) {
         if (this == NONE) {
             return Week.NONE;
         }

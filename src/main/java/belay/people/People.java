@@ -20,6 +20,11 @@ public interface People extends Repository<Person, Long> {
     @Query("select * from people where email = lower(trim(:email))")
     Optional<Person> findByEmail(String email);
 
+    /** Somebody new; whoever has that address already stays who they are. */
+    @Modifying
+    @Query("insert into people (name, email, created_at) values (:name, lower(trim(:email)), :now) on conflict (email) do nothing")
+    void add(String name, String email, Instant now);
+
     List<Person> findByIdIn(Collection<Long> ids);
 
     @Transactional

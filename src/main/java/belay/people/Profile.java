@@ -23,7 +23,7 @@ public record Profile(@Id long personId, String pronouns, String zone, String pl
     }
 
     /** The same person with another week. */
-    Profile free(Week week, Instant now) {
+    public Profile free(Week week, Instant now) {
         return new Profile(personId, pronouns, zone, place, week.toString(), languages, offers, wants, now);
     }
 

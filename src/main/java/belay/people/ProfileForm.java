@@ -18,22 +18,22 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
     /** One skill with how well, both as they stand in the form. */
     public record Line(String skill, String level) { }
 
-    static ProfileForm of(Person person, Profile profile) {
+    public static ProfileForm of(Person person, Profile profile) {
         return new ProfileForm(person.name(), profile.pronouns(), profile.zone(), profile.place(), profile.languages(),
             withSpare(lines(profile.offers())), withSpare(lines(profile.wants())));
     }
 
-    static ProfileForm typed(MultiValueMap<String, String> boxes) {
+    public static ProfileForm typed(MultiValueMap<String, String> boxes) {
         return new ProfileForm(line(boxes, "name"), line(boxes, "pronouns"), line(boxes, "zone"), line(boxes, "place"),
             line(boxes, "languages"), lines(boxes, "offer"), lines(boxes, "want"));
     }
 
     /** The same with room for more. */
-    ProfileForm roomier() {
+    public ProfileForm roomier() {
         return new ProfileForm(name, pronouns, zone, place, languages, withSpare(offers), withSpare(wants));
     }
 
-    void check(Errors errors) {
+    public void check(Errors errors) {
         if (name.isEmpty()) {
             errors.rejectValue("name", "people.bad.name");
         }
@@ -51,7 +51,7 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
     }
 
     /** In the words the value types keep; to be asked only when the form had no errors. */
-    Profile profile(Profile before, Instant now) {
+    public Profile profile(Profile before, Instant now) {
         return new Profile(before.personId(), pronouns, zone.isEmpty() ? "" : Zones.parse(zone).getId(), place, before.free(),
             Languages.parse(languages).toString(), skills(offers).toString(), skills(wants).toString(), now);
     }

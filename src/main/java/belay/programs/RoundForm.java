@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an organizer types about a round: its name, its four days, and (once) whose format it takes. */
-public record RoundForm(String name, String applicationsOpen, String applicationsClose, String starts, String ends, String format) {
+public record RoundForm(String name, String applicationsOpen, String applicationsClose, String starts, String ends, String format, Boolean anywhere) {
 
     private static final int LONGEST_NAME = 60;
 
     public RoundForm(@Nullable String name, @Nullable String applicationsOpen, @Nullable String applicationsClose,
-                     @Nullable String starts, @Nullable String ends, @Nullable String format) {
+                     @Nullable String starts, @Nullable String ends, @Nullable String format, @Nullable Boolean anywhere) {
         this.name = Typed.line(name);
         this.applicationsOpen = Typed.line(applicationsOpen);
         this.applicationsClose = Typed.line(applicationsClose);
         this.starts = Typed.line(starts);
         this.ends = Typed.line(ends);
         this.format = Typed.line(format);
+        this.anywhere = anywhere != null && anywhere;  // a box without a tick is not sent
     }
 
     static RoundForm of(Round round) {
         return new RoundForm(round.name(), round.applicationsOpen().toString(), round.applicationsClose().toString(),
-            round.starts().toString(), round.ends().toString(), "");
+            round.starts().toString(), round.ends().toString(), "", round.anywhere());
     }
 
     /**
@@ -43,7 +44,7 @@ public record RoundForm(String name, String applicationsOpen, String application
         var ends = starts.plusWeeks(weeks).minusDays(3);
         var name = starts.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + starts.getYear();
         return new RoundForm(taken.contains(name) ? "" : name, today.toString(), close.toString(), starts.toString(),
-            ends.toString(), format);
+            ends.toString(), format, false);
     }
 
     /** How long a round of this shape usually runs where it was learned from. */
@@ -80,7 +81,7 @@ public record RoundForm(String name, String applicationsOpen, String application
     /** The round as typed; to be asked only when the form had no errors. */
     Round fill(Round round) {
         return new Round(round.id(), round.programId(), round.formatId(), name, LocalDate.parse(applicationsOpen),
-            LocalDate.parse(applicationsClose), LocalDate.parse(starts), LocalDate.parse(ends), round.createdAt());
+            LocalDate.parse(applicationsClose), LocalDate.parse(starts), LocalDate.parse(ends), round.createdAt(), anywhere);
     }
 
     private static @Nullable LocalDate day(String field, String text, Errors errors) {

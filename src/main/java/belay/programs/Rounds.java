@@ -13,6 +13,10 @@ public interface Rounds extends Repository<Round, Long> {
     /** Asked while the program is held for an organizer of it. */
     Optional<Round> findByProgramIdAndName(long programId, String name);
 
+    /** Asked once the program was found for whoever is looking. */
+    @Query("select * from rounds where id = :id and program_id = :program")
+    Optional<Round> findOfProgram(long id, long program);
+
     @Query("""
         select r.* from rounds r join organizers o on o.program_id = r.program_id
         where r.id = :id and o.person_id = :me

@@ -3,6 +3,7 @@ package belay.programs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
     /** Before it opens, then the four parts of a round, with the days between matching and the start of the groups. */
     public enum Stage { AHEAD, APPLYING, MATCHING, FORMED, RUNNING, CLOSING }
 
+    private static final ZoneId LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
     /** One knot in the rope. */
     public record Step(MessageSourceResolvable name, MessageSourceResolvable when, boolean done, boolean now) { }
 
@@ -34,7 +37,7 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
         if (today.isBefore(round.applicationsOpen())) {
             return Stage.AHEAD;
         }
-        if (!today.isAfter(round.applicationsClose())) {
+        if (now.isBefore(closed())) {
             return Stage.APPLYING;
         }
         if (today.isBefore(round.starts())) {
@@ -43,9 +46,9 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
         return today.isAfter(round.ends()) ? Stage.CLOSING : Stage.RUNNING;
     }
 
-    /** The first moment at which it is too late to apply: the end of the last day. */
+    /** The first moment at which it is too late to apply: the end of the last day, here or wherever on Earth it ends last. */
     public Instant closed() {
-        return round.applicationsClose().plusDays(1).atStartOfDay(zone).toInstant();
+        return round.applicationsClose().plusDays(1).atStartOfDay(round.anywhere() ? LAST_ON_EARTH : zone).toInstant();
     }
 
     public long week() {
@@ -60,7 +63,7 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
     public MessageSourceResolvable sentence() {
         return switch (stage()) {
             case AHEAD -> text("programs.now.ahead", Days.full(round.applicationsOpen()));
-            case APPLYING -> text("programs.now.applying", Days.full(round.applicationsClose()));
+            case APPLYING -> text(round.anywhere() ? "programs.now.applying.anywhere" : "programs.now.applying", Days.full(round.applicationsClose()));
             case MATCHING -> text("programs.now.matching", Days.full(round.starts()));
             case FORMED -> text("programs.now.formed", Days.full(round.starts()));
             case RUNNING -> text("programs.now.running", week(), weeks());

@@ -21,7 +21,7 @@ class SecurityConfig {
 
     /** Everything else asks for a session first; what is behind it is then asked for as that person. */
     static final String[] OPEN = {"/up", "/assets/**", "/webjars/**", "/favicon.ico", "/sign-in", "/sign-in/**", "/setup",
-        "/profile/address/link/*", "/cast", "/cast/**", "/error"};
+        "/profile/address/link/*", "/p", "/p/**", "/cast", "/cast/**", "/error"};
 
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 

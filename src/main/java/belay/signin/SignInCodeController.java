@@ -1,6 +1,5 @@
 package belay.signin;
 
-import belay.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -25,19 +24,19 @@ class SignInCodeController {
     private final Limits limits;
     private final TooOften tooOften;
     private final Cookies cookies;
-    private final People people;
+    private final Newcomers newcomers;
     private final Door door;
     private final Post post;
     private final Clock clock;
 
     SignInCodeController(SignInLinks links, SignInLetters letters, Limits limits, TooOften tooOften, Cookies cookies,
-                         People people, Door door, Post post, Clock clock) {
+                         Newcomers newcomers, Door door, Post post, Clock clock) {
         this.links = links;
         this.letters = letters;
         this.limits = limits;
         this.tooOften = tooOften;
         this.cookies = cookies;
-        this.people = people;
+        this.newcomers = newcomers;
         this.door = door;
         this.post = post;
         this.clock = clock;
@@ -70,7 +69,7 @@ class SignInCodeController {
             return page(waiting, errors, model);
         }
         var person = links.useCode(read.get().hash(browser), browser.hash(), clock.instant())
-            .map(SignInLink::personId).flatMap(people::findById);
+            .flatMap(newcomers::who);
         if (person.isPresent()) {
             limits.forget(Limit.codesIn(browser));
             return door.letIn(person.get(), request, response);

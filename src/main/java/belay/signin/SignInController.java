@@ -30,24 +30,28 @@ class SignInController {
     private final TooOften tooOften;
     private final Cookies cookies;
     private final Setup setup;
+    private final WantedPage wanted;
+    private final Newcomers newcomers;
     private final ObjectProvider<CastController> cast;
 
     SignInController(SignInLetters letters, Limits limits, TooOften tooOften, Cookies cookies, Setup setup,
-                     ObjectProvider<CastController> cast) {
+                     WantedPage wanted, Newcomers newcomers, ObjectProvider<CastController> cast) {
         this.letters = letters;
         this.limits = limits;
         this.tooOften = tooOften;
         this.cookies = cookies;
         this.setup = setup;
+        this.wanted = wanted;
+        this.newcomers = newcomers;
         this.cast = cast;
     }
 
     @GetMapping("/sign-in")
-    String show(@Nullable Principal me, Model model) {
+    String show(@Nullable Principal me, Model model, HttpServletRequest request) {
         if (me != null) {
             return "redirect:/";
         }
-        return setup.isWaiting() ? "signin/waiting" : form(new BindException(new Asking(""), "asking"), "", model);
+        return setup.isWaiting() ? "signin/waiting" : form(new BindException(new Asking(""), "asking"), "", model, request);
     }
 
     @PostMapping("/sign-in")
@@ -57,20 +61,26 @@ class SignInController {
         var read = TypedEmail.read(email, errors);
         if (read == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(errors, email, model);
+            return form(errors, email, model, request);
         }
         var again = limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(request.getRemoteAddr()));
         if (again.isPresent()) {
             tooOften.tell(again.get(), errors, "email", response);
-            return form(errors, email, model);
+            return form(errors, email, model, request);
         }
         var browser = cookies.asked(request).orElseGet(Secret::make);
-        letters.write(read, browser);
+        letters.write(read, browser, isWelcome(request));
         cookies.write(response, Cookies.ASKED, browser.text(), BROWSER_REMEMBERED);
         return "redirect:/sign-in/code";
     }
 
-    private String form(Errors errors, String email, Model model) {
+    /** Whether they came for a page that is for people nobody here knows yet as well. */
+    private boolean isWelcome(HttpServletRequest request) {
+        return wanted.peek(request).map(newcomers::areWelcomeTo).orElse(false);
+    }
+
+    private String form(Errors errors, String email, Model model, HttpServletRequest request) {
+        model.addAttribute("newcomer", isWelcome(request));
         model.addAttribute("errors", errors);
         model.addAttribute("email", email);
         model.addAttribute("cast", cast.getIfAvailable() != null);

@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Mails a way in to whoever asks. For a stranger all the same work is done, and the letter alone is taken back. */
+/** Mails a way in to whoever asks. For a stranger who is not welcome all the same work is done, and the letter alone is taken back. */
 @Component
 class SignInLetters {
 
@@ -47,22 +47,23 @@ class SignInLetters {
         takenBackForStrangers.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** @param welcome whether somebody nobody here knows may come in as well */
     @Transactional
-    public void write(Email email, Secret browser) {
+    public void write(Email email, Secret browser, boolean welcome) {
         var now = clock.instant();
         var address = email.address().toLowerCase(Locale.ROOT);
         var person = people.findByEmail(address).orElse(null);
         var token = Secret.make();
         var code = Code.make();
         var letter = takenBackForStrangers.execute(status -> {
-            if (person == null) {
+            if (person == null && !welcome) {
                 status.setRollbackOnly();
             }
             return draft(person, address, token, code);
         });
         links.forgetBefore(now.minus(KEPT));
         links.save(new SignInLink(0, person == null ? null : person.id(), address, token.hash(), browser.hash(),
-            code.hash(browser), person == null ? null : letter, now, now.plus(SignInLink.VALID), null));
+            code.hash(browser), person == null && !welcome ? null : letter, now, now.plus(SignInLink.VALID), null, person == null && welcome));
     }
 
     /** The letter a link came with, for a demo that has no mail to send it by. */

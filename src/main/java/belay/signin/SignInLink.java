@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("sign_in_links")
 record SignInLink(@Id long id, @Nullable Long personId, String address, String tokenHash,
                   @Nullable String browserHash, @Nullable String codeHash, @Nullable Long letterId,
-                  Instant askedAt, Instant expiresAt, @Nullable Instant usedAt) {
+                  Instant askedAt, Instant expiresAt, @Nullable Instant usedAt, boolean newcomer) {
 
     static final Duration VALID = Duration.ofMinutes(10);
 

@@ -1,6 +1,5 @@
 package belay.signin;
 
-import belay.people.People;
 import belay.signin.SignInLink.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,14 +19,14 @@ class SignInLinkController {
 
     private final SignInLinks links;
     private final Cookies cookies;
-    private final People people;
+    private final Newcomers newcomers;
     private final Door door;
     private final Clock clock;
 
-    SignInLinkController(SignInLinks links, Cookies cookies, People people, Door door, Clock clock) {
+    SignInLinkController(SignInLinks links, Cookies cookies, Newcomers newcomers, Door door, Clock clock) {
         this.links = links;
         this.cookies = cookies;
-        this.people = people;
+        this.newcomers = newcomers;
         this.door = door;
         this.clock = clock;
     }
@@ -41,7 +40,7 @@ class SignInLinkController {
     Object create(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var browser = browser(request);
         var person = links.useToken(Secret.hash(token), browser == null ? "" : browser.hash(), clock.instant())
-            .map(SignInLink::personId).flatMap(people::findById);
+            .flatMap(newcomers::who);
         return person.<Object>map(me -> door.letIn(me, request, response))
             .orElseGet(() -> page(token, browser, model, response));
     }

@@ -24,7 +24,7 @@ interface SignInLinks extends Repository<SignInLink, Long> {
     @Query("""
         update sign_in_links set used_at = :now
         where token_hash = :token and (browser_hash is null or browser_hash = :browser)
-          and person_id is not null and used_at is null and expires_at > :now
+          and (person_id is not null or newcomer) and used_at is null and expires_at > :now
         returning *
         """)
     Optional<SignInLink> useToken(String token, String browser, Instant now);
@@ -32,7 +32,7 @@ interface SignInLinks extends Repository<SignInLink, Long> {
     @Query("""
         update sign_in_links set used_at = :now
         where code_hash = :code and browser_hash = :browser
-          and person_id is not null and used_at is null and expires_at > :now
+          and (person_id is not null or newcomer) and used_at is null and expires_at > :now
         returning *
         """)
     Optional<SignInLink> useCode(String code, String browser, Instant now);

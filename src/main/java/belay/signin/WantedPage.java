@@ -41,9 +41,14 @@ class WantedPage implements AuthenticationEntryPoint {
 
     /** The page to go on to; asked for once, then forgotten. */
     String take(HttpServletRequest request, HttpServletResponse response) {
-        var wanted = cookies.read(request, Cookies.WANTED).flatMap(WantedPage::decoded).filter(WantedPage::isLocal);
+        var wanted = peek(request);
         wanted.ifPresent(path -> cookies.clear(response, Cookies.WANTED));
         return wanted.orElse("/");
+    }
+
+    /** The page they came for, which stays remembered; nothing if they came for none. */
+    Optional<String> peek(HttpServletRequest request) {
+        return cookies.read(request, Cookies.WANTED).flatMap(WantedPage::decoded).filter(WantedPage::isLocal);
     }
 
     static boolean isLocal(String path) {

@@ -1,5 +1,6 @@
 package belay.web;
 
+import belay.applications.ApplicationDrafts;
 import belay.applications.MyApplications;
 import belay.groups.Lines;
 import belay.people.Paging;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class HomeController {
 
     private final MyApplications applications;
+    private final ApplicationDrafts drafts;
     private final Lines lines;
     private final Programs programs;
     private final Needs needs;
 
-    HomeController(MyApplications applications, Lines lines, Programs programs, Needs needs) {
+    HomeController(MyApplications applications, ApplicationDrafts drafts, Lines lines, Programs programs, Needs needs) {
         this.applications = applications;
+        this.drafts = drafts;
         this.lines = lines;
         this.programs = programs;
         this.needs = needs;
@@ -33,6 +36,8 @@ public class HomeController {
         model.addAttribute("groups", groups);
         model.addAttribute("countOfGroups", lines.countMine(me));
         model.addAttribute("leftOut", groups.isEmpty() ? applications.leftOut(me).orElse(null) : null);
+        model.addAttribute("waiting", applications.waiting(me));
+        model.addAttribute("unsent", drafts.of(me));
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));
         return "web/home";

@@ -68,7 +68,7 @@ public class MissingController {
     private String list(String missing, String condition, long id, Person me, int page, Model model) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
         var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
-        var from = " from applications a join people p on p.id = a.person_id ";
+        var from = " from standing_applications a join people p on p.id = a.person_id ";
         var where = "where a.round_id = :round and " + condition;
         int count = sql.sql("select count(*)" + from + where).param("round", id).query(Integer.class).single();
         var paging = Paging.of(count, PAGE, page);

@@ -99,22 +99,22 @@ class Needs {
         return sql.sql("""
             select r.program_id, r.id, r.name, r.ends, d.id as draft, coalesce(d.number, 0) as draft_number,
                 c.sign_ups,
-                (select count(*) from people p join applications a on a.person_id = p.id
+                (select count(*) from people p join standing_applications a on a.person_id = p.id
                  where p.email is null and a.round_id = r.id) as unreachable,
                 (select count(*) from proposals p where p.draft_id = d.id) as proposals,
                 (select count(*) from proposals p where p.draft_id = d.id and p.broken > 0) as broken,
                 case when u.round_id is null then c.willing - (
                     select count(distinct s.person_id) from seats s
-                        join applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
+                        join standing_applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
                     where s.draft_id = d.id) else 0 end as unplaced,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
                     select count(distinct m.person_id) from memberships m
-                        join applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0
+                        join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0
                     where m.round_id = r.id) else 0 end as without_group
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
-                select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from applications where round_id = r.id) c
+                select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
             """).param("programs", programs).query(new SimplePropertyRowMapper<>(Progress.class)).list();

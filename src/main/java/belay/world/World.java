@@ -15,6 +15,8 @@ import belay.programs.Formats;
 import belay.programs.Preset;
 import belay.programs.Program;
 import belay.programs.Programs;
+import belay.programs.PublicPage;
+import belay.programs.PublicPages;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import java.time.Clock;
@@ -33,6 +35,7 @@ public class World {
     private final People people;
     private final Profiles profiles;
     private final Programs programs;
+    private final PublicPages pages;
     private final Rounds rounds;
     private final Formats formats;
     private final Applications applications;
@@ -42,13 +45,14 @@ public class World {
     private final Publications publications;
     private final TransactionTemplate transactions;
 
-    World(Clock clock, People people, Profiles profiles, Programs programs, Rounds rounds, Formats formats,
+    World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
           TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
         this.programs = programs;
+        this.pages = pages;
         this.rounds = rounds;
         this.formats = formats;
         this.applications = applications;
@@ -91,6 +95,15 @@ public class World {
             - You can leave at any time, and we will tell the others kindly.
             """, marisol);
         programs.addOrganizer(harbour.id(), resident("Ada Okafor", "Europe/London").id(), clock.instant(), marisol.id());
+        pages.write(harbour.id(), "harbour-mentoring", PublicPage.Visibility.PUBLIC, "rope4harbor", "Learn with someone holding the rope.", """
+            - **Two to four hours a week**, one of them together, at a time you chose.
+            - **An answer within two work days.** “I saw it, more tomorrow” is an answer.
+            - **A word before you miss a meeting.** Jobs and families come first; we only ask to know.
+            - **The courage to say it does not fit**, to each other, or to us and we say it for you.
+            """, """
+            Be kind, and be on time. What is told in a group stays in it. Whoever is treated badly writes to the organizers; what they write is read by
+            people, and never by whom it is about.
+            """, marisol.id(), clock.instant());
         round(harbour, Preset.POSSE, "Winter posses", "posses");
         round(harbour, Preset.COHORT, "Winter cohorts", "cohorts");
         round(harbour, Preset.PARTNERSHIP, "Winter pairs", "pairs");

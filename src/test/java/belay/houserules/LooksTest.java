@@ -18,6 +18,7 @@ class LooksTest extends EveryAddress {
 
     /** What shows no page of its own in the running world, and why. */
     private static final Map<String, String> NO_PAGE = Map.of(
+        "/rounds/{id}/application", "closed once groups are formed; ApplyingStory looks at it while it is open",
         "/up", "a word for whoever watches over the server",
         "/error", "shown in place of other pages; StrangerStory looks at it",
         "/rounds/{id}/applications.csv", "a sheet to keep",

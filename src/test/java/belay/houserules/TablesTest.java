@@ -17,7 +17,7 @@ import org.springframework.modulith.ApplicationModule;
 /** Borders in SQL: a module writes its own tables only, and reads those of modules it may import. */
 class TablesTest {
 
-    private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
+    private static final Pattern CREATED = Pattern.compile("create (?:table|view) (\\w+)");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert into|update|delete from|truncate)\\s+([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);

@@ -36,7 +36,7 @@ class RoundFormTest {
 
     @Test
     void everyDayThatIsMissingIsNamed() {
-        var form = new RoundForm("Autumn", "", "", "", "", "");
+        var form = new RoundForm("Autumn", "", "", "", "", "", false);
         var errors = new BeanPropertyBindingResult(form, "form");
         form.check(errors);
 
@@ -46,7 +46,7 @@ class RoundFormTest {
 
     @Test
     void aRoundNeedsTimeToMeet() {
-        var form = new RoundForm("Autumn", "2026-11-20", "2026-11-20", "2026-11-20", "2026-11-20", "");
+        var form = new RoundForm("Autumn", "2026-11-20", "2026-11-20", "2026-11-20", "2026-11-20", "", false);
         var errors = new BeanPropertyBindingResult(form, "form");
         form.check(errors);
 

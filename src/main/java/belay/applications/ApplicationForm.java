@@ -1,0 +1,116 @@
+package belay.applications;
+
+import belay.people.BadValue;
+import belay.people.Filling;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.ProfileForm;
+import belay.people.Typed;
+import belay.people.Week;
+import belay.programs.Format;
+import belay.programs.Role;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.Errors;
+
+/**
+ * Everything somebody types to apply: what their profile says of them, when they are free, what they want of the round, and a word to those
+ * who read it.
+ *
+ * @param links where one can see who they are, one a line
+ * @param purpose what they want out of it
+ */
+public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyApplicationForm asked, String links, String purpose) {
+
+    private static final int LONGEST_LINKS = 2_000;
+    private static final int LONGEST_PURPOSE = 4_000;
+
+    /** As far as somebody is known already, and as what they asked for if they did. */
+    static ApplicationForm of(Person me, Profile profile, @Nullable Application application, Introduction introduction, Format format) {
+        var asked = application != null ? MyApplicationForm.of(application)
+            : new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "");
+        var week = Week.parse(profile.free());
+        return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose());
+    }
+
+    /** What stands in the boxes; says with a {@link BadValue} if somebody made up an hour. */
+    static ApplicationForm typed(MultiValueMap<String, String> boxes) {
+        var roles = boxes.getOrDefault("roles", List.of()).stream().flatMap(word -> Arrays.stream(Role.values()).filter(role -> role.name().equals(word))).toList();
+        var asked = new MyApplicationForm(roles, boxes.getFirst("stage"), boxes.getFirst("goals"), boxes.getFirst("capacity"), boxes.getFirst("prefers"),
+            boxes.getFirst("avoids"));
+        var free = Week.ofKeys(boxes.getOrDefault("free", List.of()));
+        return new ApplicationForm(ProfileForm.typed(boxes), free, boxes.containsKey("nights") || free.hasNights(), asked, Typed.words(boxes.getFirst("links")),
+            Typed.words(boxes.getFirst("purpose")));
+    }
+
+    ApplicationForm roomier() {
+        return new ApplicationForm(about.roomier(), free, nights, asked, links, purpose);
+    }
+
+    ApplicationForm filled(Filling filling) {
+        var week = filling.into(free);
+        return new ApplicationForm(about, week, nights || week.hasNights(), asked, links, purpose);
+    }
+
+    /** The boxes as a browser would send them. */
+    MultiValueMap<String, String> boxes() {
+        var boxes = new LinkedMultiValueMap<String, String>();
+        boxes.add("name", about.name());
+        boxes.add("pronouns", about.pronouns());
+        boxes.add("zone", about.zone());
+        boxes.add("place", about.place());
+        boxes.add("languages", about.languages());
+        about.offers().forEach(line -> add(boxes, "offer", line));
+        about.wants().forEach(line -> add(boxes, "want", line));
+        free.keys().forEach(key -> boxes.add("free", key));
+        asked.roles().forEach(role -> boxes.add("roles", role.name()));
+        boxes.add("stage", asked.stage());
+        boxes.add("goals", asked.goals());
+        boxes.add("capacity", asked.capacity());
+        boxes.add("prefers", asked.prefers());
+        boxes.add("avoids", asked.avoids());
+        boxes.add("links", links);
+        boxes.add("purpose", purpose);
+        return boxes;
+    }
+
+    private static void add(MultiValueMap<String, String> boxes, String kind, ProfileForm.Line line) {
+        boxes.add(kind, line.skill());
+        boxes.add(kind + "-level", line.level());
+    }
+
+    void check(Format format, Errors errors) {
+        about.check(errors);
+        if (about.zone().isEmpty() && !errors.hasFieldErrors("zone")) {
+            errors.rejectValue("zone", "application.bad.zone");
+        }
+        if (free.isEmpty()) {
+            errors.rejectValue("free", "application.bad.free");
+        }
+        asked.check(format, errors);
+        links.lines().map(String::strip).filter(line -> !line.isEmpty() && !isLink(line)).findFirst()
+            .ifPresent(line -> errors.rejectValue("links", "application.bad.links", new Object[] {BadValue.shortened(line)}, null));
+        checkLength("links", links, LONGEST_LINKS, errors);
+        checkLength("purpose", purpose, LONGEST_PURPOSE, errors);
+    }
+
+    /** {@code github.com/ada} is one as well as {@code https://github.com/ada}. */
+    private static boolean isLink(String line) {
+        try {
+            var host = URI.create(line.contains("://") ? line : "https://" + line).getHost();
+            return host != null && host.contains(".");
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static void checkLength(String field, String value, int longest, Errors errors) {
+        if (value.length() > longest) {
+            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
+        }
+    }
+}

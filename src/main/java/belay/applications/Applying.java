@@ -1,0 +1,93 @@
+package belay.applications;
+
+import belay.outbox.Letter;
+import belay.outbox.Outbox;
+import belay.outbox.PublicUrl;
+import belay.people.People;
+import belay.people.Person;
+import belay.people.Profiles;
+import belay.programs.Days;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where an application comes to stand, is changed, taken back, or given again. */
+@Component
+class Applying {
+
+    /** Goes to somebody’s own address at once, and nobody has to nod. */
+    static final String RECEIPT = "receipt";
+
+    private final Applications applications;
+    private final Introductions introductions;
+    private final ApplicationDrafts drafts;
+    private final Withdrawals withdrawals;
+    private final People people;
+    private final Profiles profiles;
+    private final Outbox outbox;
+    private final PublicUrl url;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, People people, Profiles profiles,
+             Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
+        this.applications = applications;
+        this.introductions = introductions;
+        this.drafts = drafts;
+        this.withdrawals = withdrawals;
+        this.people = people;
+        this.profiles = profiles;
+        this.outbox = outbox;
+        this.url = url;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What somebody sends; sent twice it is one application, and one that was taken back stands again. Whoever did not have one gets a receipt. */
+    @Transactional
+    public Application apply(Opening opening, ApplicationForm form, Person me) {
+        var now = clock.instant();
+        people.hold(List.of(me.id()));
+        var before = applications.findInRound(opening.round().id(), me.id()).orElse(null);
+        people.rename(me.id(), form.about().name());
+        profiles.hold(List.of(me.id()));  // an import may be writing what this form does not show
+        profiles.write(form.about().profile(profiles.of(me), now).free(form.free(), now));
+        var application = applications.save(form.asked().into(before != null ? before : empty(opening, me, now)));
+        introductions.write(application.id(), form.links(), form.purpose());
+        drafts.forget(opening.round().id(), me);
+        boolean again = withdrawals.undo(application.id());
+        if (before == null || again) {
+            outbox.send(receipt(opening, application, form, me, now));
+        }
+        return application;
+    }
+
+    /** Whether it stood until now. */
+    @Transactional
+    public boolean withdraw(long application) {
+        return withdrawals.write(application, clock.instant());
+    }
+
+    /** Whether it was taken back until now. */
+    @Transactional
+    public boolean restore(long application) {
+        return withdrawals.undo(application);
+    }
+
+    private static Application empty(Opening opening, Person me, Instant now) {
+        return new Application(0, opening.round().id(), me.id(), "", "", "", 1, "", "", now);
+    }
+
+    private Letter receipt(Opening opening, Application application, ApplicationForm form, Person me, Instant now) {
+        var round = opening.round();
+        var named = new Person(me.id(), form.about().name(), me.email(), me.createdAt());
+        var body = texts.getMessage("application.receipt.body", new Object[] {named.shortName(), opening.program().name(), round.name(), Days.full(round.applicationsClose()),
+            Days.full(round.starts()), url.of("/profile/applications/" + application.id())}, Locale.ENGLISH);
+        var subject = texts.getMessage("application.receipt.subject", new Object[] {opening.program().name(), round.name()}, Locale.ENGLISH);
+        return new Letter(0, opening.program().id(), round.name(), me.id(), null, RECEIPT, subject, body, now);
+    }
+}

@@ -1,0 +1,28 @@
+package belay.applications;
+
+import belay.programs.Format;
+import belay.programs.Program;
+import belay.programs.PublicPage;
+import belay.programs.Round;
+import belay.programs.Timeline;
+
+/**
+ * A round one may apply for by oneself, as it stands now.
+ *
+ * @param code what whoever looks told to get here; empty if none is needed
+ */
+public record Opening(Program program, PublicPage page, Round round, Format format, Timeline timeline, String code) {
+
+    public boolean isOpen() {
+        return timeline.stage() == Timeline.Stage.APPLYING;
+    }
+
+    public String path() {
+        return "/rounds/" + round.id() + "/application";
+    }
+
+    /** With the code in it, where one is needed. */
+    public String to(String path) {
+        return code.isEmpty() ? path : path + "?code=" + code;
+    }
+}

@@ -44,10 +44,13 @@ class ApplicationController {
     private final People people;
     private final Introductions introductions;
     private final Withdrawals withdrawals;
+    private final Screenings screenings;
+    private final Queue queue;
+    private final Exchanges exchanges;
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Withdrawals withdrawals) {
+                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Exchanges exchanges) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
@@ -56,6 +59,9 @@ class ApplicationController {
         this.people = people;
         this.introductions = introductions;
         this.withdrawals = withdrawals;
+        this.screenings = screenings;
+        this.queue = queue;
+        this.exchanges = exchanges;
     }
 
     @GetMapping("/rounds/{id}/applications")
@@ -63,7 +69,8 @@ class ApplicationController {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
         String words = Typed.line(q);
         words = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
-        return page("applications/index", round, me, HttpStatus.OK).addObject("found", list.find(round, words, page)).addObject("q", words);
+        return page("applications/index", round, me, HttpStatus.OK).addObject("found", list.find(round, words, page)).addObject("q", words)
+            .addObject("screened", screenings.find(id).isPresent());
     }
 
     @GetMapping("/rounds/{id}/applications.csv")
@@ -126,7 +133,8 @@ class ApplicationController {
         var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
         return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
-            .addObject("withdrawn", withdrawals.find(application.id()).orElse(null));
+            .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
+            .addObject("queued", queue.one(application.id()).orElse(null)).addObject("exchanges", exchanges.of(application.id()));
     }
 
     private ModelAndView page(String view, Round round, Person me, HttpStatus status) {

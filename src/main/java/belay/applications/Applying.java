@@ -8,6 +8,7 @@ import belay.people.Person;
 import belay.people.Profiles;
 import belay.programs.Days;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class Applying {
     private final Introductions introductions;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
+    private final Screenings screenings;
     private final People people;
     private final Profiles profiles;
     private final Outbox outbox;
@@ -33,12 +35,13 @@ class Applying {
     private final MessageSource texts;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, People people, Profiles profiles,
-             Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
+    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Screenings screenings, People people,
+             Profiles profiles, Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
+        this.screenings = screenings;
         this.people = people;
         this.profiles = profiles;
         this.outbox = outbox;
@@ -85,8 +88,10 @@ class Applying {
     private Letter receipt(Opening opening, Application application, ApplicationForm form, Person me, Instant now) {
         var round = opening.round();
         var named = new Person(me.id(), form.about().name(), me.email(), me.createdAt());
-        var body = texts.getMessage("application.receipt.body", new Object[] {named.shortName(), opening.program().name(), round.name(), Days.full(round.applicationsClose()),
-            Days.full(round.starts()), url.of("/profile/applications/" + application.id())}, Locale.ENGLISH);
+        var read = screenings.find(round.id()).map(screening -> now.plus(Duration.ofDays(screening.promiseDays())).atZone(opening.program().zoneId()).toLocalDate());
+        var body = texts.getMessage(read.isPresent() ? "application.receipt.body.read" : "application.receipt.body", new Object[] {named.shortName(),
+            opening.program().name(), round.name(), Days.full(read.orElse(round.applicationsClose())), Days.full(round.starts()),
+            url.of("/profile/applications/" + application.id())}, Locale.ENGLISH);
         var subject = texts.getMessage("application.receipt.subject", new Object[] {opening.program().name(), round.name()}, Locale.ENGLISH);
         return new Letter(0, opening.program().id(), round.name(), me.id(), null, RECEIPT, subject, body, now);
     }

@@ -6,15 +6,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of my applications as it stands in my own list: which round of which program, as what, and for how many places.
  *
  * @param withdrawn whether I took it back
+ * @param screened whether it is read before it counts
+ * @param answer what I was told, by the name of a {@link Verdict}; empty as long as nothing was
+ * @param dueAt by when an answer is promised, where it is read
+ * @param asked whether I owe a reply
+ * @param place my place on the waiting list, from 1
  * @param open whether the program lets people apply by themselves, so that all of it can be changed where it was written
  */
 public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId, long roundId,
-                            String roles, int capacity, boolean withdrawn, boolean open) {
+                            String roles, int capacity, boolean withdrawn, boolean open,
+                            boolean screened, String answer, @Nullable Instant dueAt, boolean asked, int place) {
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(zone));

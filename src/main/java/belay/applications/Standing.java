@@ -2,7 +2,9 @@ package belay.applications;
 
 import belay.programs.Days;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -30,12 +32,12 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether groups were formed, and none with somebody who asked for a place. */
     public boolean isLeftOut() {
-        return places != null && places.isEmpty() && application.capacity() > 0 && !isWithdrawn();
+        return places != null && places.isEmpty() && application.capacity() > 0 && !isWithdrawn() && counts();
     }
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        return places == null && application.capacity() > 0 && !isWithdrawn() && !today.isAfter(application.ends());
+        return places == null && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Verdict.DECLINE.name()) && !today.isAfter(application.ends());
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
@@ -43,9 +45,29 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         return isFormed() || !today.isBefore(application.starts());
     }
 
+    /** Whether it counts when groups are formed: where applications are read, only with a yes. */
+    private boolean counts() {
+        return !application.screened() || application.answer().equals(Verdict.ACCEPT.name());
+    }
+
+    private MessageSourceResolvable unanswered() {
+        if (application.answer().equals(Verdict.WAIT.name())) {
+            return isFormed() ? new Said("my-application.waiting-list.over") : new Said("my-application.waiting-list", application.place());
+        }
+        if (!application.answer().isEmpty()) {
+            return new Said("my-application.declined");
+        }
+        var due = Objects.requireNonNull(application.dueAt()).atZone(ZoneId.of(application.zone())).toLocalDate();
+        return application.asked() ? new Said("my-application.owed")
+            : new Said(due.isBefore(today) ? "my-application.unread.late" : "my-application.unread", Days.full(due));
+    }
+
     public MessageSourceResolvable says() {
         if (isWithdrawn()) {
             return new Said(isSettled() ? "my-application.withdrawn.over" : "my-application.withdrawn");
+        }
+        if (!counts()) {
+            return unanswered();
         }
         if (places == null) {
             return !today.isAfter(application.closes()) ? new Said("my-application.open", Days.full(application.closes()))

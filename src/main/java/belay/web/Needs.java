@@ -1,6 +1,7 @@
 package belay.web;
 
 import belay.programs.Program;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup) { }
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup,
+                    boolean screened, long toRead, long late, long staged) { }
 
     private record Waiting(long programId, long letters) { }
 
@@ -67,6 +69,16 @@ class Needs {
 
     private static void addTo(List<Need> needs, Progress round) {
         var at = "/rounds/" + round.id();
+        if (round.toRead() > 0) {
+            needs.add(new Need("inbox", round.late() > 0 ? "risk" : null, text("to-read", round.toRead()), round.late() > 0 ? text("to-read.late", round.late())
+                : text("to-read.why"), round.name(), at + "/queue", text("to-read.do")));
+        }
+        if (round.staged() > 0) {
+            needs.add(new Need("letter", null, text("staged", round.staged()), text("staged.why"), round.name(), at + "/announcement", text("staged.do")));
+        }
+        if (round.signUps() == 0 && round.screened()) {
+            return;
+        }
         if (round.signUps() == 0) {
             needs.add(new Need("inbox", null, text("empty", round.name()), text("empty.why"), round.name(), at + "/sheets/new", text("empty.do")));
         } else if (round.published()) {
@@ -107,6 +119,7 @@ class Needs {
                     select count(distinct s.person_id) from seats s
                         join standing_applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
                     where s.draft_id = d.id) else 0 end as unplaced,
+                q.screened, q.to_read, q.late, q.staged,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
                     select count(distinct m.person_id) from memberships m
@@ -115,9 +128,15 @@ class Needs {
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c
+            cross join lateral (
+                select exists (select 1 from screenings s where s.round_id = r.id) as screened,
+                    count(*) filter (where a.answer = '' and a.staged is null and not a.asked) as to_read,
+                    count(*) filter (where a.answer = '' and a.staged is null and not a.asked and a.due_at < :now) as late,
+                    count(*) filter (where a.staged is not null) as staged
+                from screened_applications a where a.round_id = r.id) q
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
-            """).param("programs", programs).query(new SimplePropertyRowMapper<>(Progress.class)).list();
+            """).param("programs", programs).param("now", Timestamp.from(clock.instant())).query(new SimplePropertyRowMapper<>(Progress.class)).list();
     }
 
     private Map<Long, Long> letters(List<Long> programs) {

@@ -30,6 +30,7 @@ public class World {
 
     private static final String MARISOL = "Marisol Vega";
     private static final ZoneId HARBOUR = ZoneId.of("America/Denver");
+    private static final int NEAR = 20;
 
     private final Clock clock;
     private final People people;
@@ -39,6 +40,7 @@ public class World {
     private final Rounds rounds;
     private final Formats formats;
     private final Applications applications;
+    private final Applicants applicants;
     private final Drafts drafts;
     private final Matcher matcher;
     private final Desks desks;
@@ -46,7 +48,7 @@ public class World {
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
-          Applications applications, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
+          Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
           TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
@@ -56,6 +58,7 @@ public class World {
         this.rounds = rounds;
         this.formats = formats;
         this.applications = applications;
+        this.applicants = applicants;
         this.drafts = drafts;
         this.matcher = matcher;
         this.desks = desks;
@@ -70,7 +73,12 @@ public class World {
         }
         var marisol = people.findCast(1).getFirst();  // the administrator, whatever her address is by now
         programs.findAllForOrganizer(marisol.id()).forEach(program ->
-            rounds.findAllForOrganizer(program.id(), marisol.id()).forEach(round -> tell(stage, program, round, marisol)));
+            rounds.findAllForOrganizer(program.id(), marisol.id()).stream().filter(this::isNear).forEach(round -> tell(stage, program, round, marisol)));
+    }
+
+    /** The others still take applications. */
+    private boolean isNear(Round round) {
+        return round.starts().isBefore(LocalDate.now(clock.withZone(HARBOUR)).plusDays(NEAR));
     }
 
     private void tell(Stage stage, Program program, Round round, Person by) {
@@ -108,6 +116,7 @@ public class World {
         round(harbour, Preset.COHORT, "Winter cohorts", "cohorts");
         round(harbour, Preset.PARTNERSHIP, "Winter pairs", "pairs");
         round(harbour, Preset.PEER, "Winter exchange", "exchange");
+        applicants.apply(harbour, marisol);
 
         var lantern = program("Lantern Library", "Reading partners for the long evenings.", resident("Teodor Blum", "Europe/Vienna"));
         round(lantern, Preset.PARTNERSHIP, "First evenings", "lantern");

@@ -4,6 +4,7 @@ import belay.Belay;
 import belay.database.DataFolder;
 import belay.people.People;
 import belay.people.Person;
+import belay.world.Applicants;
 import belay.world.World;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public abstract class Story {
         end $$""";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({World.class, Crowd.class})
+    @Import({World.class, Applicants.class, Crowd.class})
     static class Stage {
 
         @Bean

@@ -1,0 +1,72 @@
+package belay.applications;
+
+import belay.outbox.Letter;
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reading all decisions together, with the letter each would get, and answering everybody at once. */
+@Controller
+public class AnnouncementController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Queue queue;
+    private final Deciding deciding;
+    private final AnswerLetters letters;
+
+    AnnouncementController(Programs programs, Rounds rounds, Queue queue, Deciding deciding, AnswerLetters letters) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.queue = queue;
+        this.deciding = deciding;
+        this.letters = letters;
+    }
+
+    /** Somebody who will be answered, and with what. */
+    public record Answer(Queue.Line line, Letter letter) { }
+
+    /** Everybody who will get the same answer. */
+    public record Bundle(Verdict verdict, List<Answer> answers) { }
+
+    @GetMapping("/rounds/{id}/announcement")
+    String show(Person me, @PathVariable long id, Model model) {
+        var round = round(id, me);
+        var program = program(round, me);
+        var staged = queue.staged(id);
+        var bundles = List.of(Verdict.values()).stream().map(verdict -> new Bundle(verdict, staged.stream().filter(line -> line.staged() == verdict)
+            .map(line -> new Answer(line, letters.draft(program, round, line, me))).toList())).filter(bundle -> !bundle.answers().isEmpty()).toList();
+        model.addAttribute("round", round);
+        model.addAttribute("program", program);
+        model.addAttribute("bundles", bundles);
+        return "applications/announcement";
+    }
+
+    @PostMapping("/rounds/{id}/announcement")
+    String create(Person me, @PathVariable long id, @RequestParam(defaultValue = "") List<Long> decision, RedirectAttributes next) {
+        var round = round(id, me);
+        int answered = deciding.announce(program(round, me), round, decision, me);
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"screening.announced"}, new Object[] {answered}));
+        return "redirect:/rounds/" + id + "/queue";
+    }
+
+    private Round round(long id, Person me) {
+        return rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+    }
+
+    private Program program(Round round, Person me) {
+        return programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", round.id()));
+    }
+}

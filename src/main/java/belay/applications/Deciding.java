@@ -1,0 +1,77 @@
+package belay.applications;
+
+import belay.people.Person;
+import belay.programs.Program;
+import belay.programs.Round;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where applications are decided on, asked about and answered. */
+@Component
+class Deciding {
+
+    private final Decisions decisions;
+    private final Screenings screenings;
+    private final Queue queue;
+    private final AnswerLetters letters;
+    private final Clock clock;
+
+    Deciding(Decisions decisions, Screenings screenings, Queue queue, AnswerLetters letters, Clock clock) {
+        this.decisions = decisions;
+        this.screenings = screenings;
+        this.queue = queue;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Takes the place of what was decided before and not announced. */
+    @Transactional
+    public void decide(long application, Verdict verdict, String line, Person me) {
+        decisions.hold(application);
+        decisions.forget(application);
+        decisions.write(application, verdict, line, me.id(), clock.instant());
+    }
+
+    /** Whether there was something nobody has heard of yet. */
+    @Transactional
+    public boolean undo(long application) {
+        decisions.hold(application);
+        return decisions.forget(application);
+    }
+
+    /** Answers those whose decision the organizer has just read; what was decided otherwise meanwhile waits. Says how many that were. */
+    @Transactional
+    public int announce(Program program, Round round, Collection<Long> read, Person me) {
+        if (read.isEmpty()) {
+            return 0;
+        }
+        screenings.hold(round.id());
+        decisions.holdAll(read);
+        var before = queue.staged(round.id());
+        var now = new HashSet<>(decisions.announce(round.id(), read, me.id(), clock.instant()));
+        before.stream().filter(line -> now.contains(line.stagedId())).forEach(line -> letters.answer(program, round, line, me));
+        return now.size();
+    }
+
+    /** Stops the clock until they reply. Pressing twice asks once. */
+    @Transactional
+    public boolean ask(Program program, Round round, Queue.Line line, String text, Person me) {
+        decisions.hold(line.id());
+        if (queue.one(line.id()).map(Queue.Line::asked).orElse(true)) {
+            return false;
+        }
+        decisions.ask(line.id(), text, me.id(), clock.instant());
+        letters.ask(program, round, line, text, me);
+        return true;
+    }
+
+    /** Whether there was a question that had no reply yet. */
+    @Transactional
+    public boolean reply(long application, String text) {
+        decisions.hold(application);
+        return decisions.reply(application, text, clock.instant());
+    }
+}

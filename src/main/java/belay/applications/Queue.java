@@ -1,0 +1,113 @@
+package belay.applications;
+
+import belay.people.Paging;
+import belay.people.Person;
+import belay.programs.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applications that wait to be read and answered, the oldest first. */
+@Component
+public class Queue {
+
+    static final int PER_PAGE = 50;
+
+    private static final String COLUMNS = """
+        select a.id, p.id as person, p.name, p.email, p.created_at, a.roles, a.stage, a.submitted_at, a.due_at, a.asked, a.answer, a.staged, a.staged_id,
+            coalesce(a.staged_line, '') as line
+        from screened_applications a join people p on p.id = a.person_id
+        """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Queue(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * One application where it stands.
+     *
+     * @param due by when an answer is promised
+     * @param late whether that has passed; not while they owe us a reply
+     * @param asked whether they owe us a reply
+     * @param answer what they were told; null as long as nothing was
+     * @param staged what is decided and not announced; null if nothing is
+     * @param line a word of one’s own with it
+     */
+    public record Line(long id, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Verdict answer,
+                       @Nullable Verdict staged, long stagedId, String line) {
+
+        public List<Role> roleList() {
+            return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
+        }
+    }
+
+    /** How many there are of each. */
+    public record Count(long toRead, long late, long asked, long staged, long accepted, long waiting, long declined) { }
+
+    /** One part of the queue, and of how many in all. */
+    public record Part(List<Line> lines, Paging paging) { }
+
+    Count count(long round) {
+        return sql.sql("""
+            select count(*) filter (where answer = '' and staged is null) as to_read,
+                count(*) filter (where answer = '' and staged is null and not asked and due_at < :now) as late,
+                count(*) filter (where answer = '' and staged is null and asked) as asked,
+                count(*) filter (where staged is not null) as staged,
+                count(*) filter (where answer = 'ACCEPT') as accepted, count(*) filter (where answer = 'WAIT') as waiting,
+                count(*) filter (where answer = 'DECLINE') as declined
+            from screened_applications where round_id = :round
+            """).param("now", Timestamp.from(clock.instant())).param("round", round).query(Count.class).single();
+    }
+
+    /** Those nobody has decided on. */
+    Part toRead(long round, int wanted) {
+        return part("a.round_id = :round and a.answer = '' and a.staged is null", " order by a.asked, a.due_at, a.id", round, wanted);
+    }
+
+    /** Those on the waiting list, whose turn is next first. */
+    Part waiting(long round, int wanted) {
+        return part("a.round_id = :round and a.answer = 'WAIT' and a.staged is null", " order by a.submitted_at, a.id", round, wanted);
+    }
+
+    /** Those that are decided on and wait to be announced, all of them. */
+    List<Line> staged(long round) {
+        return sql.sql(COLUMNS + "where a.round_id = :round and a.staged is not null order by a.staged, lower(p.name), a.id").param("round", round).query(this::line).list();
+    }
+
+    Optional<Line> one(long application) {
+        return sql.sql(COLUMNS + "where a.id = :id").param("id", application).query(this::line).optional();
+    }
+
+    private Part part(String where, String order, long round, int wanted) {
+        int all = sql.sql("select count(*) from screened_applications a where " + where).param("round", round).query(Integer.class).single();
+        var paging = Paging.of(all, PER_PAGE, wanted);
+        var lines = sql.sql(COLUMNS + "where " + where + order + " limit " + PER_PAGE + " offset :skipped").param("round", round)
+            .param("skipped", paging.skipped(PER_PAGE)).query(this::line).list();
+        return new Part(lines, paging);
+    }
+
+    private Line line(ResultSet row, int n) throws SQLException {
+        var due = row.getTimestamp("due_at").toInstant();
+        boolean asked = row.getBoolean("asked");
+        var person = new Person(row.getLong("person"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
+        return new Line(row.getLong("id"), person, row.getString("roles"), row.getString("stage"), row.getTimestamp("submitted_at").toInstant(), due,
+            !asked && due.isBefore(clock.instant()), asked, verdict(row.getString("answer")), verdict(row.getString("staged")), row.getLong("staged_id"),
+            row.getString("line"));
+    }
+
+    private static @Nullable Verdict verdict(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : Verdict.valueOf(name);
+    }
+}

@@ -1,0 +1,41 @@
+package belay.applications;
+
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.programs.Programs;
+import belay.programs.Rounds;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Applications that wait to be read, the oldest first, and what became of the others. */
+@Controller
+class QueueController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Screenings screenings;
+    private final Queue queue;
+
+    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.screenings = screenings;
+        this.queue = queue;
+    }
+
+    @GetMapping("/rounds/{id}/queue")
+    String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int waiting, Model model) {
+        var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+        model.addAttribute("round", round);
+        model.addAttribute("program", programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id)));
+        var screening = screenings.find(id).orElse(null);
+        model.addAttribute("screening", screening);
+        model.addAttribute("count", screening == null ? null : queue.count(id));
+        model.addAttribute("toRead", queue.toRead(id, page));
+        model.addAttribute("waiting", queue.waiting(id, waiting));
+        return "applications/queue";
+    }
+}

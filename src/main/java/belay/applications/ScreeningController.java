@@ -1,0 +1,83 @@
+package belay.applications;
+
+import belay.people.BadValue;
+import belay.people.NotFound;
+import belay.people.Person;
+import belay.people.Typed;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whether applications of a round are read before they count, and how soon people are told they hear from us. */
+@Controller
+class ScreeningController {
+
+    private final Programs programs;
+    private final Rounds rounds;
+    private final Screenings screenings;
+    private final Clock clock;
+
+    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Clock clock) {
+        this.programs = programs;
+        this.rounds = rounds;
+        this.screenings = screenings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rounds/{id}/screening")
+    ModelAndView show(Person me, @PathVariable long id) {
+        var round = find(id, me);
+        var days = screenings.find(id).map(Screening::promiseDays).orElse(Screening.USUAL_DAYS);
+        return page(round, me, String.valueOf(days), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/rounds/{id}/screening")
+    ModelAndView begin(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String days, RedirectAttributes next) {
+        var round = find(id, me);
+        var text = Typed.line(days);
+        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Screening.MOST_DAYS) {
+            var errors = new MapBindingResult(new HashMap<>(Map.of("days", text)), "screening");
+            errors.rejectValue("days", "screening.bad.days", new Object[] {BadValue.shortened(text), Screening.MOST_DAYS}, null);
+            return page(round, me, text, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        screenings.begin(id, Integer.parseInt(text), me.id(), clock.instant());
+        return done(id, "screening.begun", next);
+    }
+
+    @PostMapping("/rounds/{id}/screening/end")
+    ModelAndView end(Person me, @PathVariable long id, RedirectAttributes next) {
+        find(id, me);
+        screenings.end(id);
+        return done(id, "screening.ended", next);
+    }
+
+    private Round find(long id, Person me) {
+        return rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
+    }
+
+    private static ModelAndView done(long id, String says, RedirectAttributes next) {
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(says));
+        return new ModelAndView("redirect:/rounds/" + id + "/queue");
+    }
+
+    private ModelAndView page(Round round, Person me, String days, @Nullable Errors errors, HttpStatus status) {
+        var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", round.id()));
+        return new ModelAndView("applications/screening", status).addObject("program", program).addObject("round", round).addObject("days", days)
+            .addObject("on", screenings.find(round.id()).isPresent()).addObject("errors", errors);
+    }
+}

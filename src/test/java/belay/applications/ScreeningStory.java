@@ -1,0 +1,284 @@
+package belay.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import belay.stories.Story;
+import belay.stories.Visitor;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Applications are read in the order they came, decided on, and answered all together. */
+class ScreeningStory extends Story {
+
+    private static final int MOST_CLICKS = 25;
+
+    @Autowired
+    private Programs programs;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Formats formats;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Applications applications;
+
+    private Person marisol;
+    private Round round;
+    private Visitor desk;
+    private int clicks;
+
+    @BeforeEach
+    void aRoundWhoseApplicationsAreRead() {
+        marisol = person("Marisol Vega");
+        var harbour = programs.save(new Program(0, "Harbour Mentoring", "", "Europe/Lisbon", clock.instant(), marisol.id()));
+        programs.addOrganizer(harbour.id(), marisol.id(), clock.instant(), marisol.id());
+        var today = LocalDate.ofInstant(clock.instant(), harbour.zoneId());
+        round = rounds.save(new Round(0, harbour.id(), formats.save(Format.of(Preset.PARTNERSHIP, harbour.id())).id(), "Winter 2027", today.minusDays(3), today.plusDays(10),
+            today.plusDays(30), today.plusDays(90), clock.instant()));
+        desk = as(marisol).get("/rounds/" + round.id() + "/screening").submit("/rounds/" + round.id() + "/screening", "days", "5");
+        clicks = 0;
+    }
+
+    @Test
+    void tenApplicationsAreAnsweredInFewClicks() {
+        var ten = new ArrayList<Application>();
+        for (int i = 0; i < 10; i++) {
+            ten.add(applied("Person " + (char) ('A' + i)));
+            clock.set(clock.instant().plus(Duration.ofMinutes(5)));
+        }
+        click("/programs/" + round.programId());
+        assertThat(desk.page().select(".need").text()).contains("10 applications wait to be read");
+        follow(queue());
+        assertThat(desk.page().select(".rows b").eachText()).as("the oldest first").startsWith("Person A", "Person B").hasSize(10);
+
+        for (int i = 0; i < 6; i++) {
+            decide(ten.get(i), "accept");
+        }
+        decide(ten.get(6), "decline");
+        decide(ten.get(7), "wait");
+        follow("/applications/" + ten.get(8).id());
+        press("/applications/" + ten.get(8).id() + "/decision", "verdict", "decline", "line", "Come back in spring, there will be a round for you.");
+        follow("/applications/" + ten.get(9).id());
+        press("/applications/" + ten.get(9).id() + "/questions", "question", "When could you begin?");
+        assertThat(letters("answer-accept")).as("nobody has heard of anything").isEmpty();
+        assertThat(desk.page().select("h1").text()).isEqualTo("One application waits to be read");
+
+        follow("/rounds/" + round.id() + "/announcement");
+        assertThat(desk.text()).contains("9 people will be answered", "6 times yes", "2 times no", "One for the waiting list", "Come back in spring");
+        press("/rounds/" + round.id() + "/announcement");
+
+        System.out.printf("Ten applications: six yes, two no, one waiting, one asked for more, all announced in %d clicks%n", clicks);
+        assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+        assertThat(desk.text()).contains("9 people are answered.", "So far 6 have a yes, 1 on the waiting list, 2 with a no.");
+        assertThat(letters("answer-accept")).hasSize(6).allMatch(letter -> letter.contains("welcome: you are in for Winter 2027") && letter.endsWith("Marisol Vega"));
+        assertThat(letters("answer-decline")).hasSize(2).anyMatch(letter -> letter.contains("Come back in spring"));
+        assertThat(letters("question")).singleElement().asString().contains("When could you begin?");
+        assertThat(sql.sql("select count(*) from letter_approvals where approved_by = ?").param(marisol.id()).query(Integer.class).single()).isEqualTo(10);
+        assertThat(as(marisol).get("/rounds/" + round.id()).text()).as("those with a yes are matched").contains("6 people have signed up");
+    }
+
+    @Test
+    void everybodyWhoAppliedSeesWhereTheyStand() {
+        var amara = applied("Amara");
+        var ben = applied("Ben");
+        var cleo = applied("Cleo");
+        assertThat(status(amara)).contains("They read every one and answer by");
+
+        clock.set(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(status(amara)).contains("are late; it is not forgotten and stands first");
+        desk.get(queue());
+        assertThat(desk.page().select("h1").text()).isEqualTo("3 applications wait to be read, 3 longer than promised");
+
+        decide(amara, "wait");
+        decide(ben, "wait");
+        decide(cleo, "decline");
+        assertThat(status(amara)).as("not announced").contains("are late");
+        announce();
+        assertThat(status(amara)).contains("You are on the waiting list, number 1.");
+        assertThat(status(ben)).contains("You are on the waiting list, number 2.");
+        assertThat(status(cleo)).contains("There is no place for you in this round.");
+
+        decide(amara, "accept");
+        announce();
+        assertThat(status(ben)).as("the next in line moves up").contains("number 1.");
+        assertThat(status(amara)).contains("Sign-ups are open until");
+        assertThat(letters("answer-accept")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionStopsTheClockUntilTheReply() {
+        var amara = applied("Amara");
+        desk.get("/applications/" + amara.id()).submit("/applications/" + amara.id() + "/questions", "question", "Which module are you in?");
+        desk.get("/applications/" + amara.id());
+        assertThat(desk.page().select("form[action$=questions]")).as("one question at a time").isEmpty();
+        clock.set(clock.instant().plus(Duration.ofDays(20)));
+        assertThat(desk.get(queue()).text()).contains("owes you a reply").doesNotContain("longer than promised");
+
+        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/profile/applications/" + amara.id());
+        assertThat(visitor.text()).contains("The organizers would like to know something more", "Which module are you in?");
+        visitor.submit("/profile/applications/" + amara.id() + "/reply", "reply", " ");
+        assertThat(visitor.text()).contains("Write your reply first.");
+        visitor.submit("/profile/applications/" + amara.id() + "/reply", "reply", "Module 3");
+        assertThat(visitor.text()).contains("Your reply is with the organizers.", "Module 3", "answer by");
+        assertThat(desk.get("/applications/" + amara.id()).text()).contains("Which module are you in? Module 3");
+        clock.set(clock.instant().plus(Duration.ofDays(4)));
+        assertThat(desk.get(queue()).page().select("h1").text()).as("five days without the twenty").isEqualTo("One application waits to be read");
+        clock.set(clock.instant().plus(Duration.ofDays(2)));
+        assertThat(desk.get(queue()).text()).contains("1 longer than promised");
+    }
+
+    @Test
+    void whatWasDecidedOtherwiseMeanwhileIsNotAnnounced() {
+        var amara = applied("Amara");
+        var ben = applied("Ben");
+        decide(amara, "accept");
+        decide(ben, "decline");
+        var read = as(marisol).get("/rounds/" + round.id() + "/announcement");
+        desk.get("/applications/" + ben.id()).submit("/applications/" + ben.id() + "/decision", "verdict", "accept");
+
+        read.submit("/rounds/" + round.id() + "/announcement");
+        assertThat(read.text()).contains("One person is answered.");
+        assertThat(letters("answer-decline")).isEmpty();
+        assertThat(letters("answer-accept")).hasSize(1);
+        assertThat(desk.get("/rounds/" + round.id() + "/announcement").text()).contains("One person will be answered", "Ben");
+
+        desk.submit("/applications/" + ben.id() + "/decision/undo");
+        assertThat(desk.text()).contains("Taken back. It waits to be read again.");
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/announcement").text()).contains("Nothing is decided");
+    }
+
+    @Test
+    void whoTookTheApplicationBackIsNotAnswered() {
+        var amara = applied("Amara");
+        decide(amara, "decline");
+        var read = as(marisol).get("/rounds/" + round.id() + "/announcement");
+        var status = "/profile/applications/" + amara.id();
+        as(people.findById(amara.personId()).orElseThrow()).get(status).submit(status + "/withdrawal");
+
+        read.submit("/rounds/" + round.id() + "/announcement");
+        assertThat(read.text()).contains("Nobody was answered");
+        assertThat(letters("answer-decline")).isEmpty();
+    }
+
+    @Test
+    void sixtyFourPressesAnnounceOnceAndDecideOnce() throws Exception {
+        var amara = applied("Amara");
+        decide(amara, "accept");
+        assertThat(pressed("/rounds/" + round.id() + "/announcement", "/rounds/" + round.id() + "/announcement",
+            List.of(Map.entry("decision", String.valueOf(sql.sql("select id from decisions").query(Long.class).single()))))).containsOnly(303);
+        assertThat(letters("answer-accept")).hasSize(1);
+
+        assertThat(pressed("/applications/" + amara.id(), "/applications/" + amara.id() + "/decision", List.of(Map.entry("verdict", "wait")))).containsOnly(303);
+        assertThat(sql.sql("select count(*) from decisions where verdict = 'WAIT'").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutReadingEverybodyIsIn() {
+        applied("Amara");
+        assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("Nobody has signed up yet.");
+        desk.get("/rounds/" + round.id() + "/screening").submit("/rounds/" + round.id() + "/screening/end");
+        assertThat(desk.text()).contains("Everybody who applies is in");
+        assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("One person has signed up.");
+        desk.get("/rounds/" + round.id() + "/screening").submit("/rounds/" + round.id() + "/screening", "days", "soon");
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.page().select(".error-summary").text()).contains("“soon” is no number of days. Write one from 1 to 90.");
+    }
+
+    @Test
+    void itLooksAsItShould() {
+        var amara = applied("Amara");
+        applied("بهار رضایی");
+        decide(amara, "accept");
+        try (var chrome = chrome(marisol)) {
+            chrome.open(queue()).look("queue");
+            chrome.open("/rounds/" + round.id() + "/announcement").look("announcement");
+            chrome.open("/applications/" + amara.id()).look("application-deciding");
+            chrome.open("/rounds/" + round.id() + "/screening").look("screening");
+        }
+    }
+
+    private List<Integer> pressed(String page, String action, List<Map.Entry<String, String>> fields) throws Exception {
+        var tabs = new ArrayList<Visitor>();
+        for (int tab = 0; tab < 64; tab++) {
+            tabs.add(as(marisol).get(page));
+        }
+        var answers = new ArrayList<Integer>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : hands.invokeAll(tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(action, fields).status()).toList())) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    private Application applied(String name) {
+        var address = name.codePoints().allMatch(one -> one < 128) ? name.toLowerCase(Locale.ROOT).replace(' ', '.') : "bahar";
+        var person = people.save(new Person(0, name, address + "@example.org", clock.instant()));
+        profiles.write(new Profile(person.id(), "", "Europe/Lisbon", "", "Wed 18:00-21:00", "English", "", "Rust", null));
+        return applications.save(new Application(0, round.id(), person.id(), "mentee", "", "", 1, "", "", clock.instant()));
+    }
+
+    private String status(Application application) {
+        return as(people.findById(application.personId()).orElseThrow()).get("/profile/applications/" + application.id()).text();
+    }
+
+    private String queue() {
+        return "/rounds/" + round.id() + "/queue";
+    }
+
+    private void decide(Application application, String verdict) {
+        if (desk.page().select("form[action=/applications/" + application.id() + "/decision]").isEmpty()) {
+            click(queue());
+        }
+        press("/applications/" + application.id() + "/decision", "verdict", verdict);
+    }
+
+    private void announce() {
+        click("/rounds/" + round.id() + "/announcement");
+        press("/rounds/" + round.id() + "/announcement");
+    }
+
+    private void click(String path) {
+        desk.get(path);
+        clicks++;
+    }
+
+    /** A link that stands on the page. */
+    private void follow(String path) {
+        assertThat(desk.page().select("a[href=" + path + "]")).as(path).isNotEmpty();
+        click(path);
+    }
+
+    private void press(String action, String... namesAndValues) {
+        desk.submit(action, namesAndValues);
+        clicks++;
+    }
+
+    private List<String> letters(String kind) {
+        return sql.sql("select body from letters where kind = ? order by id").param(kind).query(String.class).list();
+    }
+}

@@ -39,14 +39,14 @@ public class AnnouncementController {
     public record Answer(Queue.Line line, Letter letter) { }
 
     /** Everybody who will get the same answer. */
-    public record Bundle(Verdict verdict, List<Answer> answers) { }
+    public record Bundle(Decision verdict, List<Answer> answers) { }
 
     @GetMapping("/rounds/{id}/announcement")
     String show(Person me, @PathVariable long id, Model model) {
         var round = round(id, me);
         var program = program(round, me);
         var staged = queue.staged(id);
-        var bundles = List.of(Verdict.values()).stream().map(verdict -> new Bundle(verdict, staged.stream().filter(line -> line.staged() == verdict)
+        var bundles = List.of(Decision.values()).stream().map(verdict -> new Bundle(verdict, staged.stream().filter(line -> line.staged() == verdict)
             .map(line -> new Answer(line, letters.draft(program, round, line, me))).toList())).filter(bundle -> !bundle.answers().isEmpty()).toList();
         model.addAttribute("round", round);
         model.addAttribute("program", program);

@@ -12,6 +12,11 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Application(@Id long id, long roundId, long personId, String roles, String stage, String goals,
                           int capacity, String prefers, String avoids, Instant submittedAt) {
 
+    /** The same, sent anew. */
+    Application sent(Instant now) {
+        return new Application(id, roundId, personId, roles, stage, goals, capacity, prefers, avoids, now);
+    }
+
     public List<Role> roleList() {
         return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
     }

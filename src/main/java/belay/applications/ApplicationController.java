@@ -46,11 +46,11 @@ class ApplicationController {
     private final Withdrawals withdrawals;
     private final Screenings screenings;
     private final Queue queue;
-    private final Exchanges exchanges;
+    private final Inquiries inquiries;
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Exchanges exchanges) {
+                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
@@ -61,7 +61,7 @@ class ApplicationController {
         this.withdrawals = withdrawals;
         this.screenings = screenings;
         this.queue = queue;
-        this.exchanges = exchanges;
+        this.inquiries = inquiries;
     }
 
     @GetMapping("/rounds/{id}/applications")
@@ -134,7 +134,7 @@ class ApplicationController {
         return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
-            .addObject("queued", queue.one(application.id()).orElse(null)).addObject("exchanges", exchanges.of(application.id()));
+            .addObject("queued", queue.one(application.id()).orElse(null)).addObject("inquiries", inquiries.of(application.id()));
     }
 
     private ModelAndView page(String view, Round round, Person me, HttpStatus status) {

@@ -3,6 +3,7 @@ package belay.applications;
 import belay.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ApplicationDrafts {
 
     private static final TypeReference<LinkedMultiValueMap<String, String>> BOXES = new TypeReference<>() { };
+
+    /** Somewhere on Earth it is still the day before. */
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -35,8 +39,9 @@ public class ApplicationDrafts {
      * One that I have not sent yet, as it stands in my own list.
      *
      * @param path where it is written on
+     * @param changes whether something was sent before
      */
-    public record Unsent(String program, String round, String path, Instant at) { }
+    public record Unsent(String program, String round, String path, Instant at, boolean changes) { }
 
     Optional<Kept> find(long round, Person me) {
         return sql.sql("select boxes, kept_at from application_drafts where round_id = ? and person_id = ?").params(round, me.id())
@@ -46,10 +51,12 @@ public class ApplicationDrafts {
     /** What somebody has not sent yet, the latest first. */
     public List<Unsent> of(Person me) {
         return sql.sql("""
-            select p.name as program, r.name as round, r.id, d.kept_at from application_drafts d
-            join rounds r on r.id = d.round_id join programs p on p.id = r.program_id where d.person_id = ? order by d.kept_at desc
-            """).param(me.id()).query((row, n) -> new Unsent(row.getString(1), row.getString(2), "/rounds/" + row.getLong(3) + "/application",
-                row.getTimestamp(4).toInstant())).list();
+            select p.name as program, r.name as round, r.id, d.kept_at, exists (
+                select 1 from applications a where a.round_id = d.round_id and a.person_id = d.person_id) as changes from application_drafts d
+            join rounds r on r.id = d.round_id join programs p on p.id = r.program_id join public_pages g on g.program_id = p.id
+            where d.person_id = ? and r.applications_close >= ?::date order by d.kept_at desc
+            """).params(me.id(), Timestamp.from(clock.instant().minus(ONE_DAY))).query((row, n) -> new Unsent(row.getString(1), row.getString(2), "/rounds/" + row.getLong(3) + "/application",
+                row.getTimestamp(4).toInstant(), row.getBoolean(5))).list();
     }
 
     void keep(long round, Person me, ApplicationForm form) {

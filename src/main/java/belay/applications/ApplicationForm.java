@@ -12,6 +12,8 @@ import belay.programs.Role;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +47,11 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         var free = Week.ofKeys(boxes.getOrDefault("free", List.of()));
         return new ApplicationForm(ProfileForm.typed(boxes), free, boxes.containsKey("nights") || free.hasNights(), asked, Typed.words(boxes.getFirst("links")),
             Typed.words(boxes.getFirst("purpose")));
+    }
+
+    /** With two empty lines for skills, however many there were. */
+    ApplicationForm tidy() {
+        return new ApplicationForm(about.tidy(), free, nights, asked, links, purpose);
     }
 
     ApplicationForm roomier() {
@@ -91,7 +98,13 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         if (free.isEmpty()) {
             errors.rejectValue("free", "application.bad.free");
         }
+        if (about.offers().stream().allMatch(line -> line.skill().isEmpty()) && about.wants().stream().allMatch(line -> line.skill().isEmpty())) {
+            errors.rejectValue("wants", "application.bad.nothing");
+        }
         asked.check(format, errors);
+        if (!errors.hasFieldErrors("capacity") && Integer.parseInt(HowMany.parse(asked.capacity())) > format.mostGroups()) {
+            errors.rejectValue("capacity", "application.bad.capacity", new Object[] {asked.capacity(), format.mostGroups()}, null);
+        }
         links.lines().map(String::strip).filter(line -> !line.isEmpty() && !isLink(line)).findFirst()
             .ifPresent(line -> errors.rejectValue("links", "application.bad.links", new Object[] {BadValue.shortened(line)}, null));
         checkLength("links", links, LONGEST_LINKS, errors);
@@ -101,8 +114,8 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
     /** {@code github.com/ada} is one as well as {@code https://github.com/ada}. */
     private static boolean isLink(String line) {
         try {
-            var host = URI.create(line.contains("://") ? line : "https://" + line).getHost();
-            return host != null && host.contains(".");
+            var address = URI.create(line.contains("://") ? line : "https://" + line);
+            return address.getHost() != null && address.getHost().contains(".") && Set.of("https", "http").contains(address.getScheme().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException none) {
             return false;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.Errors;
@@ -32,14 +33,18 @@ class ApplicationFormController {
     private final Applications applications;
     private final Introductions introductions;
     private final ApplicationDrafts drafts;
+    private final Withdrawals withdrawals;
+    private final Queue queue;
     private final Profiles profiles;
     private final Applying applying;
 
-    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, ApplicationDrafts drafts, Profiles profiles, Applying applying) {
+    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
         this.openings = openings;
         this.applications = applications;
         this.introductions = introductions;
         this.drafts = drafts;
+        this.withdrawals = withdrawals;
+        this.queue = queue;
         this.profiles = profiles;
         this.applying = applying;
     }
@@ -48,13 +53,13 @@ class ApplicationFormController {
     ModelAndView edit(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code) {
         var opening = find(id, code, me);
         var sent = applications.findInRound(id, me.id());
-        if (!opening.isOpen()) {
+        if (!opening.isOpen() || isDeclined(sent)) {
             return sent.map(mine -> new ModelAndView("redirect:/profile/applications/" + mine.id())).orElseGet(() -> closed(opening));
         }
         var kept = drafts.find(id, me).orElse(null);
-        var form = kept != null ? ApplicationForm.typed(kept.boxes()).roomier()
+        var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy()
             : ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format());
-        return shown(opening, form, sent.isPresent(), kept, null, null, HttpStatus.OK);
+        return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK);
     }
 
     /** With {@code more} or {@code fill} only another empty line or some hours were asked for, and nothing is sent yet. */
@@ -62,43 +67,80 @@ class ApplicationFormController {
     ModelAndView update(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, @RequestParam MultiValueMap<String, String> boxes,
                         RedirectAttributes next) {
         var opening = find(id, code, me);
-        boolean sent = applications.findInRound(id, me.id()).isPresent();
-        if (!opening.isOpen()) {
+        var before = applications.findInRound(id, me.id());
+        if (!opening.isOpen() || isDeclined(before)) {
             return closed(opening);
         }
+        boolean sent = stands(before);
         var form = typed(boxes);
         var filling = Filling.of(String.valueOf(boxes.getFirst("fill")));
         if (boxes.containsKey("more") || filling.isPresent()) {
-            drafts.keep(id, me, form);
-            return shown(opening, filling.map(form::filled).orElse(form).roomier(), sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
+            var filled = filling.map(form::filled).orElse(form);
+            drafts.keep(id, me, filled);
+            return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
                 HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
         form.check(opening.format(), errors);
         if (errors.hasErrors()) {
             drafts.keep(id, me, form);
-            return shown(opening, form.roomier(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return shown(opening, form.tidy(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var application = applying.apply(opening, form, me);
+        if (application == null) {
+            return closed(opening);
+        }
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(sent ? "application.changed" : "application.sent"));
         return new ModelAndView("redirect:/profile/applications/" + application.id());
     }
 
     /** As it is, whatever is still missing or wrong. */
     @PostMapping("/rounds/{id}/application/draft")
-    String keep(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, @RequestParam MultiValueMap<String, String> boxes, RedirectAttributes next) {
+    ModelAndView keep(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, @RequestParam MultiValueMap<String, String> boxes,
+                      RedirectAttributes next) {
         var opening = find(id, code, me);
-        if (opening.isOpen()) {
-            drafts.keep(id, me, typed(boxes));
-            next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("application.kept"));
+        if (!opening.isOpen()) {
+            return closed(opening);
         }
-        return "redirect:" + opening.to(opening.path());
+        drafts.keep(id, me, typed(boxes));
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(stands(applications.findInRound(id, me.id())) ? "application.kept.changes" : "application.kept"));
+        return new ModelAndView("redirect:" + opening.to(opening.path()));
+    }
+
+    /** Without a page, for what is kept while somebody types. */
+    @PostMapping(path = "/rounds/{id}/application/draft", headers = "X-Requested-With=keep")
+    ResponseEntity<Void> keepQuietly(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, @RequestParam MultiValueMap<String, String> boxes) {
+        var opening = find(id, code, me);
+        if (!opening.isOpen()) {
+            return ResponseEntity.status(HttpStatus.GONE).build();
+        }
+        drafts.keep(id, me, typed(boxes));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Back to what was sent, or to nothing. */
+    @PostMapping("/rounds/{id}/application/draft/removal")
+    String forget(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, RedirectAttributes next) {
+        var opening = find(id, code, me);
+        drafts.forget(id, me);
+        next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("application.forgotten"));
+        return "redirect:" + (code.isEmpty() ? "/profile/applications" : opening.to(opening.path()));
     }
 
     /** Whoever was here before is let in without the code. */
     private Opening find(long id, String code, Person me) {
         return openings.find(id, code).or(() -> drafts.find(id, me).isPresent() || applications.findInRound(id, me.id()).isPresent() ? openings.of(id, code) : Optional.empty())
             .orElseThrow(NotFound.of("round", id));
+    }
+
+    /** Whether it was sent and not taken back. */
+    private boolean stands(Optional<Application> sent) {
+        return sent.filter(mine -> withdrawals.find(mine.id()).isEmpty()).isPresent();
+    }
+
+    /** Whether it was answered with a no, which stands for this round. */
+    private boolean isDeclined(Optional<Application> sent) {
+        return sent.flatMap(mine -> queue.one(mine.id())).filter(line -> line.answer() == Decision.DECLINE).isPresent();
     }
 
     private Introduction introduction(Optional<Application> sent) {

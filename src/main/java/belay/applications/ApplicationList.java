@@ -4,6 +4,7 @@ import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Round;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class ApplicationList {
     }
 
     /** One sign-up as the list shows it. */
-    public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place, boolean withdrawn) { }
+    public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place, boolean withdrawn, @Nullable String answer) { }
 
     /** What a page shows, and of how many in all. */
     public record Found(List<Line> lines, int total, Paging paging) { }
@@ -43,14 +44,15 @@ public class ApplicationList {
         var lines = sql.sql("with shown as (select a.id as application " + found + ORDER + " limit " + PER_PAGE + " offset :skipped)" + """
             select a.id as application, a.roles, a.stage, p.id, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
                    coalesce(f.zone, '') as zone, coalesce(f.place, '') as place,
-                   exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn
+                   exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn,
+                   (select q.answer from screened_applications q where q.id = a.id) as answer
             from shown join applications a on a.id = shown.application join people p on p.id = a.person_id
             """ + TOLD + ORDER)
             .param("round", round.id()).param("program", round.programId()).param("like", like)
             .param("skipped", paging.skipped(PER_PAGE))
             .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
                 row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),
-                row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"), row.getBoolean("withdrawn"))).list();
+                row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"), row.getBoolean("withdrawn"), row.getString("answer"))).list();
         return new Found(lines, total, paging);
     }
 }

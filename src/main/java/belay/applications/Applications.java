@@ -21,6 +21,10 @@ public interface Applications extends Repository<Application, Long> {
     @Query("select * from standing_applications where round_id = :round order by id")
     List<Application> findAllInRound(long round);
 
+    /** Makes whatever else this person sends for this round wait until this transaction is over, also where nothing is there to be held yet. */
+    @Query("select 1 from pg_advisory_xact_lock(cast(:round as int), cast(:person as int))")
+    Integer alone(long round, long person);
+
     /** Makes whoever else wants to change what these people asked for wait until this transaction is over. */
     @Query("select id from applications where round_id = :round and person_id in (:people) order by id for update")
     List<Long> hold(long round, Collection<Long> people);

@@ -7,11 +7,13 @@ import belay.people.People;
 import belay.people.Person;
 import belay.people.Profiles;
 import belay.programs.Days;
+import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ class Applying {
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Screenings screenings;
+    private final Rounds rounds;
+    private final Places places;
     private final People people;
     private final Profiles profiles;
     private final Outbox outbox;
@@ -35,13 +39,15 @@ class Applying {
     private final MessageSource texts;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Screenings screenings, People people,
-             Profiles profiles, Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
+    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Screenings screenings, Rounds rounds, Places places,
+             People people, Profiles profiles, Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.screenings = screenings;
+        this.rounds = rounds;
+        this.places = places;
         this.people = people;
         this.profiles = profiles;
         this.outbox = outbox;
@@ -50,35 +56,49 @@ class Applying {
         this.clock = clock;
     }
 
-    /** What somebody sends; sent twice it is one application, and one that was taken back stands again. Whoever did not have one gets a receipt. */
+    /**
+     * What somebody sends; sent twice it is one application, and one that was taken back is new. Whoever did not have one gets a receipt. Nothing
+     * once groups are formed.
+     */
     @Transactional
-    public Application apply(Opening opening, ApplicationForm form, Person me) {
+    public @Nullable Application apply(Opening opening, ApplicationForm form, Person me) {
         var now = clock.instant();
+        if (isFormed(opening.round().id())) {
+            return null;
+        }
+        applications.alone(opening.round().id(), me.id());
+        applications.hold(opening.round().id(), List.of(me.id()));  // in the order an import locks them
         people.hold(List.of(me.id()));
         var before = applications.findInRound(opening.round().id(), me.id()).orElse(null);
         people.rename(me.id(), form.about().name());
         profiles.hold(List.of(me.id()));  // an import may be writing what this form does not show
         profiles.write(form.about().profile(profiles.of(me), now).free(form.free(), now));
-        var application = applications.save(form.asked().into(before != null ? before : empty(opening, me, now)));
+        boolean again = before != null && withdrawals.undo(before.id());
+        var application = applications.save(form.asked().into(before == null ? empty(opening, me, now) : again ? before.sent(now) : before));
         introductions.write(application.id(), form.links(), form.purpose());
         drafts.forget(opening.round().id(), me);
-        boolean again = withdrawals.undo(application.id());
         if (before == null || again) {
             outbox.send(receipt(opening, application, form, me, now));
         }
         return application;
     }
 
-    /** Whether it stood until now. */
+    /** Whether it stood until now, and no group is formed of it. */
     @Transactional
-    public boolean withdraw(long application) {
-        return withdrawals.write(application, clock.instant());
+    public boolean withdraw(MyApplication application) {
+        return !isFormed(application.roundId()) && withdrawals.write(application.id(), clock.instant());
     }
 
-    /** Whether it was taken back until now. */
+    /** Whether it was taken back until now, and groups can still be formed of it. */
     @Transactional
-    public boolean restore(long application) {
-        return withdrawals.undo(application);
+    public boolean restore(MyApplication application) {
+        return !isFormed(application.roundId()) && withdrawals.undo(application.id());
+    }
+
+    /** As nobody can change it any more until this transaction is over. */
+    private boolean isFormed(long round) {
+        rounds.share(round);
+        return places.isFormed(round);
     }
 
     private static Application empty(Opening opening, Person me, Instant now) {

@@ -27,12 +27,20 @@ class Deciding {
         this.clock = clock;
     }
 
-    /** Takes the place of what was decided before and not announced. */
+    /**
+     * Takes the place of what was decided before and not announced; whether it still was as the organizer saw it.
+     *
+     * @param seen where the application stood on the page, by {@link Queue.Line#state()}
+     */
     @Transactional
-    public void decide(long application, Verdict verdict, String line, Person me) {
+    public boolean decide(long application, Decision verdict, String line, String seen, Person me) {
         decisions.hold(application);
+        if (!queue.one(application).map(now -> now.state().equals(seen)).orElse(false)) {
+            return false;
+        }
         decisions.forget(application);
         decisions.write(application, verdict, line, me.id(), clock.instant());
+        return true;
     }
 
     /** Whether there was something nobody has heard of yet. */

@@ -28,9 +28,9 @@ class DecisionController {
 
     @PostMapping("/applications/{id}/decision")
     String create(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String verdict, @RequestParam(defaultValue = "") String line,
-                  RedirectAttributes next) {
+                  @RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
         var application = find(id, me);
-        var chosen = Verdict.of(verdict);
+        var chosen = Decision.of(verdict);
         var own = Typed.words(line);
         if (chosen.isEmpty() || own.length() > LONGEST_LINE) {
             next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {chosen.isEmpty() ? "screening.bad.verdict" : "screening.bad.line"},
@@ -38,7 +38,10 @@ class DecisionController {
             return "redirect:/applications/" + id;
         }
         var standing = queue.one(id).orElseThrow(NotFound.of("application", id));
-        deciding.decide(id, chosen.get(), own, me);
+        if (!deciding.decide(id, chosen.get(), own, seen, me)) {
+            next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"screening.meanwhile"}, new Object[] {standing.person().name()}));
+            return "redirect:/applications/" + id;
+        }
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"screening.decided." + chosen.get().word()}, new Object[] {standing.person().name()}));
         return "redirect:/rounds/" + application.roundId() + "/queue";
     }

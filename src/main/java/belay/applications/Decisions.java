@@ -14,7 +14,7 @@ interface Decisions extends Repository<Application, Long> {
     @Query("""
         insert into decisions (application_id, verdict, line, decided_by, decided_at) values (:application, :verdict, :line, :me, :now)
         """)
-    void write(long application, Verdict verdict, String line, long me, Instant now);
+    void write(long application, Decision verdict, String line, long me, Instant now);
 
     /** Forgets what nobody has heard of; whether there was anything. */
     @Modifying

@@ -1,6 +1,7 @@
 package belay.applications;
 
 import belay.programs.Role;
+import belay.programs.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One of my applications as it stands in my own list: which round of which program, as what, and for how many places.
  *
  * @param withdrawn whether I took it back
+ * @param anywhere whether one may apply until the last day is over everywhere on Earth
  * @param screened whether it is read before it counts
- * @param answer what I was told, by the name of a {@link Verdict}; empty as long as nothing was
+ * @param answer what I was told, by the name of a {@link Decision}; empty as long as nothing was
  * @param dueAt by when an answer is promised, where it is read
  * @param asked whether I owe a reply
  * @param place my place on the waiting list, from 1
@@ -21,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId, long roundId,
                             String roles, int capacity, boolean withdrawn, boolean open,
-                            boolean screened, String answer, @Nullable Instant dueAt, boolean asked, int place) {
+                            boolean anywhere, boolean screened, String answer, @Nullable Instant dueAt, boolean asked, int place) {
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(zone));
+    }
+
+    boolean isClosed(Instant now) {
+        return !now.isBefore(Timeline.closed(closes, ZoneId.of(zone), anywhere));
     }
 
     public List<Role> roleList() {

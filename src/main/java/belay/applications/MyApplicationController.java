@@ -26,16 +26,16 @@ class MyApplicationController {
     private final Applications applications;
     private final MyApplications mine;
     private final ApplicationDrafts drafts;
-    private final Exchanges exchanges;
+    private final Inquiries inquiries;
     private final Formats formats;
     private final Profiles profiles;
     private final Clock clock;
 
-    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Exchanges exchanges, Formats formats, Profiles profiles, Clock clock) {
+    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Formats formats, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
-        this.exchanges = exchanges;
+        this.inquiries = inquiries;
         this.formats = formats;
         this.profiles = profiles;
         this.clock = clock;
@@ -90,7 +90,7 @@ class MyApplicationController {
         var format = formats.findById(standing.application().formatId());
         model.addAttribute("standing", standing);
         model.addAttribute("format", format);
-        model.addAttribute("exchanges", exchanges.of(standing.application().id()));
+        model.addAttribute("inquiries", inquiries.of(standing.application().id()));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return format;
     }

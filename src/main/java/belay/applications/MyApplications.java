@@ -29,14 +29,14 @@ public class MyApplications {
             select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.round_id, a.roles, a.capacity,
                 exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn,
                 exists (select 1 from public_pages g where g.program_id = p.id) as open,
-                q.id is not null as screened, coalesce(q.answer, '') as answer, q.due_at, coalesce(q.asked, false) as asked,
-                (select count(*) from screened_applications w where w.round_id = a.round_id and w.answer = 'WAIT'
-                    and (w.submitted_at, w.id) <= (a.submitted_at, a.id))::int as place
+                r.anywhere, q.id is not null as screened, coalesce(q.answer, '') as answer, q.due_at, coalesce(q.asked, false) as asked,
+                case when q.answer = 'WAIT' then (select count(*) from screened_applications w where w.round_id = a.round_id and w.answer = 'WAIT'
+                    and (w.submitted_at, w.id) <= (a.submitted_at, a.id))::int else 0 end as place
             from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
             left join screened_applications q on q.id = a.id
             where a.person_id = ? order by r.starts desc, a.id desc
             """).param(me.id()).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
-            .map(mine -> new Standing(mine, given.get(mine.id()), mine.today(clock.instant()))).toList();
+            .map(mine -> new Standing(mine, given.get(mine.id()), mine.today(clock.instant()), mine.isClosed(clock.instant()))).toList();
     }
 
     Optional<Standing> of(Person me, long id) {

@@ -5,13 +5,15 @@ import belay.programs.Program;
 import belay.programs.PublicPage;
 import belay.programs.Round;
 import belay.programs.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round one may apply for by oneself, as it stands now.
  *
+ * @param promiseDays within how many days whoever applies hears; null where everybody is in
  * @param code what whoever looks told to get here; empty if none is needed
  */
-public record Opening(Program program, PublicPage page, Round round, Format format, Timeline timeline, String code) {
+public record Opening(Program program, PublicPage page, Round round, Format format, Timeline timeline, @Nullable Integer promiseDays, String code) {
 
     public boolean isOpen() {
         return timeline.stage() == Timeline.Stage.APPLYING;

@@ -6,27 +6,31 @@ import belay.programs.Rounds;
 import belay.programs.Timeline;
 import belay.signin.Welcome;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rounds one may apply for by oneself: those of programs with a public page, for whoever may see it. */
 @Component
 public class Openings implements Welcome {
 
-    private static final Pattern FORM = Pattern.compile("/rounds/(\\d{1,18})/application(?:\\?code=([\\w-]*))?");
+    private static final Pattern FORM = Pattern.compile("/rounds/(\\d{1,18})/application(?:\\?(.*))?");
 
     private final PublicPages pages;
     private final Rounds rounds;
     private final Formats formats;
     private final Places places;
+    private final Screenings screenings;
     private final Clock clock;
 
-    Openings(PublicPages pages, Rounds rounds, Formats formats, Places places, Clock clock) {
+    Openings(PublicPages pages, Rounds rounds, Formats formats, Places places, Screenings screenings, Clock clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.formats = formats;
         this.places = places;
+        this.screenings = screenings;
         this.clock = clock;
     }
 
@@ -44,12 +48,18 @@ public class Openings implements Welcome {
         }
         var program = pages.findProgram(page.programId());
         var timeline = new Timeline(round, program.zoneId(), clock.instant(), places.isFormed(id));
-        return Optional.of(new Opening(program, page, round, formats.findById(round.formatId()), timeline, page.isOpenTo("") ? "" : code));
+        return Optional.of(new Opening(program, page, round, formats.findById(round.formatId()), timeline,
+            screenings.find(id).map(Screening::promiseDays).orElse(null), page.isOpenTo("") ? "" : code));
+    }
+
+    /** Whatever else a link that was handed on carries with it. */
+    private static String code(@Nullable String query) {
+        return query == null ? "" : Arrays.stream(query.split("&")).filter(one -> one.startsWith("code=")).map(one -> one.substring(5)).findFirst().orElse("");
     }
 
     @Override
     public boolean isForNewcomers(String page) {
         var form = FORM.matcher(page);
-        return form.matches() && find(Long.parseLong(form.group(1)), form.group(2) == null ? "" : form.group(2)).filter(Opening::isOpen).isPresent();
+        return form.matches() && find(Long.parseLong(form.group(1)), code(form.group(2))).filter(Opening::isOpen).isPresent();
     }
 }

@@ -45,8 +45,13 @@ public class Queue {
      * @param staged what is decided and not announced; null if nothing is
      * @param line a word of one’s own with it
      */
-    public record Line(long id, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Verdict answer,
-                       @Nullable Verdict staged, long stagedId, String line) {
+    public record Line(long id, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Decision answer,
+                       @Nullable Decision staged, long stagedId, String line) {
+
+        /** What stands there, in one word: another one means somebody else decided or announced. */
+        public String state() {
+            return stagedId + "-" + answer;
+        }
 
         public List<Role> roleList() {
             return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
@@ -61,7 +66,7 @@ public class Queue {
 
     Count count(long round) {
         return sql.sql("""
-            select count(*) filter (where answer = '' and staged is null) as to_read,
+            select count(*) filter (where answer = '' and staged is null and not asked) as to_read,
                 count(*) filter (where answer = '' and staged is null and not asked and due_at < :now) as late,
                 count(*) filter (where answer = '' and staged is null and asked) as asked,
                 count(*) filter (where staged is not null) as staged,
@@ -107,7 +112,7 @@ public class Queue {
             row.getString("line"));
     }
 
-    private static @Nullable Verdict verdict(@Nullable String name) {
-        return name == null || name.isEmpty() ? null : Verdict.valueOf(name);
+    private static @Nullable Decision verdict(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : Decision.valueOf(name);
     }
 }

@@ -30,12 +30,14 @@ class ScreeningController {
     private final Programs programs;
     private final Rounds rounds;
     private final Screenings screenings;
+    private final Places places;
     private final Clock clock;
 
-    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Clock clock) {
+    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Places places, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -49,6 +51,9 @@ class ScreeningController {
     @PostMapping("/rounds/{id}/screening")
     ModelAndView begin(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String days, RedirectAttributes next) {
         var round = find(id, me);
+        if (places.isFormed(id)) {
+            return done(id, "screening.settled", next);
+        }
         var text = Typed.line(days);
         if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Screening.MOST_DAYS) {
             var errors = new MapBindingResult(new HashMap<>(Map.of("days", text)), "screening");
@@ -62,6 +67,9 @@ class ScreeningController {
     @PostMapping("/rounds/{id}/screening/end")
     ModelAndView end(Person me, @PathVariable long id, RedirectAttributes next) {
         find(id, me);
+        if (places.isFormed(id)) {
+            return done(id, "screening.settled", next);
+        }
         screenings.end(id);
         return done(id, "screening.ended", next);
     }

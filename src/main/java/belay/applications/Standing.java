@@ -13,8 +13,9 @@ import org.springframework.context.MessageSourceResolvable;
  *
  * @param places the groups it led to; none if there was no place, null as long as groups are not formed
  * @param today where the program is
+ * @param closed whether it is too late to apply
  */
-public record Standing(MyApplication application, @Nullable List<Places.Place> places, LocalDate today) {
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, LocalDate today, boolean closed) {
 
     public boolean isFormed() {
         return places != null;
@@ -27,7 +28,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether all of it can still be changed where it was written. */
     public boolean isOpen() {
-        return application.open() && !isSettled() && !today.isAfter(application.closes());
+        return application.open() && !isSettled() && !closed && !isDeclined();
     }
 
     /** Whether groups were formed, and none with somebody who asked for a place. */
@@ -37,7 +38,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        return places == null && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Verdict.DECLINE.name()) && !today.isAfter(application.ends());
+        return places == null && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Decision.DECLINE.name()) && !today.isAfter(application.ends());
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
@@ -47,30 +48,41 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether it counts when groups are formed: where applications are read, only with a yes. */
     private boolean counts() {
-        return !application.screened() || application.answer().equals(Verdict.ACCEPT.name());
+        return !application.screened() || application.answer().equals(Decision.ACCEPT.name());
     }
 
     private MessageSourceResolvable unanswered() {
-        if (application.answer().equals(Verdict.WAIT.name())) {
+        if (application.answer().equals(Decision.WAIT.name())) {
             return isFormed() ? new Said("my-application.waiting-list.over") : new Said("my-application.waiting-list", application.place());
         }
         if (!application.answer().isEmpty()) {
             return new Said("my-application.declined");
+        }
+        if (isFormed()) {
+            return new Said("my-application.unread.over");
         }
         var due = Objects.requireNonNull(application.dueAt()).atZone(ZoneId.of(application.zone())).toLocalDate();
         return application.asked() ? new Said("my-application.owed")
             : new Said(due.isBefore(today) ? "my-application.unread.late" : "my-application.unread", Days.full(due));
     }
 
+    /** Whether I was told that there is no place for me. */
+    public boolean isDeclined() {
+        return application.answer().equals(Decision.DECLINE.name());
+    }
+
     public MessageSourceResolvable says() {
         if (isWithdrawn()) {
             return new Said(isSettled() ? "my-application.withdrawn.over" : "my-application.withdrawn");
         }
-        if (!counts()) {
+        if (!counts() && (places == null || places.isEmpty())) {
             return unanswered();
         }
+        if (places == null && application.answer().equals(Decision.ACCEPT.name()) && today.isBefore(application.starts())) {
+            return new Said("my-application.accepted", Days.full(application.starts()));
+        }
         if (places == null) {
-            return !today.isAfter(application.closes()) ? new Said("my-application.open", Days.full(application.closes()))
+            return !closed ? new Said(application.anywhere() ? "my-application.open.anywhere" : "my-application.open", Days.full(application.closes()))
                 : today.isBefore(application.starts()) ? new Said("my-application.matching", Days.full(application.starts()))
                 : new Said(today.isAfter(application.ends()) ? "my-application.nothing" : "my-application.late");
         }

@@ -22,12 +22,14 @@ class WithdrawalController {
 
     @PostMapping("/profile/applications/{id}/withdrawal")
     String create(Person me, @PathVariable long id, RedirectAttributes next) {
-        return done(id, find(me, id).isSettled() ? "application.settled" : applying.withdraw(id) ? "application.withdrawn" : "application.withdrawn.already", next);
+        var mine = find(me, id);
+        return done(id, mine.isSettled() || mine.isDeclined() ? "application.settled" : applying.withdraw(mine.application()) ? "application.withdrawn" : "application.withdrawn.already", next);
     }
 
     @PostMapping("/profile/applications/{id}/withdrawal/undo")
     String undo(Person me, @PathVariable long id, RedirectAttributes next) {
-        return done(id, find(me, id).isSettled() ? "application.settled" : applying.restore(id) ? "application.restored" : "application.restored.already", next);
+        var mine = find(me, id);
+        return done(id, mine.isSettled() ? "application.settled" : applying.restore(mine.application()) ? "application.restored" : "application.restored.already", next);
     }
 
     private Standing find(Person me, long id) {

@@ -151,7 +151,7 @@ class Pools {
     private Map<Long, Integer> leftOver(Round round) {
         var times = new HashMap<Long, Integer>();
         sql.sql("""
-            select a.person_id, count(*) from standing_applications a
+            select a.person_id, count(*) from hopeful_applications a
             join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
             where r.program_id = ? and r.id <> ? and a.capacity > 0 and not exists (
                 select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)

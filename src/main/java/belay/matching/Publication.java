@@ -9,12 +9,13 @@ import java.util.List;
  * @param people how many different people are in them
  * @param letters how many letters are drafted to members: one for each seat
  * @param waiting how many stay without a place; one letter is drafted to each
+ * @param unanswered how many applications have no yes and no no yet; whoever sent one gets the same letter
  * @param cautions how many groups have something to know about them
  * @param unreachable who gets a letter and has no address, so that their letter waits until they have one
  * @param unheeded what people wrote of whom they want to avoid that means nobody here for sure, so that nobody was kept from them
  * @param broken each group that breaks a rule, with what it breaks
  */
-public record Publication(List<String> groups, int people, int letters, int waiting, int cautions, List<String> unreachable, List<Remark> unheeded,
+public record Publication(List<String> groups, int people, int letters, int waiting, int unanswered, int cautions, List<String> unreachable, List<Remark> unheeded,
                           List<Breach> broken) {
 
     /** A group that breaks a rule. */

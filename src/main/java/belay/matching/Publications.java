@@ -9,6 +9,7 @@ import belay.outbox.Letters;
 import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Role;
+import belay.programs.Rounds;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,12 +43,13 @@ public class Publications {
     private final GroupLetter words;
     private final LeftOverLetter noPlace;
     private final Formats formats;
+    private final Rounds rounds;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Groups groups,
-                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace, Formats formats,
+                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace, Formats formats, Rounds rounds,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
@@ -61,6 +63,7 @@ public class Publications {
         this.words = words;
         this.noPlace = noPlace;
         this.formats = formats;
+        this.rounds = rounds;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -76,10 +79,14 @@ public class Publications {
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
             order by w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
+        int unanswered = sql.sql("""
+            select count(*) from hopeful_applications h where h.round_id = ? and h.capacity > 0
+                and not exists (select 1 from standing_applications a where a.id = h.id)
+            """).param(draft.roundId()).query(Integer.class).single();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), tally.cautions(), unreachable, unheeded, breaches(groups));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups));
     }
 
     /**
@@ -115,6 +122,7 @@ public class Publications {
      */
     @Transactional
     public Outcome publish(Setting setting, int seen, boolean anyway, Person me) {
+        rounds.hold(setting.round().id());  // who takes an application back meanwhile is in no group, and nobody applies for groups that are formed
         var draft = drafts.hold(setting.draft().id());
         if (desks.published(draft) != null) {
             return Outcome.SOMEBODY_WAS_QUICKER;
@@ -168,7 +176,7 @@ public class Publications {
     /** A letter to each who asks for a place and has none. */
     private List<Letter> leftOver(Setting setting, Person me) {
         return sql.sql("""
-            select a.id as application, w.id, w.name, w.email, w.created_at from standing_applications a join people w on w.id = a.person_id
+            select a.id as application, w.id, w.name, w.email, w.created_at from hopeful_applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
             order by a.id

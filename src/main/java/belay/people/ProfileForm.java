@@ -28,6 +28,12 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
             line(boxes, "languages"), lines(boxes, "offer"), lines(boxes, "want"));
     }
 
+    /** The same without the lines that say nothing, but for some to write on. */
+    public ProfileForm tidy() {
+        return new ProfileForm(name, pronouns, zone, place, languages, withSpare(offers.stream().filter(line -> !line.skill.isEmpty()).toList()),
+            withSpare(wants.stream().filter(line -> !line.skill.isEmpty()).toList()));
+    }
+
     /** The same with room for more. */
     public ProfileForm roomier() {
         return new ProfileForm(name, pronouns, zone, place, languages, withSpare(offers), withSpare(wants));

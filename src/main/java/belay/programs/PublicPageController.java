@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Opening a program to people nobody here knows yet, changing what it says to them, and closing it again. The page itself is the web’s. */
 @Controller
@@ -83,6 +84,7 @@ class PublicPageController {
 
     private static ModelAndView shown(Program program, @Nullable PublicPage page, PublicPageForm form, @Nullable Errors errors, HttpStatus status) {
         return new ModelAndView("programs/public-page", status).addObject("program", program).addObject("open", page).addObject("form", form)
+            .addObject("where", page == null ? "" : ServletUriComponentsBuilder.fromCurrentContextPath().build() + page.invitation())
             .addObject("errors", errors);
     }
 }

@@ -13,6 +13,14 @@ public interface Rounds extends Repository<Round, Long> {
     /** Asked while the program is held for an organizer of it. */
     Optional<Round> findByProgramIdAndName(long programId, String name);
 
+    /** Makes whoever applies for it, or takes an application back, wait until this transaction is over; the other way round as well. */
+    @Query("select id from rounds where id = :id for no key update")
+    Long hold(long id);
+
+    /** Makes whoever forms its groups wait until this transaction is over. */
+    @Query("select id from rounds where id = :id for share")
+    Long share(long id);
+
     /** Asked once the program was found for whoever is looking. */
     @Query("select * from rounds where id = :id and program_id = :program")
     Optional<Round> findOfProgram(long id, long program);

@@ -37,7 +37,7 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
         if (today.isBefore(round.applicationsOpen())) {
             return Stage.AHEAD;
         }
-        if (now.isBefore(closed())) {
+        if (!formed && now.isBefore(closed())) {
             return Stage.APPLYING;
         }
         if (today.isBefore(round.starts())) {
@@ -48,7 +48,11 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
 
     /** The first moment at which it is too late to apply: the end of the last day, here or wherever on Earth it ends last. */
     public Instant closed() {
-        return round.applicationsClose().plusDays(1).atStartOfDay(round.anywhere() ? LAST_ON_EARTH : zone).toInstant();
+        return closed(round.applicationsClose(), zone, round.anywhere());
+    }
+
+    public static Instant closed(LocalDate lastDay, ZoneId zone, boolean anywhere) {
+        return lastDay.plusDays(1).atStartOfDay(anywhere ? LAST_ON_EARTH : zone).toInstant();
     }
 
     public long week() {

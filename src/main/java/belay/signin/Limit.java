@@ -23,6 +23,11 @@ record Limit(String kind, String key, int most, Duration within) {
         return of("mail-person", String.valueOf(person.id()), 10, HOUR);
     }
 
+    /** As above, where nobody has signed in yet: room for some who apply from behind one address. */
+    static Limit newcomersFrom(String address) {
+        return of("mail-newcomers", network(address), 30, HOUR);
+    }
+
     /** Room for a whole class that signs in from behind one school's address. */
     static Limit mailsFrom(String address) {
         return of("mail-machine", network(address), 120, HOUR);

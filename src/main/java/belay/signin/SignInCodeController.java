@@ -84,6 +84,7 @@ class SignInCodeController {
         model.addAttribute("code", String.valueOf(errors.getFieldValue("code")));
         model.addAttribute("minutes", SignInLink.VALID.toMinutes());
         model.addAttribute("mute", post.isMissing());
+        model.addAttribute("newcomer", link.newcomer());
         model.addAttribute("letter", post.showsLetters() ? letters.find(link).orElse(null) : null);
         return "signin/code";
     }

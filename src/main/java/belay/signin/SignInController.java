@@ -63,13 +63,16 @@ class SignInController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(errors, email, model, request);
         }
-        var again = limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(request.getRemoteAddr()));
+        boolean welcome = isWelcome(request);
+        var from = request.getRemoteAddr();
+        var again = welcome ? limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(from), Limit.newcomersFrom(from))
+            : limits.count(Limit.mailsTo(read.address()), Limit.mailsFrom(from));
         if (again.isPresent()) {
             tooOften.tell(again.get(), errors, "email", response);
             return form(errors, email, model, request);
         }
         var browser = cookies.asked(request).orElseGet(Secret::make);
-        letters.write(read, browser, isWelcome(request));
+        letters.write(read, browser, welcome);
         cookies.write(response, Cookies.ASKED, browser.text(), BROWSER_REMEMBERED);
         return "redirect:/sign-in/code";
     }

@@ -7,6 +7,7 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ class Navigator {
             var at = "/rounds/" + round.id();
             items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || path.startsWith(at + "/format") || path.startsWith(at + "/edit")));
             items.add(item("web.nav.applications", at + "/applications", "inbox", 0,
-                path.startsWith(at + "/applications") || path.startsWith(at + "/queue") || path.startsWith(at + "/screening") || path.startsWith(at + "/announcement") || path.startsWith(at + "/without-") || path.startsWith(at + "/sheets")
+                Stream.of("/applications", "/queue", "/screening", "/announcement", "/without-", "/sheets").anyMatch(part -> path.startsWith(at + part))
                     || path.startsWith("/sheets/") || path.startsWith("/applications/")));
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
                 path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));

@@ -70,7 +70,7 @@ class Needs {
     private static void addTo(List<Need> needs, Progress round) {
         var at = "/rounds/" + round.id();
         if (round.toRead() > 0) {
-            needs.add(new Need("inbox", round.late() > 0 ? "risk" : null, text("to-read", round.toRead()), round.late() > 0 ? text("to-read.late", round.late())
+            needs.add(round.late() > 0 ? 0 : needs.size(), new Need("inbox", round.late() > 0 ? "risk" : null, text("to-read", round.toRead()), round.late() > 0 ? text("to-read.late", round.late())
                 : text("to-read.why"), round.name(), at + "/queue", text("to-read.do")));
         }
         if (round.staged() > 0) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -69,9 +70,10 @@ public class PublicController {
      * A round as strangers see it.
      *
      * @param applied how many have applied until now
+     * @param promiseDays within how many days whoever applies hears; null where everybody is in
      * @param giving how many of them would be there for others, as mentor, peer, alum or professional
      */
-    public record Intake(Round round, Format format, Timeline timeline, long applied, long giving) {
+    public record Intake(Round round, Format format, Timeline timeline, long applied, long giving, @Nullable Integer promiseDays) {
 
         public boolean isOpen() {
             return timeline.stage() == Timeline.Stage.APPLYING;
@@ -91,9 +93,7 @@ public class PublicController {
     String program(@PathVariable String address, @RequestParam(defaultValue = "") String code, Model model) {
         var page = pages.findByAddress(address).orElseThrow(NotFound.of("public page", address));
         if (!page.isOpenTo(code)) {
-            model.addAttribute("address", address);
-            model.addAttribute("wrong", !code.isBlank());
-            return "web/public-door";
+            return door(page, code, model);
         }
         var look = look(page, code);
         model.addAttribute("look", look);
@@ -103,7 +103,10 @@ public class PublicController {
 
     @GetMapping("/p/{address}/rounds/{round}")
     String round(@PathVariable String address, @PathVariable long round, @RequestParam(defaultValue = "") String code, Model model) {
-        var page = pages.findByAddress(address).filter(found -> found.isOpenTo(code)).orElseThrow(NotFound.of("public page", address));
+        var page = pages.findByAddress(address).orElseThrow(NotFound.of("public page", address));
+        if (!page.isOpenTo(code)) {
+            return door(page, code, model);
+        }
         var look = look(page, code);
         var intakes = intakes(look, pages.findRounds(page.programId(), clock.instant()).stream().filter(one -> one.id() == round).toList());
         model.addAttribute("look", look);
@@ -111,11 +114,17 @@ public class PublicController {
         return "web/public-round";
     }
 
+    private static String door(PublicPage page, String code, Model model) {
+        model.addAttribute("address", page.address());
+        model.addAttribute("wrong", !code.isBlank());
+        return "web/public-door";
+    }
+
     private Look look(PublicPage page, String code) {
         return new Look(pages.findProgram(page.programId()), page, code.replaceAll("[^\\w-]", ""));
     }
 
-    private record Count(long round, long applied, long giving, boolean formed) { }
+    private record Count(long round, long applied, long giving, boolean formed, @Nullable Integer promiseDays) { }
 
     private List<Intake> intakes(Look look, List<Round> rounds) {
         if (rounds.isEmpty()) {
@@ -125,14 +134,15 @@ public class PublicController {
         Map<Long, Count> counts = sql.sql("""
             select r.id as round, count(a.id) as applied,
                 count(a.id) filter (where a.roles ~ 'mentor|peer|alum|professional') as giving,
-                exists (select 1 from groups g where g.round_id = r.id) as formed
-            from rounds r left join standing_applications a on a.round_id = r.id where r.id in (:rounds) group by r.id
+                exists (select 1 from groups g where g.round_id = r.id) as formed,
+                (select s.promise_days from screenings s where s.round_id = r.id) as promise_days
+            from rounds r left join applications a on a.round_id = r.id and not exists (select 1 from withdrawals w where w.application_id = a.id) where r.id in (:rounds) group by r.id
             """).param("rounds", rounds.stream().map(Round::id).toList()).query(new SimplePropertyRowMapper<>(Count.class)).list().stream()
             .collect(Collectors.toMap(Count::round, Function.identity()));
         return rounds.stream().map(round -> {
-            var count = counts.getOrDefault(round.id(), new Count(round.id(), 0, 0, false));
+            var count = counts.getOrDefault(round.id(), new Count(round.id(), 0, 0, false, null));
             return new Intake(round, Objects.requireNonNull(kinds.get(round.formatId())), new Timeline(round, look.program().zoneId(), clock.instant(), count.formed()), count.applied(),
-                count.giving());
+                count.giving(), count.promiseDays());
         }).toList();
     }
 }

@@ -49,6 +49,7 @@ public class RoundHomeController {
     private Count count(Round round) {
         return sql.sql("""
             select (select count(*) from standing_applications where round_id = r.id) as sign_ups,
+                   (select count(*) from screened_applications q where q.round_id = r.id and q.answer = '') as unread,
                    (select count(*) from groups where round_id = r.id) as groups,
                    (select count(distinct person_id) from memberships where round_id = r.id) as placed,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
@@ -57,5 +58,5 @@ public class RoundHomeController {
     }
 
     /** What a round holds so far; no draft until somebody matched. */
-    public record Count(long signUps, long groups, long placed, @Nullable Integer draft) { }
+    public record Count(long signUps, long unread, long groups, long placed, @Nullable Integer draft) { }
 }

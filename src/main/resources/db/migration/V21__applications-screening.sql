@@ -40,7 +40,8 @@ create table application_replies (
     replied_at  timestamptz not null
 );
 
--- Where each application that is read stands: what was decided and not announced yet, what was answered, and by when an answer is promised.
+-- Where each application that is read stands: what was decided and not announced yet, what was answered, and by when an answer is promised. One that
+-- was taken back and sent anew is new: what was decided or asked before has no say in it.
 create view screened_applications as
     select a.*, staged.id as staged_id, staged.verdict as staged, staged.line as staged_line, coalesce(said.verdict, '') as answer, said.announced_at as answered_at,
         open.asked_at is not null as asked,
@@ -48,16 +49,16 @@ create view screened_applications as
     from applications a join screenings s on s.round_id = a.round_id
     left join lateral (
         select d.id, d.verdict, d.line from decisions d
-        where d.application_id = a.id and not exists (select 1 from announcements n where n.decision_id = d.id) order by d.id desc limit 1) staged on true
+        where d.application_id = a.id and d.decided_at >= a.submitted_at and not exists (select 1 from announcements n where n.decision_id = d.id) order by d.id desc limit 1) staged on true
     left join lateral (
         select d.verdict, n.announced_at from decisions d join announcements n on n.decision_id = d.id
-        where d.application_id = a.id order by d.id desc limit 1) said on true
+        where d.application_id = a.id and d.decided_at >= a.submitted_at order by d.id desc limit 1) said on true
     left join lateral (
         select q.asked_at from application_questions q
-        where q.application_id = a.id and not exists (select 1 from application_replies r where r.question_id = q.id) order by q.id limit 1) open on true
+        where q.application_id = a.id and q.asked_at >= a.submitted_at and not exists (select 1 from application_replies r where r.question_id = q.id) order by q.id limit 1) open on true
     left join lateral (
         select sum(r.replied_at - q.asked_at) as time from application_questions q join application_replies r on r.question_id = q.id
-        where q.application_id = a.id) rest on true
+        where q.application_id = a.id and q.asked_at >= a.submitted_at) rest on true
     where not exists (select 1 from withdrawals w where w.application_id = a.id);
 
 -- Those that groups are formed of: neither taken back nor, where they are read, without a yes.
@@ -66,4 +67,12 @@ create or replace view standing_applications as
     where not exists (select 1 from withdrawals w where w.application_id = a.id)
       and (not exists (select 1 from screenings s where s.round_id = a.round_id)
         or coalesce((select d.verdict from decisions d join announcements n on n.decision_id = d.id
-                     where d.application_id = a.id order by d.id desc limit 1), '') = 'ACCEPT');
+                     where d.application_id = a.id and d.decided_at >= a.submitted_at order by d.id desc limit 1), '') = 'ACCEPT');
+
+-- Those who ask for a place and were not told no: whoever of them gets none hears so, and comes first the next time.
+create view hopeful_applications as
+    select * from applications a
+    where not exists (select 1 from withdrawals w where w.application_id = a.id)
+      and (not exists (select 1 from screenings s where s.round_id = a.round_id)
+        or coalesce((select d.verdict from decisions d join announcements n on n.decision_id = d.id
+                     where d.application_id = a.id and d.decided_at >= a.submitted_at order by d.id desc limit 1), '') <> 'DECLINE');

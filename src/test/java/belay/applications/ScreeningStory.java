@@ -85,7 +85,7 @@ class ScreeningStory extends Story {
         follow("/applications/" + ten.get(9).id());
         press("/applications/" + ten.get(9).id() + "/questions", "question", "When could you begin?");
         assertThat(letters("answer-accept")).as("nobody has heard of anything").isEmpty();
-        assertThat(desk.page().select("h1").text()).isEqualTo("One application waits to be read");
+        assertThat(desk.page().select("h1").text()).isEqualTo("No application waits to be read");
 
         follow("/rounds/" + round.id() + "/announcement");
         assertThat(desk.text()).contains("9 people will be answered", "6 times yes", "2 times no", "One for the waiting list", "Come back in spring");
@@ -93,7 +93,7 @@ class ScreeningStory extends Story {
 
         System.out.printf("Ten applications: six yes, two no, one waiting, one asked for more, all announced in %d clicks%n", clicks);
         assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
-        assertThat(desk.text()).contains("9 people are answered.", "So far 6 have a yes, 1 on the waiting list, 2 with a no.");
+        assertThat(desk.text()).contains("9 people are answered.", "Answered so far: 6 with yes, 1 with the waiting list, 2 with no.");
         assertThat(letters("answer-accept")).hasSize(6).allMatch(letter -> letter.contains("welcome: you are in for Winter 2027") && letter.endsWith("Marisol Vega"));
         assertThat(letters("answer-decline")).hasSize(2).anyMatch(letter -> letter.contains("Come back in spring"));
         assertThat(letters("question")).singleElement().asString().contains("When could you begin?");
@@ -125,7 +125,7 @@ class ScreeningStory extends Story {
         decide(amara, "accept");
         announce();
         assertThat(status(ben)).as("the next in line moves up").contains("number 1.");
-        assertThat(status(amara)).contains("Sign-ups are open until");
+        assertThat(status(amara)).contains("You are in. Groups begin on");
         assertThat(letters("answer-accept")).hasSize(1);
     }
 
@@ -172,6 +172,49 @@ class ScreeningStory extends Story {
     }
 
     @Test
+    void twoOrganizersDoNotOverwriteEachOther() {
+        var amara = applied("Amara");
+        var ada = as(marisol).get(queue());
+        decide(amara, "accept");
+        ada.submit("/applications/" + amara.id() + "/decision", "verdict", "decline");
+        assertThat(ada.text()).contains("Somebody decided on Amara meanwhile", "Decided: yes.");
+        announce();
+        assertThat(letters("answer-decline")).isEmpty();
+    }
+
+    @Test
+    void whoTookTheApplicationBackAndSendsAnewIsReadAgain() {
+        var amara = applied("Amara");
+        decide(amara, "wait");
+        announce();
+        open();
+        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/profile/applications/" + amara.id());
+        visitor.submit("/profile/applications/" + amara.id() + "/withdrawal");
+        clock.set(clock.instant().plus(Duration.ofDays(2)));
+        visitor.submit("/profile/applications/" + amara.id() + "/withdrawal/undo");
+        assertThat(visitor.text()).as("to ask again as before changes no answer").contains("You are on the waiting list, number 1.");
+        visitor.submit("/profile/applications/" + amara.id() + "/withdrawal");
+
+        visitor.get("/rounds/" + round.id() + "/application").submit("/rounds/" + round.id() + "/application", "roles", "MENTEE");
+        assertThat(visitor.text()).contains("Sent. A receipt is on its way", "They read every one and answer by");
+        assertThat(letters("receipt")).singleElement().asString().contains("We read every application and answer by");
+        desk.get(queue());
+        assertThat(desk.page().select("h1").text()).isEqualTo("One application waits to be read");
+    }
+
+    @Test
+    void aNoStandsForThisRound() {
+        var amara = applied("Amara");
+        decide(amara, "decline");
+        announce();
+        open();
+        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/rounds/" + round.id() + "/application");
+        assertThat(visitor.path()).isEqualTo("/profile/applications/" + amara.id());
+        assertThat(visitor.page().select("main form, main .button--primary")).as("nothing to press in vain").isEmpty();
+        assertThat(visitor.post("/profile/applications/" + amara.id() + "/withdrawal").followed().text()).contains("This was answered already");
+    }
+
+    @Test
     void whoTookTheApplicationBackIsNotAnswered() {
         var amara = applied("Amara");
         decide(amara, "decline");
@@ -192,14 +235,14 @@ class ScreeningStory extends Story {
             List.of(Map.entry("decision", String.valueOf(sql.sql("select id from decisions").query(Long.class).single()))))).containsOnly(303);
         assertThat(letters("answer-accept")).hasSize(1);
 
-        assertThat(pressed("/applications/" + amara.id(), "/applications/" + amara.id() + "/decision", List.of(Map.entry("verdict", "wait")))).containsOnly(303);
+        assertThat(pressed("/applications/" + amara.id(), "/applications/" + amara.id() + "/decision", List.of(Map.entry("verdict", "wait"), Map.entry("seen", "0-ACCEPT")))).containsOnly(303);
         assertThat(sql.sql("select count(*) from decisions where verdict = 'WAIT'").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
     void withoutReadingEverybodyIsIn() {
         applied("Amara");
-        assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("Nobody has signed up yet.");
+        assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("One application is not answered yet.");
         desk.get("/rounds/" + round.id() + "/screening").submit("/rounds/" + round.id() + "/screening/end");
         assertThat(desk.text()).contains("Everybody who applies is in");
         assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("One person has signed up.");
@@ -219,6 +262,11 @@ class ScreeningStory extends Story {
             chrome.open("/applications/" + amara.id()).look("application-deciding");
             chrome.open("/rounds/" + round.id() + "/screening").look("screening");
         }
+    }
+
+    private void open() {
+        sql.sql("insert into public_pages (program_id, address, visibility, code, opened_at, changed_at) values (?, 'harbour', 'UNLISTED', 'x', now(), now())")
+            .param(round.programId()).update();
     }
 
     private List<Integer> pressed(String page, String action, List<Map.Entry<String, String>> fields) throws Exception {

@@ -18,7 +18,8 @@ class StrangersTest extends EveryAddress {
     private static final Set<String> OPEN = Set.of("/error", "/up", "/sign-in", "/sign-in/code", "/sign-in/link/{token}", "/profile/address/link/{token}", "/setup", "/sign-out");
 
     /** Shows everybody what a program opened to everybody; ApplyingStory shows it to be shut otherwise. */
-    private static final Set<String> OPENED = Set.of("/p", "/p/{address}", "/p/{address}/rounds/{round}", "/rounds/{id}/application", "/rounds/{id}/application/draft");
+    private static final Set<String> OPENED = Set.of("/p", "/p/{address}", "/p/{address}/rounds/{round}", "/rounds/{id}/application", "/rounds/{id}/application/draft",
+        "/rounds/{id}/application/draft/removal");
 
     /** Shows each person their own and nobody else's. */
     private static final Set<String> OWN = Set.of("/", "/groups", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",

@@ -69,7 +69,8 @@ final class RulesFile {
     private Rulebook read() {
         var root = outline.tree();
         if (root != null) {
-            outline.section(root, Map.of("weights", this::weights, "least", value -> least = outline.number(value, "least", 0, BEST, least), "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
+            outline.section(root, Map.of("weights", this::weights, "least", value -> least = outline.number(value, "least", 0, BEST, least),
+                "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
         }
         if (roles.values().stream().mapToInt(Shape.Role::min).sum() < 2) {
             faults.in(file, "cli.match.rules.seats");

@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 
 // Keeps a form as a draft a moment after somebody has typed. What leaves the page is kept at once, unless it is sent.
 export default class extends Controller {
-  static values = { at: String, says: String }
+  static values = { at: String, says: String, lost: String }
 
   connect() {
     this.element.addEventListener("input", this.soon)
@@ -37,15 +37,16 @@ export default class extends Controller {
     this.waiting = false
     const body = new URLSearchParams(new FormData(this.element))
     try {
-      const answer = await fetch(this.atValue, { method: "POST", body, redirect: "manual", keepalive: body.toString().length < 60000 })
-      if (answer.type === "opaqueredirect") this.tell()
+      const answer = await fetch(this.atValue, { method: "POST", headers: { "X-Requested-With": "keep" }, body, redirect: "manual", keepalive: body.toString().length < 60000 })
+      this.tell(answer.status === 204 ? this.saysValue : this.lostValue)
     } catch {
       this.waiting = true  // no connection; the next letter typed tries again
+      this.tell(this.lostValue)
     }
   }
 
-  tell() {
+  tell(what) {
     const told = document.getElementById("kept")
-    if (told) told.textContent = this.saysValue
+    if (told) told.textContent = what
   }
 }

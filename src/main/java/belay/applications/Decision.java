@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How an organizer answers an application. */
-public enum Verdict {
+public enum Decision {
     ACCEPT, WAIT, DECLINE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Verdict> of(String word) {
+    static Optional<Decision> of(String word) {
         return Arrays.stream(values()).filter(verdict -> verdict.word().equals(word)).findFirst();
     }
 }

@@ -80,9 +80,10 @@ public class Publications {
             order by w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int unanswered = sql.sql("""
-            select count(*) from hopeful_applications h where h.round_id = ? and h.capacity > 0
-                and not exists (select 1 from standing_applications a where a.id = h.id)
-            """).param(draft.roundId()).query(Integer.class).single();
+            select count(*) from hopeful_applications h
+            where (select true from screenings where round_id = :round) and h.round_id = :round and h.capacity > 0
+                and h.id not in (select a.id from standing_applications a where a.round_id = :round)
+            """).param("round", draft.roundId()).query(Integer.class).single();
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();

@@ -133,7 +133,8 @@ class Needs {
                     count(*) filter (where a.answer = '' and a.staged is null and not a.asked) as to_read,
                     count(*) filter (where a.answer = '' and a.staged is null and not a.asked and a.due_at < :now) as late,
                     count(*) filter (where a.staged is not null) as staged
-                from screened_applications a where a.round_id = r.id) q
+                from screened_applications a
+                where (select true from screenings s where s.round_id = r.id) and a.round_id = r.id) q
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
             """).param("programs", programs).param("now", Timestamp.from(clock.instant())).query(new SimplePropertyRowMapper<>(Progress.class)).list();

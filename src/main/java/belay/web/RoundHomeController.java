@@ -49,7 +49,8 @@ public class RoundHomeController {
     private Count count(Round round) {
         return sql.sql("""
             select (select count(*) from standing_applications where round_id = r.id) as sign_ups,
-                   (select count(*) from screened_applications q where q.round_id = r.id and q.answer = '') as unread,
+                   (select count(*) from screened_applications q
+                       where (select true from screenings s where s.round_id = r.id) and q.round_id = r.id and q.answer = '') as unread,
                    (select count(*) from groups where round_id = r.id) as groups,
                    (select count(distinct person_id) from memberships where round_id = r.id) as placed,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft

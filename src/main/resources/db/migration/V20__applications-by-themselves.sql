@@ -23,4 +23,4 @@ create table withdrawals (
 
 -- Those that groups are formed of.
 create view standing_applications as
-    select * from applications a where not exists (select 1 from withdrawals w where w.application_id = a.id);
+    select * from applications a where a.id not in (select w.application_id from withdrawals w);

@@ -2,7 +2,6 @@ package belay.applications;
 
 import belay.programs.Role;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,6 +17,6 @@ public record Application(@Id long id, long roundId, long personId, String roles
     }
 
     public List<Role> roleList() {
-        return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
+        return Role.list(roles);
     }
 }

@@ -107,8 +107,8 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         }
         links.lines().map(String::strip).filter(line -> !line.isEmpty() && !isLink(line)).findFirst()
             .ifPresent(line -> errors.rejectValue("links", "application.bad.links", new Object[] {BadValue.shortened(line)}, null));
-        checkLength("links", links, LONGEST_LINKS, errors);
-        checkLength("purpose", purpose, LONGEST_PURPOSE, errors);
+        Typed.checkLength("links", links, LONGEST_LINKS, errors);
+        Typed.checkLength("purpose", purpose, LONGEST_PURPOSE, errors);
     }
 
     /** {@code github.com/ada} is one as well as {@code https://github.com/ada}. */
@@ -118,12 +118,6 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
             return address.getHost() != null && address.getHost().contains(".") && Set.of("https", "http").contains(address.getScheme().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException none) {
             return false;
-        }
-    }
-
-    private static void checkLength(String field, String value, int longest, Errors errors) {
-        if (value.length() > longest) {
-            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
         }
     }
 }

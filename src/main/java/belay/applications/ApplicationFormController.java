@@ -38,7 +38,8 @@ class ApplicationFormController {
     private final Profiles profiles;
     private final Applying applying;
 
-    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
+    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals,
+                              Queue queue, Profiles profiles, Applying applying) {
         this.openings = openings;
         this.applications = applications;
         this.introductions = introductions;
@@ -121,10 +122,10 @@ class ApplicationFormController {
     /** Back to what was sent, or to nothing. */
     @PostMapping("/rounds/{id}/application/draft/removal")
     String forget(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String code, RedirectAttributes next) {
-        var opening = find(id, code, me);
+        find(id, code, me);
         drafts.forget(id, me);
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("application.forgotten"));
-        return "redirect:" + (code.isEmpty() ? "/profile/applications" : opening.to(opening.path()));
+        return "redirect:/profile/applications";
     }
 
     /** Whoever was here before is let in without the code. */

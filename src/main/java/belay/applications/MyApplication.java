@@ -5,7 +5,6 @@ import belay.programs.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,6 @@ public record MyApplication(long id, String program, String round, LocalDate clo
     }
 
     public List<Role> roleList() {
-        return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
+        return Role.list(roles);
     }
 }

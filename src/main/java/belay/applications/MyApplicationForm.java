@@ -44,10 +44,10 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         } catch (BadValue bad) {
             errors.rejectValue("capacity", bad.key(), bad.getArguments(), null);
         }
-        checkLength("stage", stage, LONGEST_STAGE, errors);
-        checkLength("goals", goals, LONGEST_LIST, errors);
-        checkLength("prefers", prefers, LONGEST_LIST, errors);
-        checkLength("avoids", avoids, LONGEST_LIST, errors);
+        Typed.checkLength("stage", stage, LONGEST_STAGE, errors);
+        Typed.checkLength("goals", goals, LONGEST_LIST, errors);
+        Typed.checkLength("prefers", prefers, LONGEST_LIST, errors);
+        Typed.checkLength("avoids", avoids, LONGEST_LIST, errors);
     }
 
     Application into(Application before) {
@@ -66,12 +66,6 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         facts.put(Field.PREFERS, list(prefers));
         facts.put(Field.AVOIDS, list(avoids));
         return facts;
-    }
-
-    private static void checkLength(String field, String value, int longest, Errors errors) {
-        if (value.length() > longest) {
-            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
-        }
     }
 
     private static String lines(String list) {

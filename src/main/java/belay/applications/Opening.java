@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A round one may apply for by oneself, as it stands now.
  *
  * @param promiseDays within how many days whoever applies hears; null where everybody is in
- * @param code what whoever looks told to get here; empty if none is needed
+ * @param code what whoever looks told to get here
  */
 public record Opening(Program program, PublicPage page, Round round, Format format, Timeline timeline, @Nullable Integer promiseDays, String code) {
 
@@ -25,6 +25,6 @@ public record Opening(Program program, PublicPage page, Round round, Format form
 
     /** With the code in it, where one is needed. */
     public String to(String path) {
-        return code.isEmpty() ? path : path + "?code=" + code;
+        return page.to(path, code);
     }
 }

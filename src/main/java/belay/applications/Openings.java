@@ -49,7 +49,7 @@ public class Openings implements Welcome {
         var program = pages.findProgram(page.programId());
         var timeline = new Timeline(round, program.zoneId(), clock.instant(), places.isFormed(id));
         return Optional.of(new Opening(program, page, round, formats.findById(round.formatId()), timeline,
-            screenings.find(id).map(Screening::promiseDays).orElse(null), page.isOpenTo("") ? "" : code));
+            screenings.find(id).map(Screening::promiseDays).orElse(null), code));
     }
 
     /** Whatever else a link that was handed on carries with it. */

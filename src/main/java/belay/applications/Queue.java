@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public class Queue {
         }
 
         public List<Role> roleList() {
-            return Arrays.stream(roles.split(";")).flatMap(word -> Role.of(word).stream()).toList();
+            return Role.list(roles);
         }
     }
 

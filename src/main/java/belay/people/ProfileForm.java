@@ -43,9 +43,9 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
         if (name.isEmpty()) {
             errors.rejectValue("name", "people.bad.name");
         }
-        checkLength("name", name, Person.LONGEST_NAME, errors);
-        checkLength("pronouns", pronouns, LONGEST_WORD, errors);
-        checkLength("place", place, LONGEST_PLACE, errors);
+        Typed.checkLength("name", name, Person.LONGEST_NAME, errors);
+        Typed.checkLength("pronouns", pronouns, LONGEST_WORD, errors);
+        Typed.checkLength("place", place, LONGEST_PLACE, errors);
         check("zone", errors, () -> {
             if (!zone.isEmpty()) {
                 Zones.parse(zone);
@@ -67,12 +67,6 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
             reading.run();
         } catch (BadValue bad) {
             errors.rejectValue(field, bad.key(), bad.getArguments(), null);
-        }
-    }
-
-    private static void checkLength(String field, String value, int longest, Errors errors) {
-        if (value.length() > longest) {
-            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
         }
     }
 

@@ -2,6 +2,7 @@ package belay.people;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** What came out of a box of a form: never missing, without the spaces around it, and nothing the database cannot keep. */
 public final class Typed {
@@ -17,6 +18,13 @@ public final class Typed {
 
     public static String words(@Nullable String text) {
         return text == null ? "" : visible(text).strip();
+    }
+
+    /** Says so where a box holds more than is kept. */
+    public static void checkLength(String field, String value, int longest, Errors errors) {
+        if (value.length() > longest) {
+            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(value), value.length(), longest}, null);
+        }
     }
 
     /** Without the marks that come with copying and show nothing; some of them can turn a name around on a page. */

@@ -24,7 +24,12 @@ public record PublicPage(@Id long programId, String address, Visibility visibili
 
     /** The address to hand out: where a code is asked for, with the code in it. */
     public String invitation() {
-        return path() + (visibility == Visibility.CODE ? "?code=" + code : "");
+        return to(path(), code);
+    }
+
+    /** Another page of ours, for somebody who told this code: where one is needed and this is it, it goes along. */
+    public String to(String path, String told) {
+        return visibility == Visibility.CODE && isOpenTo(told) ? path + "?code=" + code : path;
     }
 
     /** Whether whoever told this code, or none, may see it. */

@@ -51,14 +51,8 @@ public record PublicPageForm(String address, String visibility, String motto, St
         if (seenBy().isEmpty()) {
             errors.rejectValue("visibility", "programs.bad.visibility");
         }
-        checkLength("motto", motto, LONGEST_MOTTO, errors);
-        checkLength("asks", asks, LONGEST_TEXT, errors);
-        checkLength("conduct", conduct, LONGEST_TEXT, errors);
-    }
-
-    private static void checkLength(String field, String text, int longest, Errors errors) {
-        if (text.length() > longest) {
-            errors.rejectValue(field, "people.bad.long", new Object[] {BadValue.shortened(text), text.length(), longest}, null);
-        }
+        Typed.checkLength("motto", motto, LONGEST_MOTTO, errors);
+        Typed.checkLength("asks", asks, LONGEST_TEXT, errors);
+        Typed.checkLength("conduct", conduct, LONGEST_TEXT, errors);
     }
 }

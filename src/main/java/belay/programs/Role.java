@@ -1,5 +1,7 @@
 package belay.programs;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,5 +21,10 @@ public enum Role {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code mentor; mentee} as an application keeps them; what is no role is left out. */
+    public static List<Role> list(String words) {
+        return Arrays.stream(words.split(";")).flatMap(word -> of(word).stream()).toList();
     }
 }

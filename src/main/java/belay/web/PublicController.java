@@ -50,7 +50,7 @@ public class PublicController {
 
         /** Another page, with the code where one is needed. */
         public String to(String path) {
-            return page.isOpenTo("") ? path : path + "?code=" + code;
+            return page.to(path, code);
         }
 
         public String description() {
@@ -121,7 +121,7 @@ public class PublicController {
     }
 
     private Look look(PublicPage page, String code) {
-        return new Look(pages.findProgram(page.programId()), page, code.replaceAll("[^\\w-]", ""));
+        return new Look(pages.findProgram(page.programId()), page, code);
     }
 
     private record Count(long round, long applied, long giving, boolean formed, @Nullable Integer promiseDays) { }

@@ -89,6 +89,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         if (places.isEmpty()) {
             return new Said(application.capacity() > 0 ? "my-application.left" : "my-application.none-wanted");
         }
-        return new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", places.size());
+        long present = places.stream().filter(Places.Place::isPresent).count();
+        return present == 0 ? new Said("my-application.gone", places.size()) : new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", present);
     }
 }

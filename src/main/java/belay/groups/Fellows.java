@@ -35,29 +35,52 @@ class Fellows {
 
     private record Name(long groupId, long id, String name, @Nullable String email, Instant createdAt) { }
 
-    List<Fellow> in(Group group) {
+    /** Who is in it now. */
+    List<Fellow> present(Group group) {
+        return in("present_memberships", group);
+    }
+
+    /** Who is in it as those in it see it: somebody of whom nobody was told that they left is still there. */
+    List<Fellow> seen(Group group) {
+        return in("seen_memberships", group);
+    }
+
+    private List<Fellow> in(String memberships, Group group) {
         return sql.sql("""
             select p.id, p.name, p.email::text, p.created_at, m.role, coalesce(a.stage, '') as stage,
                    coalesce(f.pronouns, '') as pronouns, coalesce(f.zone, '') as zone, coalesce(f.place, '') as place,
                    coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants
-            from memberships m
+            from %s m
             join groups g on g.id = m.group_id
             join people p on p.id = m.person_id
             left join profiles f on f.person_id = p.id
             left join applications a on a.round_id = g.round_id and a.person_id = p.id
             where m.group_id = ? order by m.position, p.id
-            """).param(group.id()).query(new SimplePropertyRowMapper<>(Row.class)).list().stream().map(Row::fellow).toList();
+            """.formatted(memberships)).param(group.id()).query(new SimplePropertyRowMapper<>(Row.class)).list().stream().map(Row::fellow).toList();
     }
 
-    /** Who is in each of these groups, in one query however many they are. */
-    Map<Long, List<Person>> names(Collection<Long> groups) {
+    /** Who is in each of these groups, in one query however many they are; of one that is over, who was in it to the end. */
+    Map<Long, List<Person>> present(Collection<Long> groups) {
+        return names("""
+            (select * from present_memberships union all
+             select m.* from memberships m join departures d on d.group_id = m.group_id and d.person_id = m.person_id
+             join group_endings e on e.group_id = d.group_id and e.ending = d.ending)
+            """, groups);
+    }
+
+    /** As above, as those in them see it. */
+    Map<Long, List<Person>> seen(Collection<Long> groups) {
+        return names("seen_memberships", groups);
+    }
+
+    private Map<Long, List<Person>> names(String memberships, Collection<Long> groups) {
         var names = new HashMap<Long, List<Person>>();
         if (!groups.isEmpty()) {
             sql.sql("""
                 select m.group_id, p.id, p.name, p.email::text, p.created_at
-                from memberships m join people p on p.id = m.person_id
+                from %s m join people p on p.id = m.person_id
                 where m.group_id in (:groups) order by m.group_id, m.position, p.id
-                """).param("groups", groups).query(Name.class).list()
+                """.formatted(memberships)).param("groups", groups).query(Name.class).list()
                 .forEach(n -> names.computeIfAbsent(n.groupId(), id -> new ArrayList<>())
                     .add(new Person(n.id(), n.name(), n.email(), n.createdAt())));
         }

@@ -12,6 +12,7 @@ import belay.programs.Programs;
 import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,13 +59,17 @@ class GroupController {
     @GetMapping("/groups/{id}")
     String show(@PathVariable long id, Person me, Model model) {
         var mine = groups.findForMember(id, me.id());
-        var group = mine.or(() -> groups.findForOrganizer(id, me.id())).orElseThrow(NotFound.of("group", id));
+        var seen = mine.or(() -> groups.findForOrganizer(id, me.id()));
+        if (seen.isEmpty() && groups.findForFormer(id, me.id()).isPresent()) {
+            return "redirect:/groups/" + id + "/goodbye";
+        }
+        var group = seen.orElseThrow(NotFound.of("group", id));
         var setting = lines.setting(group);
         if (mine.isEmpty()) {
             programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
             rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));
         }
-        show(group, setting, me, model);
+        show(group, setting, mine.isPresent() ? fellows.seen(group) : fellows.present(group), me, model);
         return "groups/show";
     }
 
@@ -84,8 +89,7 @@ class GroupController {
         return "groups/index";
     }
 
-    private void show(Group group, Setting setting, Person me, Model model) {
-        var people = fellows.in(group);
+    private void show(Group group, Setting setting, List<Fellow> people, Person me, Model model) {
         var weekly = WeeklyTime.parse(group.slot());
         var home = profiles.of(me).zoneId();
         var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(ZoneId.of("UTC"));

@@ -12,16 +12,27 @@ public interface Groups extends Repository<Group, Long> {
     Group save(Group group);
 
     @Query("""
-        select g.* from groups g join memberships m on m.group_id = g.id
+        select g.* from groups g join present_memberships m on m.group_id = g.id
         where g.id = :id and m.person_id = :me
         """)
     Optional<Group> findForMember(long id, long me);
 
+    /** For somebody who was in it and is not any more: what is left to them is a goodbye. */
     @Query("""
-        select g.* from groups g join memberships m on m.group_id = g.id
+        select g.* from groups g join departures d on d.group_id = g.id
+        where g.id = :id and d.person_id = :me
+        """)
+    Optional<Group> findForFormer(long id, long me);
+
+    @Query("""
+        select g.* from groups g join present_memberships m on m.group_id = g.id
         where m.person_id = :me order by g.formed_at desc, g.name
         """)
     List<Group> findAllForMember(long me);
+
+    /** Makes whoever else leaves, joins or ends it wait until this transaction is over. */
+    @Query("select id from groups where id = :id for no key update")
+    Long hold(long id);
 
     @Query("""
         select g.* from groups g join rounds r on r.id = g.round_id join organizers o on o.program_id = r.program_id

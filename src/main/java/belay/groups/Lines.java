@@ -1,5 +1,6 @@
 package belay.groups;
 
+import belay.groups.Departure.Ending;
 import belay.people.Paging;
 import belay.people.Person;
 import belay.people.Profiles;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,9 @@ public class Lines {
     static final int PAGE = 30;
 
     private static final String SELECT = """
-        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset
+        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset, e.ending, e.ended_at
         from groups g
+        left join group_endings e on e.group_id = g.id
         join rounds r on r.id = g.round_id
         join programs p on p.id = r.program_id
         join formats f on f.id = r.format_id
@@ -38,7 +41,8 @@ public class Lines {
             where m.group_id = g.id and position(lower(:name) in lower(people.name)) > 0))
         """;
 
-    private record Row(long id, String name, String goal, String slot, String program, String round, LocalDate starts, Preset preset) {
+    private record Row(long id, String name, String goal, String slot, String program, String round, LocalDate starts, Preset preset,
+                       @Nullable Ending ending, @Nullable Instant endedAt) {
 
         /** With its weekly time on another clock, as it is now, or in the week in which the round begins. */
         Row on(ZoneId home, Instant now) {
@@ -46,7 +50,7 @@ public class Lines {
                 var begins = starts.atStartOfDay(time.zone()).toInstant();
                 return time.on(home, begins.isAfter(now) ? begins : now).toString();
             });
-            return new Row(id, name, goal, there.orElse(""), program, round, starts, preset);
+            return new Row(id, name, goal, there.orElse(""), program, round, starts, preset, ending, endedAt);
         }
     }
 
@@ -70,15 +74,16 @@ public class Lines {
     public List<Line> mine(Person me, Paging paging) {
         var rows = sql.sql(SELECT + """
             where g.id in (
-                select named.id from memberships mine join groups named on named.id = mine.group_id join rounds its on its.id = mine.round_id
+                select named.id from present_memberships mine join groups named on named.id = mine.group_id join rounds its on its.id = mine.round_id
                 where mine.person_id = :me order by its.ends desc, named.name, named.id limit :size offset :skip)
             order by r.ends desc, g.name, g.id
             """).param("me", me.id()).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list();
-        return withPeople(profiles.of(me).zoneId().map(home -> rows.stream().map(row -> row.on(home, clock.instant())).toList()).orElse(rows));
+        var mine = profiles.of(me).zoneId().map(home -> rows.stream().map(row -> row.on(home, clock.instant())).toList()).orElse(rows);
+        return lines(mine, fellows.seen(ids(mine)));
     }
 
     public long countMine(Person me) {
-        return sql.sql("select count(*) from memberships where person_id = ?").param(me.id()).query(Long.class).single();
+        return sql.sql("select count(*) from present_memberships where person_id = ?").param(me.id()).query(Long.class).single();
     }
 
     List<Line> inProgram(long program, long round, String name, Paging paging) {
@@ -124,8 +129,15 @@ public class Lines {
     }
 
     private List<Line> withPeople(List<Row> rows) {
-        var people = fellows.names(rows.stream().map(Row::id).toList());
+        return lines(rows, fellows.present(ids(rows)));
+    }
+
+    private static List<Long> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toList();
+    }
+
+    private static List<Line> lines(List<Row> rows, Map<Long, List<Person>> people) {
         return rows.stream().map(row -> new Line(row.id(), row.name(), row.goal(), row.slot(), row.program(), row.round(),
-            row.preset(), people.getOrDefault(row.id(), List.of()))).toList();
+            row.preset(), people.getOrDefault(row.id(), List.of()), row.ending(), row.endedAt())).toList();
     }
 }

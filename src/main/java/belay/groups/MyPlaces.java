@@ -23,16 +23,17 @@ class MyPlaces implements Places {
     public Map<Long, List<Place>> of(Person me) {
         var places = new HashMap<Long, List<Place>>();
         sql.sql("""
-            select a.id as application, g.id, g.name
+            select a.id as application, g.id, g.name, lower(coalesce(d.ending, '')) as ending
             from applications a
             left join memberships m on m.round_id = a.round_id and m.person_id = a.person_id
             left join groups g on g.id = m.group_id
+            left join departures d on d.group_id = m.group_id and d.person_id = m.person_id
             where a.person_id = ? and exists (select 1 from groups formed where formed.round_id = a.round_id)
             order by g.name, g.id
             """).param(me.id()).query(row -> {
                 var given = places.computeIfAbsent(row.getLong("application"), none -> new ArrayList<>());
                 if (row.getString("name") != null) {
-                    given.add(new Place(row.getLong("id"), row.getString("name")));
+                    given.add(new Place(row.getLong("id"), row.getString("name"), row.getString("ending")));
                 }
             });
         return places;

@@ -63,6 +63,8 @@ class Bases {
                 (select count(*) from publications p join rounds o on o.id = p.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select count(*) from memberships m join rounds o on o.id = m.round_id
                     where o.program_id = r.program_id and o.id <> r.id),
+                (select sum(hash_record_extended(row(b.*), 0)) from left_behind b join rounds o on o.id = b.round_id
+                    where o.program_id = r.program_id and o.id <> r.id),
                 (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),
                 (select h.least from searches h where h.round_id = r.id),
                 (select sum(hash_record_extended(row(s.word, s.means), 0)) from synonyms s where s.round_id = r.id),

@@ -147,16 +147,19 @@ class Pools {
         return addresses;
     }
 
-    /** In how many published rounds of the program somebody asked for a place before and got none. */
+    /** In how many published rounds of the program somebody asked for a place before and got none, or was left behind in the group they got. */
     private Map<Long, Integer> leftOver(Round round) {
         var times = new HashMap<Long, Integer>();
         sql.sql("""
-            select a.person_id, count(*) from hopeful_applications a
-            join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
-            where r.program_id = ? and r.id <> ? and a.capacity > 0 and not exists (
-                select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)
-            group by a.person_id
-            """).params(round.programId(), round.id()).query(row -> {
+            select again.person_id, count(*) from (
+                select a.person_id, a.round_id from hopeful_applications a
+                join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
+                where r.program_id = :program and a.capacity > 0 and not exists (
+                    select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)
+                union
+                select b.person_id, b.round_id from left_behind b join rounds r on r.id = b.round_id where r.program_id = :program) again
+            where again.round_id <> :round group by again.person_id
+            """).param("program", round.programId()).param("round", round.id()).query(row -> {
                 times.put(row.getLong(1), row.getInt(2));
             });
         return times;

@@ -1,6 +1,7 @@
 package belay.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,21 @@ public interface Letters extends Repository<Letter, Long> {
         where a.letter_id = :letter and not exists (select 1 from letter_deliveries d where d.letter_id = a.letter_id)
         """)
     boolean recall(long letter);
+
+    /** Makes whoever wants to change or approve one of them wait until this transaction is over. */
+    default void hold(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            holdAll(ids);
+        }
+    }
+
+    @Query("select id from letters where id in (:ids) order by id for update")
+    List<Long> holdAll(Collection<Long> ids);
+
+    /** Throws drafts away; whoever calls this holds them, and one that was approved stays. */
+    @Modifying
+    @Query("delete from letters l where l.id in (:ids) and not exists (select 1 from letter_approvals a where a.letter_id = l.id)")
+    void discard(Collection<Long> ids);
 
     @Modifying
     @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")

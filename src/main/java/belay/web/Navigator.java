@@ -63,7 +63,8 @@ class Navigator {
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
                 path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
         }
-        items.add(item("web.nav.groups", home + "/groups", "people", 0, path.startsWith(home + "/groups") || path.startsWith("/groups/")));
+        items.add(item("web.nav.groups", home + "/groups", "people", 0, path.startsWith(home + "/groups") || path.startsWith("/groups/")
+                || round != null && path.startsWith("/rounds/" + round.id() + "/departures")));
         items.add(item("web.nav.letters", home + "/letters", "letter", lettersWaiting(program),
             path.startsWith(home + "/letters") || path.startsWith("/letters/")));
         return items;

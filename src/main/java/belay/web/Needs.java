@@ -22,7 +22,7 @@ class Needs {
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
                     int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup,
-                    boolean screened, long toRead, long late, long staged) { }
+                    boolean screened, long toRead, long late, long staged, long thin, long untold) { }
 
     private record Waiting(long programId, long letters) { }
 
@@ -76,6 +76,7 @@ class Needs {
         if (round.staged() > 0) {
             needs.add(new Need("letter", null, text("staged", round.staged()), text("staged.why"), round.name(), at + "/announcement", text("staged.do")));
         }
+        addDepartures(needs, round, at + "/departures");
         if (round.signUps() == 0 && round.screened()) {
             return;
         }
@@ -94,6 +95,15 @@ class Needs {
         if (round.unreachable() > 0) {
             needs.add(new Need("warning", "quiet", text("unreachable", round.unreachable()), text("unreachable.why"),
                 round.name(), at + "/without-address", text("unreachable.do")));
+        }
+    }
+
+    private static void addDepartures(List<Need> needs, Progress round, String path) {
+        if (round.untold() > 0) {
+            needs.add(new Need("leave", "quiet", text("untold", round.untold()), text("untold.why"), round.name(), path, text("untold.do")));
+        }
+        if (round.thin() > 0) {
+            needs.add(new Need("people", "quiet", text("thin", round.thin()), text("thin.why"), round.name(), path, text("thin.do")));
         }
     }
 
@@ -120,6 +130,9 @@ class Needs {
                         join standing_applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
                     where s.draft_id = d.id) else 0 end as unplaced,
                 q.screened, q.to_read, q.late, q.staged,
+                (select count(*) from thin_groups t where t.round_id = r.id
+                    and not exists (select 1 from waits w where w.group_id = t.group_id and w.decided_at >= t.since)) as thin,
+                (select count(*) from untold_departures d join groups g on g.id = d.group_id where g.round_id = r.id and d.ending = 'LEFT') as untold,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
                     select count(distinct m.person_id) from memberships m

@@ -45,11 +45,12 @@ public class World {
     private final Matcher matcher;
     private final Desks desks;
     private final Publications publications;
+    private final Partings partings;
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
-          TransactionTemplate transactions) {
+          Partings partings, TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -63,6 +64,7 @@ public class World {
         this.matcher = matcher;
         this.desks = desks;
         this.publications = publications;
+        this.partings = partings;
         this.transactions = transactions;
     }
 
@@ -87,7 +89,9 @@ public class World {
         }
         if (stage == Stage.RUNNING) {
             var draft = drafts.findNewest(round.id()).orElseThrow();
-            publications.publish(desks.find(draft.id(), by), draft.version(), true, by);
+            if (publications.publish(desks.find(draft.id(), by), draft.version(), true, by) == Publications.Outcome.PUBLISHED) {
+                partings.in(round);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import belay.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,14 @@ abstract class EveryAddress extends Story {
         Map.entry("sessions", "select min(primary_id) from spring_session s where ?::bigint > 0"),
         Map.entry("organizers", "select max(o.person_id) from organizers o where o.program_id in (select program_id from organizers where person_id = ?)"));
 
+    /** Shown to whoever is in the group. */
+    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure");
+
+    /** Shown to whoever was in the group. */
+    private static final Set<String> OF_FORMER = Set.of("/groups/{id}/departure/undo", "/groups/{id}/goodbye");
+
+    private static final String ONE_OF = "select p.* from people p join %s m on m.person_id = p.id where m.group_id = (%s) order by p.id limit 1";
+
     /** What must be told along with an address, where not just anything will do. */
     private static final Map<String, String> TOLD = Map.of("person", EXAMPLES.get("seats"));
 
@@ -51,11 +60,15 @@ abstract class EveryAddress extends Story {
     private World world;
 
     protected Person organizer;
+    protected Person member;
+    protected Person former;
 
     @BeforeEach
     void aWorldWithEverythingInIt() {
         world.tell(Stage.RUNNING);
         organizer = people.findByEmail("marisol@example.org").orElseThrow();
+        member = oneOf("present_memberships");
+        former = oneOf("departures");
         var round = sql.sql("select min(id) from rounds").query(Long.class).single();
         sql.sql("update people set email = null where id = (select person_id from letters where id = (" + EXAMPLES.get("letters") + "))")
             .param(organizer.id()).update();
@@ -63,9 +76,14 @@ abstract class EveryAddress extends Story {
             "name,e-mail,role\nLate Comer,late@example.org,student\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Somebody who may see what is there: people see their own profile, and an organizer everything else. */
+    /** Somebody who may see what is there: people see their own profile, members what is theirs to do, and an organizer everything else. */
     final Person whoMay(Routes.Route route) {
-        return route.path().startsWith("/profile") ? applicant() : organizer;
+        var path = route.path();
+        return path.startsWith("/profile") ? applicant() : OF_MEMBERS.contains(path) ? member : OF_FORMER.contains(path) ? former : organizer;
+    }
+
+    private Person oneOf(String inOrGone) {
+        return sql.sql(ONE_OF.formatted(inOrGone, EXAMPLES.get("groups"))).param(organizer.id()).query(Person.class).single();
     }
 
     protected Person applicant() {

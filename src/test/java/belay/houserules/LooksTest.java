@@ -29,11 +29,12 @@ class LooksTest extends EveryAddress {
     @Test
     void everyPageLooksAsItShould() {
         var looks = new SoftAssertions();
-        try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer);
-             var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org")) {
+        try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer); var members = chrome(member);
+             var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org")) {
             for (var route : pages()) {
                 var path = route.path();
-                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : organizers, route));
+                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : whoMay(route).equals(member) ? members
+                    : whoMay(route).equals(former) ? formers : organizers, route));
             }
         }
         looks.assertAll();

@@ -65,6 +65,12 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         pages.put("groups", home + "/groups");
         pages.put("letters", home + "/letters");
         pages.put("round", round);
+        var running = sql.sql("select min(g.round_id) from groups g join rounds r on r.id = g.round_id where r.program_id = ?").param(program.id()).query(Long.class).single();
+        sql.sql("""
+            insert into departures (group_id, person_id, ending, told_by, departed_at)
+            select group_id, person_id, 'LEFT', 'ORGANIZER', since from memberships where round_id = ? and role = 'MENTEE'
+            """).param(running).update();
+        pages.put("departures", "/rounds/" + running + "/departures");
         pages.put("sign-ups", round + "/applications");
         pages.put("sign-ups as a sheet", round + "/applications.csv");
         pages.put("rules", round + "/rules");

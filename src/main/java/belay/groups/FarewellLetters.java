@@ -1,0 +1,54 @@
+package belay.groups;
+
+import belay.outbox.Letter;
+import belay.outbox.Letters;
+import belay.outbox.Outbox;
+import belay.outbox.PublicUrl;
+import belay.people.Person;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the others read when somebody leaves them: that person's own words, or neutral ones. Why they left is known to none of these. */
+@Component
+class FarewellLetters {
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final PublicUrl url;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    FarewellLetters(Outbox outbox, Letters letters, PublicUrl url, MessageSource texts, Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.url = url;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Sent at once: it is a person's own word. */
+    Letter farewell(Group group, Setting setting, Person leaver, Person reader, String words) {
+        return outbox.send(letter("farewell", group, setting, leaver, reader, words));
+    }
+
+    /** Drafted: it leaves when an organizer lets it go. */
+    Letter relayed(Group group, Setting setting, Person leaver, Person reader) {
+        return letters.save(letter("relayed", group, setting, leaver, reader, ""));
+    }
+
+    /** Sent at once to those who were told at once. */
+    void stays(Group group, Setting setting, Person leaver, Person reader) {
+        outbox.send(letter("stays", group, setting, leaver, reader, ""));
+    }
+
+    private Letter letter(String kind, Group group, Setting setting, Person about, Person reader, String words) {
+        var body = t(kind + ".body", reader.shortName(), about.name(), group.name(), words, setting.program(), url.of("/groups/" + group.id()));
+        return new Letter(0, setting.programId(), "/groups/" + group.id(), reader.id(), null, kind, t(kind + ".subject", about.name(), group.name()), body, clock.instant());
+    }
+
+    private String t(String key, Object... words) {
+        return texts.getMessage("leaving.letter." + key, words, Locale.ENGLISH);
+    }
+}

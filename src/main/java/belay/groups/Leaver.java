@@ -1,0 +1,22 @@
+package belay.groups;
+
+import belay.groups.Departure.Ending;
+import belay.groups.Departure.Teller;
+import belay.people.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is not in their group any more, as organizers see it.
+ *
+ * @param reason what they told the organizers alone; empty if nothing
+ * @param letter one of the letters that tell the others; none if there was nobody to tell
+ * @param untold whether none of these was let go yet
+ */
+public record Leaver(long id, long personId, String name, @Nullable String email, Instant createdAt, long groupId, String group, Ending ending, Teller toldBy,
+                     Instant departedAt, String reason, @Nullable Long letter, boolean untold) {
+
+    public Person person() {
+        return new Person(personId, name, email, createdAt);
+    }
+}

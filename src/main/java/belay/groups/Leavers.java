@@ -1,0 +1,46 @@
+package belay.groups;
+
+import belay.people.Paging;
+import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who is gone from the groups of a round, and which groups became too small by it. Whoever asks has been found to organize the program. */
+@Component
+public class Leavers {
+
+    static final int PAGE = 30;
+
+    private final JdbcClient sql;
+
+    Leavers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A group that goes on with fewer people than its format needs. */
+    public record Thin(long id, String name) { }
+
+    List<Leaver> of(long round, Paging paging) {
+        return sql.sql("""
+            select d.id, p.id as person_id, p.name, p.email::text, p.created_at, g.id as group_id, g.name as group, d.ending, d.told_by, d.departed_at,
+                coalesce(w.text, '') as reason, (select min(l.letter_id) from departure_letters l where l.departure_id = d.id) as letter,
+                exists (select 1 from untold_departures u where u.id = d.id) as untold
+            from departures d join groups g on g.id = d.group_id join people p on p.id = d.person_id
+            left join departure_reasons w on w.departure_id = d.id
+            where g.round_id = :round order by d.departed_at desc, d.id desc limit :size offset :skip
+            """).param("round", round).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Leaver.class)).list();
+    }
+
+    long count(long round) {
+        return sql.sql("select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = ?").param(round).query(Long.class).single();
+    }
+
+    /** Those an organizer has not decided about since. */
+    List<Thin> thin(long round) {
+        return sql.sql("""
+            select g.id, g.name from thin_groups t join groups g on g.id = t.group_id
+            where t.round_id = ? and not exists (select 1 from waits w where w.group_id = g.id and w.decided_at >= t.since) order by g.name
+            """).param(round).query(new SimplePropertyRowMapper<>(Thin.class)).list();
+    }
+}

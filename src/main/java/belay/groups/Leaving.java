@@ -1,0 +1,91 @@
+package belay.groups;
+
+import belay.groups.Departure.Ending;
+import belay.groups.Departure.Teller;
+import belay.outbox.Letters;
+import belay.people.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where somebody leaves a group, and thinks better of it. */
+@Component
+public class Leaving {
+
+    /** How long a departure can be taken back of which the others were told at once. */
+    static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
+
+    private final Groups groups;
+    private final Departures departures;
+    private final Fellows fellows;
+    private final Lines lines;
+    private final FarewellLetters words;
+    private final Letters letters;
+    private final Clock clock;
+
+    Leaving(Groups groups, Departures departures, Fellows fellows, Lines lines, FarewellLetters words, Letters letters, Clock clock) {
+        this.groups = groups;
+        this.departures = departures;
+        this.fellows = fellows;
+        this.lines = lines;
+        this.words = words;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Whether they were in it until now. Their own words go to the others at once; what an organizer tells waits for the nod. */
+    @Transactional
+    public boolean leave(Group group, DepartureForm form, Person me) {
+        groups.hold(group.id());
+        var begun = departures.begin(group.id(), me.id(), Ending.LEFT.name(), form.teller().name(), clock.instant(), me.id());
+        begun.ifPresent(departure -> {
+            var setting = lines.setting(group);
+            if (!form.reason().isEmpty() && departure.toldBy() == Teller.ORGANIZER) {
+                departures.tell(departure.id(), form.reason());
+            }
+            for (var other : fellows.present(group)) {
+                var letter = departure.toldBy() == Teller.MYSELF ? words.farewell(group, setting, me, other.person(), form.farewell())
+                    : words.relayed(group, setting, me, other.person());
+                departures.note(departure.id(), letter.id());
+            }
+        });
+        return begun.isPresent();
+    }
+
+    /** Whether they are in it again. Drafts that tell of it are thrown away; whoever was told by themselves hears that they stay. */
+    @Transactional
+    public boolean undo(Group group, Person me) {
+        groups.hold(group.id());
+        var departure = departures.find(group.id(), me.id());
+        departure.ifPresent(gone -> letters.hold(departures.letters(gone.id())));  // one that is just being approved is waited for
+        if (departure.isEmpty() || !mayUndo(departure.get())) {
+            return false;
+        }
+        var gone = departure.get();
+        var told = departures.letters(gone.id());
+        if (gone.toldBy() == Teller.ORGANIZER) {
+            letters.discard(told);
+        }
+        departures.undo(gone.id());
+        if (gone.toldBy() == Teller.MYSELF && !told.isEmpty()) {
+            var setting = lines.setting(group);
+            fellows.present(group).stream().filter(other -> !other.is(me)).forEach(other -> words.stays(group, setting, me, other.person()));
+        }
+        return true;
+    }
+
+    /** Somebody who is told by an organizer can come back until the first letter is let go; whoever told it themselves, or had nobody to tell, for an hour. */
+    boolean mayUndo(Departure gone) {
+        boolean early = undoableUntil(gone).map(end -> clock.instant().isBefore(end)).orElseGet(() -> departures.isUntold(gone.id()));
+        return gone.ending() == Ending.LEFT && gone.isOwn() && early && departures.isPlaceFree(gone.id());
+    }
+
+    /** None as long as it is up to an organizer. */
+    Optional<Instant> undoableUntil(Departure gone) {
+        boolean relayed = gone.toldBy() == Teller.ORGANIZER && !departures.letters(gone.id()).isEmpty();
+        return relayed ? Optional.empty() : Optional.of(gone.departedAt().plus(SECOND_THOUGHTS));
+    }
+}

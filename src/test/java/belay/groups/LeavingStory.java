@@ -1,0 +1,261 @@
+package belay.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Person;
+import belay.programs.Preset;
+import belay.programs.Role;
+import belay.programs.Round;
+import belay.stories.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody leaves a group: in their own words, or in an organizer's with the reason held back; and comes back, as long as that is fair. */
+class LeavingStory extends OnTheRope {
+
+    private static final String REASON = "I cannot keep up with Kofi, and would rather not say so.";
+
+    private Person amara;
+    private Person kofi;
+    private Person ines;
+    private Round autumn;
+    private Group bowline;
+    private String leaving;
+
+    @BeforeEach
+    void aRingOfThree() {
+        amara = living("Amara Obi", "Europe/Lisbon");
+        kofi = living("Kofi Mensah", "Africa/Accra");
+        ines = living("Ines Duarte", "Europe/Lisbon");
+        autumn = round(Preset.PEER, "Autumn");
+        bowline = peers(autumn, "Bowline", amara, kofi, ines);
+        leaving = "/groups/" + bowline.id() + "/departure";
+    }
+
+    @Test
+    void somebodyLeavesInTheirOwnWords() {
+        var page = as(amara).get("/groups/" + bowline.id());
+        assertThat(page.page().select(".menu__panel a").eachAttr("href")).contains(leaving);
+        var start = page.get(leaving).page().select("textarea[name=farewell]").text();
+        assertThat(start).contains("I am leaving Bowline", "Amara");
+
+        page.submit(leaving, "told", "myself", "farewell", "Dear both,\n\nA new job. It was good with you.");
+
+        assertThat(page.text()).contains("your words are on their way", "You have left Bowline", "The others have your words.");
+        assertThat(letters("farewell")).containsExactly("Kofi Mensah", "Ines Duarte");
+        assertThat(body("farewell")).contains("Hello Kofi,", "Amara Obi is leaving Bowline", "Dear both,\n\nA new job. It was good with you.", "you come first");
+        assertThat(as(kofi).get("/groups/" + bowline.id()).text()).contains("Two on the rope").doesNotContain("Amara");
+        assertThat(as(amara).get("/groups").text()).contains("You are in no group yet");
+        assertThat(as(amara).get("/").text()).contains("You are in no group right now");
+    }
+
+    @Test
+    void wordsThatAreMissingAreAskedForAndNothingTypedIsLost() {
+        var page = as(amara).get(leaving);
+
+        page.submit(leaving, "told", "myself", "farewell", "  ");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("There are no words to send");
+        var long4001 = "x".repeat(DepartureForm.LONGEST + 1);
+        page.post(leaving, "told", "organizer", "reason", long4001);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("textarea[name=reason]").text()).isEqualTo(long4001);
+        page.post(leaving, "told", "");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(count("departures")).isZero();
+        assertThat(as(amara).get("/groups/" + bowline.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOrganizerTellsTheOthersAndTheReasonStaysWithTheOrganizers() {
+        as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", REASON);
+
+        assertThat(letters("relayed")).containsExactly("Kofi Mensah (waits)", "Ines Duarte (waits)");
+        assertThat(everythingSeenBy(kofi)).as("nobody learns from a page what a letter has to tell first").contains("Three on the rope", "Amara").doesNotContain("keep up");
+        assertThat(everythingSeenBy(amara)).doesNotContain("keep up");
+        assertThat(sql.sql("select string_agg(subject || body, ' ') from letters").query(String.class).single()).doesNotContain("keep up").contains("Amara Obi has left Bowline");
+        var today = as(marisol).get("/programs/" + harbour.id());
+        assertThat(today.page().select(".need h3").eachText()).contains("Somebody left, and their group has not been told yet");
+        assertThat(today.get("/rounds/" + autumn.id() + "/departures").text()).contains("One person has left or finished", REASON, "They do not know yet");
+
+        nod(bowline);
+
+        assertThat(everythingSeenBy(kofi)).contains("Two on the rope").doesNotContain("Amara", "keep up");
+        assertThat(as(marisol).get("/programs/" + harbour.id()).page().select(".need h3").eachText()).doesNotContain("Somebody left, and their group has not been told yet");
+        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").text()).contains("The others were told by an organizer.");
+    }
+
+    @Test
+    void untilOneLetterIsLetGoItNeverHappened() {
+        var page = as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", REASON);
+        clock.advance(Duration.ofDays(2));
+        assertThat(page.get("/groups/" + bowline.id()).path()).isEqualTo("/groups/" + bowline.id() + "/goodbye");
+        assertThat(page.text()).contains("As long as nobody has been told you can come back");
+
+        page.submit(leaving + "/undo");
+
+        assertThat(page.text()).contains("You are in the group, as before.", "Three on the rope");
+        assertThat(letters("relayed")).isEmpty();
+        assertThat(letters("stays")).isEmpty();
+        assertThat(count("departures") + count("departure_reasons")).isZero();
+    }
+
+    @Test
+    void onceToldItCannotBeTakenBack() {
+        var page = as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", "");
+        nod(bowline);
+        page.post(leaving + "/undo").followed();
+
+        assertThat(page.text()).contains("It could not be taken back any more").doesNotContain("Thought better of it?");
+        assertThat(count("departures")).isEqualTo(1);
+    }
+
+    @Test
+    void whoToldItThemselvesHasAnHour() {
+        var page = as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+        assertThat(page.text()).as("from nine in Lisbon").contains("You can come back until 20 Nov, 10:00");
+        clock.advance(Leaving.SECOND_THOUGHTS.minusSeconds(1));
+        page.submit(leaving + "/undo");
+        assertThat(letters("stays")).containsExactly("Kofi Mensah", "Ines Duarte");
+        assertThat(as(kofi).get("/groups/" + bowline.id()).text()).contains("Three on the rope");
+
+        page.get(leaving).submit(leaving, "told", "myself", "farewell", "Bye after all");
+        clock.advance(Leaving.SECOND_THOUGHTS);
+
+        assertThat(page.get("/groups/" + bowline.id() + "/goodbye").text()).doesNotContain("Thought better of it?");
+        assertThat(page.post(leaving + "/undo").followed().text()).contains("It could not be taken back any more");
+    }
+
+    @Test
+    void aPlaceThatWasGivenToSomebodyElseIsGone() {
+        var page = as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+        clock.advance(Duration.ofMinutes(1));
+        sql.sql("insert into memberships (group_id, round_id, person_id, role, position, since) values (?, ?, ?, 'PEER', 9, ?)")
+            .params(bowline.id(), autumn.id(), person("Wren").id(), java.sql.Timestamp.from(clock.instant())).update();
+
+        assertThat(page.post(leaving + "/undo").followed().text()).contains("It could not be taken back any more");
+    }
+
+    @Test
+    void sixtyFourPressesAreOneDepartureAndOneLetterEach() {
+        var visitors = IntStream.range(0, 64).mapToObj(n -> as(amara).get(leaving)).toList();
+
+        atOnce(visitors.stream().<Runnable>map(visitor -> () -> visitor.submit(leaving, "told", "organizer", "reason", REASON)).toList());
+
+        assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.status() + " " + visitor.path()).isEqualTo("200 /groups/" + bowline.id() + "/goodbye"));
+        assertThat(count("departures")).isEqualTo(1);
+        assertThat(letters("relayed")).hasSize(2);
+
+        atOnce(visitors.stream().<Runnable>map(visitor -> () -> visitor.post(leaving + "/undo").followed()).toList());
+        assertThat(count("departures")).isZero();
+        assertThat(letters("relayed")).isEmpty();
+    }
+
+    @Test
+    void takingBackAndTellingAtTheSameMomentIsOneOfTheTwo() {
+        for (int n = 0; n < 8; n++) {
+            sql.sql("delete from departures").update();
+            sql.sql("delete from letters").update();
+            var page = as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", "");
+            var outbox = as(marisol).get("/programs/" + harbour.id() + "/letters/sending");
+
+            atOnce(List.of(() -> page.submit(leaving + "/undo"), () -> outbox.submit("/programs/" + harbour.id() + "/letters/sending")));
+
+            boolean gone = count("departures") == 1;
+            assertThat(count("letter_approvals") > 0).as("told exactly if gone").isEqualTo(gone);
+            assertThat(count("letters") > 0).isEqualTo(gone);
+        }
+    }
+
+    @Test
+    void twoWhoLeaveAtOnceBothLeave() {
+        var one = as(amara).get(leaving);
+        var other = as(kofi).get(leaving);
+
+        atOnce(List.of(() -> one.submit(leaving, "told", "myself", "farewell", "Bye"), () -> other.submit(leaving, "told", "organizer", "reason", "")));
+
+        assertThat(count("departures")).isEqualTo(2);
+        assertThat(as(ines).get("/groups/" + bowline.id()).status()).isEqualTo(200);
+        assertThat(as(marisol).get("/groups/" + bowline.id()).text()).contains("One on the rope");
+    }
+
+    @Test
+    void whoIsLeftAloneCanLeaveToo() {
+        for (var person : List.of(kofi, ines)) {
+            as(person).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+        }
+        var page = as(amara).get(leaving);
+        assertThat(page.text()).contains("Nobody else is left in it").doesNotContain("Tell them myself");
+
+        page.submit(leaving, "told", "organizer", "reason", "");
+
+        assertThat(page.text()).contains("You can come back until");
+        assertThat(as(marisol).get("/groups/" + bowline.id()).text()).contains("Nobody on the rope");
+        assertThat(as(marisol).get("/programs/" + harbour.id() + "/groups").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aGroupThatBecameTooSmallIsSaidToOrganizers() {
+        var pair = peers(autumn, "Reef", person("Ben"), person("Wren"));
+        as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+        var today = "/programs/" + harbour.id();
+        assertThat(as(marisol).get(today).page().select(".need h3").eachText()).as("two of a ring are a pair").doesNotContain("One group is too small since somebody left");
+
+        var wren = people.findByEmail("wren@example.org").orElseThrow();
+        as(wren).get("/groups/" + pair.id() + "/departure").submit("/groups/" + pair.id() + "/departure", "told", "myself", "farewell", "Bye");
+
+        assertThat(as(marisol).get(today).page().select(".need h3").eachText()).contains("One group is too small since somebody left");
+        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").page().select("section[aria-labelledby=thin] h3").eachText()).containsExactly("Reef");
+        assertThat(sql.sql("select p.name from left_behind b join people p on p.id = b.person_id").query((row, n) -> row.getString(1)).list()).containsExactly("Ben");
+    }
+
+    @Test
+    void namesInAnyScriptComeThroughWhole() {
+        var ada = living("עדה לוי", "Asia/Jerusalem");
+        var pair = group(round(Preset.PARTNERSHIP, "Paare"), "Reef", List.of(new Seat(ada, Role.MENTOR), new Seat(amara, Role.MENTEE)));
+        var at = "/groups/" + pair.id() + "/departure";
+
+        as(ada).get(at).submit(at, "told", "myself", "farewell", "תודה {0} 🧗 'quotes'");
+
+        assertThat(body("farewell")).contains("עדה לוי is leaving Reef", "תודה {0} 🧗 'quotes'");
+    }
+
+    @Test
+    void aGroupThatIsNotMineIsNotThere() {
+        var greta = as(person("Greta")).get("/profile");
+        for (var visitor : List.of(greta, as(marisol).get("/"))) {
+            assertThat(visitor.getOnly(leaving).status()).isEqualTo(404);
+            assertThat(visitor.get("/").post(leaving, "told", "myself", "farewell", "Bye").status()).isEqualTo(404);
+            assertThat(visitor.get("/").post(leaving + "/undo").status()).isEqualTo(404);
+            assertThat(visitor.getOnly("/groups/" + bowline.id() + "/goodbye").status()).isEqualTo(404);
+        }
+        assertThat(as(amara).getOnly("/groups/" + bowline.id() + "/goodbye").status()).as("still there").isEqualTo(404);
+        assertThat(greta.getOnly("/rounds/" + autumn.id() + "/departures").status()).isEqualTo(404);
+        assertThat(as(kofi).getOnly("/rounds/" + autumn.id() + "/departures").status()).isEqualTo(404);
+    }
+
+    private void nod(Group group) {
+        as(marisol).get("/programs/" + harbour.id() + "/letters/sending").submit("/programs/" + harbour.id() + "/letters/sending");
+    }
+
+    private String everythingSeenBy(Person person) {
+        var visitor = as(person);
+        return String.join(" ", List.of("/", "/groups", "/groups/" + bowline.id(), "/profile/applications").stream().map(path -> visitor.get(path).text()).toList());
+    }
+
+    private static void atOnce(List<Runnable> deeds) {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            deeds.stream().map(threads::submit).toList().forEach(deed -> {
+                try {
+                    deed.get();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+    }
+}

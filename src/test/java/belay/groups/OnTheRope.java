@@ -1,0 +1,98 @@
+package belay.groups;
+
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import belay.programs.Program;
+import belay.programs.Programs;
+import belay.programs.Role;
+import belay.programs.Round;
+import belay.programs.Rounds;
+import belay.stories.Story;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A program whose groups have been at work for some days, for stories of what becomes of them. */
+abstract class OnTheRope extends Story {
+
+    @Autowired
+    private Programs programs;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Formats formats;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    protected Profiles profiles;
+
+    protected Person marisol;
+    protected Program harbour;
+    private long proposal;
+
+    @BeforeEach
+    void aProgram() {
+        marisol = person("Marisol Vega");
+        harbour = programs.save(new Program(0, "Harbour Mentoring", "", "America/Denver", clock.instant(), marisol.id()));
+        programs.addOrganizer(harbour.id(), marisol.id(), clock.instant(), marisol.id());
+        proposal = 0;
+    }
+
+    /** A round whose groups began to work four days ago. */
+    protected Round round(Preset preset, String name) {
+        var starts = LocalDate.of(2026, 11, 16);
+        var format = formats.save(Format.of(preset, harbour.id()));
+        return rounds.save(new Round(0, harbour.id(), format.id(), name, starts.minusDays(30), starts.minusDays(10), starts, starts.plusWeeks(12), clock.instant()));
+    }
+
+    /** A group of peers. */
+    protected Group peers(Round round, String name, Person... people) {
+        return group(round, name, List.of(people).stream().map(person -> new Seat(person, Role.PEER)).toList());
+    }
+
+    protected Group group(Round round, String name, List<Seat> seats) {
+        var group = groups.save(new Group(0, round.id(), ++proposal, name, "", "Wed 11:00 America/Denver", "", clock.instant()));
+        for (int i = 0; i < seats.size(); i++) {
+            memberships.add(new Membership(group.id(), seats.get(i).person().id(), seats.get(i).role(), i, clock.instant()));
+        }
+        return group;
+    }
+
+    /** Somebody with a place in a group. */
+    protected record Seat(Person person, Role role) { }
+
+    /** Somebody whose clock hangs there. */
+    protected Person living(String name, String zone) {
+        var person = person(name);
+        profiles.write(new Profile(person.id(), "", zone, "", "", "English", "", "", null));
+        return person;
+    }
+
+    /** The letters of a kind, in the order they were drafted: to whom, and whether they may leave. */
+    protected List<String> letters(String kind) {
+        return sql.sql("""
+            select p.name || case when a.letter_id is null then ' (waits)' else '' end from letters l join people p on p.id = l.person_id
+            left join letter_approvals a on a.letter_id = l.id where l.kind = ? order by l.id
+            """).param(kind).query((row, n) -> row.getString(1)).list();
+    }
+
+    protected String body(String kind) {
+        return sql.sql("select body from letters where kind = ? order by id limit 1").param(kind).query((row, n) -> row.getString(1)).single();
+    }
+
+    protected long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}

@@ -26,14 +26,16 @@ class DepartureController {
     private final Fellows fellows;
     private final Lines lines;
     private final Leaving leaving;
+    private final Feedbacks feedbacks;
     private final MessageSource texts;
 
-    DepartureController(Groups groups, Departures departures, Fellows fellows, Lines lines, Leaving leaving, MessageSource texts) {
+    DepartureController(Groups groups, Departures departures, Fellows fellows, Lines lines, Leaving leaving, Feedbacks feedbacks, MessageSource texts) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
         this.lines = lines;
         this.leaving = leaving;
+        this.feedbacks = feedbacks;
         this.texts = texts;
     }
 
@@ -68,6 +70,7 @@ class DepartureController {
         model.addAttribute("setting", lines.setting(group));
         model.addAttribute("departure", departure);
         model.addAttribute("untold", departures.isUntold(departure.id()));
+        model.addAttribute("feedback", feedbacks.find(departure.id()).orElse(null));
         model.addAttribute("mayUndo", leaving.mayUndo(departure));
         model.addAttribute("undoableUntil", leaving.undoableUntil(departure).orElse(null));
         return "groups/goodbye";

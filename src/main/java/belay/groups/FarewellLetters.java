@@ -1,5 +1,6 @@
 package belay.groups;
 
+import belay.groups.Departure.Ending;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.outbox.Outbox;
@@ -29,8 +30,8 @@ class FarewellLetters {
     }
 
     /** Sent at once: it is a person's own word. */
-    Letter farewell(Group group, Setting setting, Person leaver, Person reader, String words) {
-        return outbox.send(letter("farewell", group, setting, leaver, reader, words));
+    Letter farewell(Ending ending, Group group, Setting setting, Person leaver, Person reader, String words) {
+        return outbox.send(letter(ending == Ending.FINISHED ? "finished" : "farewell", group, setting, leaver, reader, words));
     }
 
     /** Drafted: it leaves when an organizer lets it go. */
@@ -41,6 +42,11 @@ class FarewellLetters {
     /** Sent at once to those who were told at once. */
     void stays(Group group, Setting setting, Person leaver, Person reader) {
         outbox.send(letter("stays", group, setting, leaver, reader, ""));
+    }
+
+    /** Drafted: that the group as a whole is over, and how. */
+    Letter over(Ending ending, Group group, Setting setting, Person reader) {
+        return letters.save(letter("group-" + ending.word(), group, setting, reader, reader, ""));
     }
 
     private Letter letter(String kind, Group group, Setting setting, Person about, Person reader, String words) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who is in a group. Whoever asks has been found to be in it, or to organize its program. */
 @Component
-class Fellows {
+public class Fellows {
 
     private final JdbcClient sql;
 
@@ -43,6 +43,18 @@ class Fellows {
     /** Who is in it as those in it see it: somebody of whom nobody was told that they left is still there. */
     List<Fellow> seen(Group group) {
         return in("seen_memberships", group);
+    }
+
+    /** Somebody who did in a group what they came for, and when they were done. */
+    public record Finisher(Person person, Instant at) { }
+
+    List<Finisher> finished(Group group) {
+        return sql.sql("""
+            select p.id, p.name, p.email::text, p.created_at, d.departed_at from departures d join people p on p.id = d.person_id
+            where d.group_id = ? and d.ending = 'FINISHED' order by d.departed_at, d.id
+            """).param(group.id()).query((row, n) -> new Finisher(
+                new Person(row.getLong("id"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant()),
+                row.getTimestamp("departed_at").toInstant())).list();
     }
 
     private List<Fellow> in(String memberships, Group group) {

@@ -52,6 +52,7 @@ class GroupController {
         model.addAttribute("count", count);
         model.addAttribute("groups", lines.mine(me, paging));
         model.addAttribute("paging", paging);
+        model.addAttribute("before", lines.before(me));
         model.addAttribute("leftOut", count == 0 ? applications.leftOut(me).orElse(null) : null);
         return "groups/mine";
     }
@@ -96,6 +97,8 @@ class GroupController {
         Optional<Meeting> meeting = weekly.flatMap(time -> Meeting.next(time, setting.starts(), setting.ends(), setting.format(), reader,
             clock.instant()));
         model.addAttribute("group", group);
+        model.addAttribute("finished", fellows.finished(group));
+        model.addAttribute("votes", groups.votes(group.id()));
         model.addAttribute("setting", setting);
         model.addAttribute("description", Markdown.html(setting.description()));
         model.addAttribute("people", people);

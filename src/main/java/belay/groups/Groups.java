@@ -1,8 +1,10 @@
 package belay.groups;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +35,27 @@ public interface Groups extends Repository<Group, Long> {
     /** Makes whoever else leaves, joins or ends it wait until this transaction is over. */
     @Query("select id from groups where id = :id for no key update")
     Long hold(long id);
+
+    /** Whether it is over since now. */
+    @Modifying
+    @Query("insert into group_endings (group_id, ending, ended_at, ended_by) values (:id, :ending, :now, :by) on conflict do nothing")
+    boolean end(long id, String ending, Instant now, long by);
+
+    /** Whether they had not said so before. */
+    @Modifying
+    @Query("""
+        insert into finish_votes (group_id, person_id, voted_at)
+        select group_id, person_id, :now from present_memberships where group_id = :id and person_id = :me on conflict do nothing
+        """)
+    boolean vote(long id, long me, Instant now);
+
+    @Modifying
+    @Query("delete from finish_votes where group_id = :id and person_id = :me")
+    boolean unvote(long id, long me);
+
+    /** Who says that the group has done what it set out to do. */
+    @Query("select person_id from finish_votes where group_id = :id")
+    Set<Long> votes(long id);
 
     @Query("""
         select g.* from groups g join rounds r on r.id = g.round_id join organizers o on o.program_id = r.program_id

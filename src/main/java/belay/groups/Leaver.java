@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is not in their group any more, as organizers see it.
  *
  * @param reason what they told the organizers alone; empty if nothing
+ * @param verdict how it was for them, and {@code helped} and {@code better} in their words; empty if they did not say
  * @param letter one of the letters that tell the others; none if there was nobody to tell
  * @param untold whether none of these was let go yet
  */
 public record Leaver(long id, long personId, String name, @Nullable String email, Instant createdAt, long groupId, String group, Ending ending, Teller toldBy,
-                     Instant departedAt, String reason, @Nullable Long letter, boolean untold) {
+                     Instant departedAt, String reason, String verdict, String helped, String better, @Nullable Long letter, boolean untold) {
 
     public Person person() {
         return new Person(personId, name, email, createdAt);

@@ -24,10 +24,11 @@ public class Leavers {
     List<Leaver> of(long round, Paging paging) {
         return sql.sql("""
             select d.id, p.id as person_id, p.name, p.email::text, p.created_at, g.id as group_id, g.name as group, d.ending, d.told_by, d.departed_at,
-                coalesce(w.text, '') as reason, (select min(l.letter_id) from departure_letters l where l.departure_id = d.id) as letter,
+                coalesce(w.text, '') as reason, coalesce(f.verdict, '') as verdict, coalesce(f.helped, '') as helped, coalesce(f.better, '') as better,
+                (select min(l.letter_id) from departure_letters l where l.departure_id = d.id) as letter,
                 exists (select 1 from untold_departures u where u.id = d.id) as untold
             from departures d join groups g on g.id = d.group_id join people p on p.id = d.person_id
-            left join departure_reasons w on w.departure_id = d.id
+            left join departure_reasons w on w.departure_id = d.id left join feedback f on f.departure_id = d.id
             where g.round_id = :round order by d.departed_at desc, d.id desc limit :size offset :skip
             """).param("round", round).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Leaver.class)).list();
     }

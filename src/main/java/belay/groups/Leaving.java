@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where somebody leaves a group, and thinks better of it. */
+/** The one place where somebody leaves a group or finishes in it, and thinks better of it. */
 @Component
 public class Leaving {
 
@@ -39,15 +39,25 @@ public class Leaving {
     /** Whether they were in it until now. Their own words go to the others at once; what an organizer tells waits for the nod. */
     @Transactional
     public boolean leave(Group group, DepartureForm form, Person me) {
+        return depart(group, Ending.LEFT, form, me);
+    }
+
+    /** As above, for somebody who has done what they came for. */
+    @Transactional
+    public boolean finish(Group group, DepartureForm form, Person me) {
+        return depart(group, Ending.FINISHED, form, me);
+    }
+
+    private boolean depart(Group group, Ending ending, DepartureForm form, Person me) {
         groups.hold(group.id());
-        var begun = departures.begin(group.id(), me.id(), Ending.LEFT.name(), form.teller().name(), clock.instant(), me.id());
+        var begun = departures.begin(group.id(), me.id(), ending.name(), form.teller().name(), clock.instant(), me.id());
         begun.ifPresent(departure -> {
             var setting = lines.setting(group);
             if (!form.reason().isEmpty() && departure.toldBy() == Teller.ORGANIZER) {
                 departures.tell(departure.id(), form.reason());
             }
             for (var other : fellows.present(group)) {
-                var letter = departure.toldBy() == Teller.MYSELF ? words.farewell(group, setting, me, other.person(), form.farewell())
+                var letter = departure.toldBy() == Teller.MYSELF ? words.farewell(ending, group, setting, me, other.person(), form.farewell())
                     : words.relayed(group, setting, me, other.person());
                 departures.note(departure.id(), letter.id());
             }
@@ -80,7 +90,7 @@ public class Leaving {
     /** Somebody who is told by an organizer can come back until the first letter is let go; whoever told it themselves, or had nobody to tell, for an hour. */
     boolean mayUndo(Departure gone) {
         boolean early = undoableUntil(gone).map(end -> clock.instant().isBefore(end)).orElseGet(() -> departures.isUntold(gone.id()));
-        return gone.ending() == Ending.LEFT && gone.isOwn() && early && departures.isPlaceFree(gone.id());
+        return (gone.ending() == Ending.LEFT || gone.ending() == Ending.FINISHED) && gone.isOwn() && early && departures.isPlaceFree(gone.id());
     }
 
     /** None as long as it is up to an organizer. */

@@ -6,10 +6,8 @@ import belay.people.Person;
 import belay.programs.Preset;
 import belay.programs.Role;
 import belay.programs.Round;
-import belay.stories.Visitor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,17 +243,5 @@ class LeavingStory extends OnTheRope {
     private String everythingSeenBy(Person person) {
         var visitor = as(person);
         return String.join(" ", List.of("/", "/groups", "/groups/" + bowline.id(), "/profile/applications").stream().map(path -> visitor.get(path).text()).toList());
-    }
-
-    private static void atOnce(List<Runnable> deeds) {
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            deeds.stream().map(threads::submit).toList().forEach(deed -> {
-                try {
-                    deed.get();
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
-        }
     }
 }

@@ -14,6 +14,7 @@ import belay.programs.Rounds;
 import belay.stories.Story;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -94,5 +95,18 @@ abstract class OnTheRope extends Story {
 
     protected long count(String table) {
         return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** What several people do at the same moment. */
+    protected static void atOnce(List<Runnable> deeds) {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            deeds.stream().map(threads::submit).toList().forEach(deed -> {
+                try {
+                    deed.get();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
     }
 }

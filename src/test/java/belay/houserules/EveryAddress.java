@@ -41,10 +41,10 @@ abstract class EveryAddress extends Story {
         Map.entry("organizers", "select max(o.person_id) from organizers o where o.program_id in (select program_id from organizers where person_id = ?)"));
 
     /** Shown to whoever is in the group. */
-    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure");
+    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure", "/groups/{id}/finish");
 
     /** Shown to whoever was in the group. */
-    private static final Set<String> OF_FORMER = Set.of("/groups/{id}/departure/undo", "/groups/{id}/goodbye");
+    private static final Set<String> OF_FORMER = Set.of("/groups/{id}/departure/undo", "/groups/{id}/feedback", "/groups/{id}/goodbye");
 
     private static final String ONE_OF = "select p.* from people p join %s m on m.person_id = p.id where m.group_id = (%s) order by p.id limit 1";
 

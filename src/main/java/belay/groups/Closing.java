@@ -1,0 +1,64 @@
+package belay.groups;
+
+import belay.groups.Departure.Ending;
+import belay.groups.Departure.Teller;
+import belay.people.Person;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where a group as a whole is over before its round is. The letters about it wait for an organizer's nod. */
+@Component
+public class Closing {
+
+    private final Groups groups;
+    private final Departures departures;
+    private final Fellows fellows;
+    private final Lines lines;
+    private final FarewellLetters words;
+    private final Clock clock;
+
+    Closing(Groups groups, Departures departures, Fellows fellows, Lines lines, FarewellLetters words, Clock clock) {
+        this.groups = groups;
+        this.departures = departures;
+        this.fellows = fellows;
+        this.lines = lines;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** One of them says that all have done what they set out to do; whether it is finished now, since all say so. */
+    @Transactional
+    public boolean vote(Group group, Person me) {
+        groups.hold(group.id());
+        groups.vote(group.id(), me.id(), clock.instant());
+        var said = groups.votes(group.id());
+        return fellows.seen(group).stream().allMatch(fellow -> said.contains(fellow.person().id())) && end(group, Ending.FINISHED, Teller.MYSELF, me);
+    }
+
+    /** Whether they had said so, and it still counted. */
+    @Transactional
+    public boolean unvote(Group group, Person me) {
+        groups.hold(group.id());
+        return departures.find(group.id(), me.id()).isEmpty() && groups.unvote(group.id(), me.id());
+    }
+
+    /** An organizer says that it is over; whether it went on until now. */
+    @Transactional
+    public boolean close(Group group, Ending ending, Person organizer) {
+        groups.hold(group.id());
+        return end(group, ending, Teller.ORGANIZER, organizer);
+    }
+
+    private boolean end(Group group, Ending ending, Teller teller, Person by) {
+        if (!groups.end(group.id(), ending.name(), clock.instant(), by.id())) {
+            return false;
+        }
+        var setting = lines.setting(group);
+        for (var fellow : fellows.present(group)) {
+            departures.begin(group.id(), fellow.person().id(), ending.name(), teller.name(), clock.instant(), by.id())
+                .ifPresent(gone -> departures.note(gone.id(), words.over(ending, group, setting, fellow.person()).id()));
+        }
+        return true;
+    }
+}

@@ -8,6 +8,8 @@ import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +48,10 @@ public class AnnouncementController {
         var round = round(id, me);
         var program = program(round, me);
         var staged = queue.staged(id);
-        var bundles = List.of(Decision.values()).stream().map(verdict -> new Bundle(verdict, staged.stream().filter(line -> line.staged() == verdict)
-            .map(line -> new Answer(line, letters.draft(program, round, line, me))).toList())).filter(bundle -> !bundle.answers().isEmpty()).toList();
+        var drafts = letters.drafts(program, round, staged, me);
+        var answers = IntStream.range(0, staged.size()).mapToObj(n -> new Answer(staged.get(n), drafts.get(n))).toList();
+        var bundles = Stream.of(Decision.values()).map(verdict -> new Bundle(verdict, answers.stream().filter(answer -> answer.line().staged() == verdict).toList()))
+            .filter(bundle -> !bundle.answers().isEmpty()).toList();
         model.addAttribute("round", round);
         model.addAttribute("program", program);
         model.addAttribute("bundles", bundles);

@@ -1,20 +1,13 @@
 package belay.applications;
 
-import belay.outbox.Letter;
-import belay.outbox.Outbox;
-import belay.outbox.PublicUrl;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Profiles;
-import belay.programs.Days;
 import belay.programs.Rounds;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,37 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Applying {
 
-    /** Goes to somebody’s own address at once, and nobody has to nod. */
-    static final String RECEIPT = "receipt";
-
     private final Applications applications;
     private final Introductions introductions;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
-    private final Screenings screenings;
     private final Rounds rounds;
     private final Places places;
     private final People people;
     private final Profiles profiles;
-    private final Outbox outbox;
-    private final PublicUrl url;
-    private final MessageSource texts;
+    private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Screenings screenings, Rounds rounds, Places places,
-             People people, Profiles profiles, Outbox outbox, PublicUrl url, MessageSource texts, Clock clock) {
+    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Rounds rounds, Places places,
+             People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
-        this.screenings = screenings;
         this.rounds = rounds;
         this.places = places;
         this.people = people;
         this.profiles = profiles;
-        this.outbox = outbox;
-        this.url = url;
-        this.texts = texts;
+        this.receipt = receipt;
         this.clock = clock;
     }
 
@@ -78,7 +62,7 @@ class Applying {
         introductions.write(application.id(), form.links(), form.purpose());
         drafts.forget(opening.round().id(), me);
         if (before == null || again) {
-            outbox.send(receipt(opening, application, form, me, now));
+            receipt.send(opening, application, new Person(me.id(), form.about().name(), me.email(), me.createdAt()));
         }
         return application;
     }
@@ -103,16 +87,5 @@ class Applying {
 
     private static Application empty(Opening opening, Person me, Instant now) {
         return new Application(0, opening.round().id(), me.id(), "", "", "", 1, "", "", now);
-    }
-
-    private Letter receipt(Opening opening, Application application, ApplicationForm form, Person me, Instant now) {
-        var round = opening.round();
-        var named = new Person(me.id(), form.about().name(), me.email(), me.createdAt());
-        var read = screenings.find(round.id()).map(screening -> now.plus(Duration.ofDays(screening.promiseDays())).atZone(opening.program().zoneId()).toLocalDate());
-        var body = texts.getMessage(read.isPresent() ? "application.receipt.body.read" : "application.receipt.body", new Object[] {named.shortName(),
-            opening.program().name(), round.name(), Days.full(read.orElse(round.applicationsClose())), Days.full(round.starts()),
-            url.of("/profile/applications/" + application.id())}, Locale.ENGLISH);
-        var subject = texts.getMessage("application.receipt.subject", new Object[] {opening.program().name(), round.name()}, Locale.ENGLISH);
-        return new Letter(0, opening.program().id(), round.name(), me.id(), null, RECEIPT, subject, body, now);
     }
 }

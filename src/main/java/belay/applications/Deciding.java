@@ -60,7 +60,7 @@ class Deciding {
         decisions.holdAll(read);
         var before = queue.staged(round.id());
         var now = new HashSet<>(decisions.announce(round.id(), read, me.id(), clock.instant()));
-        before.stream().filter(line -> now.contains(line.stagedId())).forEach(line -> letters.answer(program, round, line, me));
+        letters.answer(program, round, before.stream().filter(line -> now.contains(line.stagedId())).toList(), me);
         return now.size();
     }
 

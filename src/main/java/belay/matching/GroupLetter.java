@@ -1,10 +1,13 @@
 package belay.matching;
 
+import belay.applications.Addressees;
 import belay.groups.Group;
 import belay.groups.Meeting;
 import belay.groups.WeeklyTime;
-import belay.outbox.Letter;
+import belay.outbox.Fields;
+import belay.outbox.Kind;
 import belay.outbox.PublicUrl;
+import belay.outbox.Writer;
 import belay.people.BadValue;
 import belay.people.Person;
 import belay.people.Week;
@@ -12,49 +15,61 @@ import belay.people.Zones;
 import belay.programs.Days;
 import belay.programs.Format;
 import belay.programs.FormatSentences;
+import belay.programs.Program;
+import belay.programs.Round;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The letter that tells somebody whom they are with, when, and why. It waits until an organizer lets it go. */
 @Component
-class GroupLetter {
+class GroupLetter implements Writer {
 
-    static final String KIND = "group-formed";
+    static final Kind KIND = Kind.of("group-formed").says("round", "group", "role", "others", "starts", "ends", "time", "organizer")
+        .maySay("goal", "why").needs("link");
 
     private final MessageSource texts;
     private final PublicUrl url;
     private final Clock clock;
+    private final Seated seated;
+    private final Addressees addressees;
 
-    GroupLetter(MessageSource texts, PublicUrl url, Clock clock) {
+    GroupLetter(MessageSource texts, PublicUrl url, Clock clock, Seated seated, Addressees addressees) {
         this.texts = texts;
         this.url = url;
         this.clock = clock;
+        this.seated = seated;
+        this.addressees = addressees;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(KIND);
+    }
+
+    @Override
+    public List<Reader> readers(Kind kind, Program program, Person organizer) {
+        var members = seated.of(program, (reader, place) -> to(reader, place.together(), place.group(), program, place.round(), place.format(),
+            organizer, place.group().why().lines().toList()));
+        return members.isEmpty() ? addressees.of(program, organizer, (application, round) -> about(round, organizer)) : members;
     }
 
     /** @param together everybody in the group, the reader included */
-    Letter to(Member reader, List<Member> together, Group group, Setting setting, Format format, Person sender, List<String> why) {
-        var program = setting.program();
-        var others = together.stream().filter(member -> member != reader)
-            .map(member -> t("line", t("person", member.person().name(), role(member)))).collect(Collectors.joining("\n"));
-        var body = String.join("\n\n", List.of(
-            t("hello", reader.person().shortName()),
-            t(group.goal().isEmpty() ? "formed" : "formed.goal", group.name(), program.name(), setting.round().name(), group.goal()),
-            t("with", role(reader), others),
-            t("dates", Days.plain(setting.round().starts()), Days.plain(setting.round().ends())),
-            time(reader, group, setting, format),
-            why.isEmpty() ? "" : t("why", why.stream().map(reason -> t("line", reason)).collect(Collectors.joining("\n"))),
-            t("link", url.of("/groups/" + group.id())),
-            t("end", sender.name(), program.name()))).replaceAll("\n{3,}", "\n\n");
-        return new Letter(0, program.id(), "/groups/" + group.id(), reader.person().id(), null, KIND,
-            t("subject", group.name(), program.name()), body, clock.instant());
+    Fields to(Member reader, List<Member> together, Group group, Program program, Round round, Format format, Person sender, List<String> why) {
+        var others = together.stream().filter(member -> member != reader).map(member -> t("person", member.person().name(), role(member))).toList();
+        return about(round, sender).text("group", group.name()).text("goal", group.goal()).text("role", role(reader)).list("others", others)
+            .text("time", time(reader, group, program, round, format)).list("why", why).link("link", url.of("/groups/" + group.id()));
+    }
+
+    private static Fields about(Round round, Person sender) {
+        return new Fields().text("round", round.name()).text("starts", Days.plain(round.starts())).text("ends", Days.plain(round.ends()))
+            .text("organizer", sender.name());
     }
 
     /** Who can teach whom what, for everybody to read. */
@@ -63,11 +78,10 @@ class GroupLetter {
     }
 
     /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
-    private String time(Member reader, Group group, Setting setting, Format format) {
+    private String time(Member reader, Group group, Program program, Round round, Format format) {
         var rhythm = texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH);
-        var round = setting.round();
         return WeeklyTime.parse(group.slot())
-            .flatMap(weekly -> Meeting.next(weekly, round.starts(), round.ends(), format, zone(reader, setting), clock.instant()))
+            .flatMap(weekly -> Meeting.next(weekly, round.starts(), round.ends(), format, zone(reader, program), clock.instant()))
             .map(meeting -> {
                 var start = meeting.start();
                 var when = t(reader.zone().isBlank() ? "time.program" : "time", start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
@@ -91,11 +105,11 @@ class GroupLetter {
         }
     }
 
-    private static ZoneId zone(Member reader, Setting setting) {
+    private static ZoneId zone(Member reader, Program program) {
         try {
-            return reader.zone().isBlank() ? setting.program().zoneId() : Zones.parse(reader.zone());
+            return reader.zone().isBlank() ? program.zoneId() : Zones.parse(reader.zone());
         } catch (BadValue unknown) {
-            return setting.program().zoneId();
+            return program.zoneId();
         }
     }
 

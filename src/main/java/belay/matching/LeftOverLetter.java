@@ -1,12 +1,14 @@
 package belay.matching;
 
-import belay.outbox.Letter;
+import belay.applications.Addressees;
+import belay.outbox.Fields;
+import belay.outbox.Kind;
 import belay.outbox.PublicUrl;
+import belay.outbox.Writer;
 import belay.people.Person;
-import java.time.Clock;
+import belay.programs.Program;
+import belay.programs.Round;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,34 +16,30 @@ import org.springframework.stereotype.Component;
  * Why it was so is for organizers, who may tell it in their own words: the reasons hint at other people.
  */
 @Component
-class LeftOverLetter {
+class LeftOverLetter implements Writer {
 
-    static final String KIND = "left-over";
+    static final Kind KIND = Kind.of("left-over").says("round", "hours", "profile", "link", "organizer");
 
-    private final MessageSource texts;
     private final PublicUrl url;
-    private final Clock clock;
+    private final Addressees addressees;
 
-    LeftOverLetter(MessageSource texts, PublicUrl url, Clock clock) {
-        this.texts = texts;
+    LeftOverLetter(PublicUrl url, Addressees addressees) {
         this.url = url;
-        this.clock = clock;
+        this.addressees = addressees;
     }
 
-    Letter to(Person reader, long application, Setting setting, Person sender) {
-        var program = setting.program().name();
-        var round = setting.round().name();
-        var body = String.join("\n\n", List.of(
-            t("hello", reader.shortName()),
-            t("none", program, round),
-            t("first", program),
-            t("until", url.of("/profile/availability"), url.of("/profile"), url.of("/profile/applications")),
-            t("end", sender.name(), program)));
-        return new Letter(0, setting.program().id(), "/applications/" + application, reader.id(), null, KIND,
-            t("subject", program, round), body, clock.instant());
+    @Override
+    public List<Kind> kinds() {
+        return List.of(KIND);
     }
 
-    private String t(String key, Object... words) {
-        return texts.getMessage("matching.left-over." + key, words, Locale.ENGLISH);
+    @Override
+    public List<Reader> readers(Kind kind, Program program, Person organizer) {
+        return addressees.of(program, organizer, (application, round) -> to(application, round, organizer));
+    }
+
+    Fields to(long application, Round round, Person sender) {
+        return new Fields().text("round", round.name()).link("hours", url.of("/profile/availability")).link("profile", url.of("/profile"))
+            .link("link", url.of("/profile/applications/" + application)).text("organizer", sender.name());
     }
 }

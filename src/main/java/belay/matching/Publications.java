@@ -6,6 +6,7 @@ import belay.groups.Membership;
 import belay.groups.Memberships;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
+import belay.outbox.Templates;
 import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Role;
@@ -40,6 +41,7 @@ public class Publications {
     private final Groups groups;
     private final Memberships memberships;
     private final Letters letters;
+    private final Templates templates;
     private final GroupLetter words;
     private final LeftOverLetter noPlace;
     private final Formats formats;
@@ -49,7 +51,7 @@ public class Publications {
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Groups groups,
-                 Memberships memberships, Letters letters, GroupLetter words, LeftOverLetter noPlace, Formats formats, Rounds rounds,
+                 Memberships memberships, Letters letters, Templates templates, GroupLetter words, LeftOverLetter noPlace, Formats formats, Rounds rounds,
                  JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
@@ -60,6 +62,7 @@ public class Publications {
         this.groups = groups;
         this.memberships = memberships;
         this.letters = letters;
+        this.templates = templates;
         this.words = words;
         this.noPlace = noPlace;
         this.formats = formats;
@@ -152,6 +155,7 @@ public class Publications {
         var drafted = new ArrayList<Letter>();
         var opinions = proposals.opinions(draft.id());
         var format = formats.findById(setting.round().formatId());
+        var template = templates.of(GroupLetter.KIND, setting.program());
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = Objects.requireNonNull(members.get(proposal.key()));
             var opinion = Objects.requireNonNull(opinions.get(proposal.key()));
@@ -160,7 +164,7 @@ public class Publications {
                 opinion.slot(), String.join("\n", why), now));
             for (var member : together) {
                 places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
-                drafted.add(words.to(member, together, group, setting, format, me, why));
+                drafted.add(template.to(member.person(), "/groups/" + group.id(), words.to(member, together, group, setting.program(), setting.round(), format, me, why)));
             }
         });
         memberships.addAll(places);
@@ -176,13 +180,14 @@ public class Publications {
 
     /** A letter to each who asks for a place and has none. */
     private List<Letter> leftOver(Setting setting, Person me) {
+        var template = templates.of(LeftOverLetter.KIND, setting.program());
         return sql.sql("""
             select a.id as application, w.id, w.name, w.email, w.created_at from hopeful_applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
             order by a.id
             """).params(setting.round().id(), setting.draft().id())
-            .query((row, n) -> noPlace.to(Desks.person(row), row.getLong("application"), setting, me)).list();
+            .query((row, n) -> template.to(Desks.person(row), "/applications/" + row.getLong("application"), noPlace.to(row.getLong("application"), setting.round(), me))).list();
     }
 
     /** Everybody with a seat who still asks for one, by the key of their group. */

@@ -13,7 +13,7 @@ public record LetterForm(String subject, String body, @Nullable String seen) {
 
     public LetterForm(@Nullable String subject, @Nullable String body, @Nullable String seen) {
         this.subject = Typed.line(subject);
-        this.body = Typed.words(body).replace("\r\n", "\n");
+        this.body = Fields.opening(Typed.words(body).replace("\r\n", "\n"));
         this.seen = seen;
     }
 

@@ -3,7 +3,9 @@ package belay.outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +24,25 @@ record Posting(long id, String kind, String subject, String body, Instant drafte
         message.setRecipient(MimeMessage.RecipientType.TO, named(onTheWire(address), name));
         message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
-        message.setText(body, StandardCharsets.UTF_8.name());
+        if (program == null) {
+            message.setText(body, StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(alternatives());
+        }
         message.setHeader("Message-ID", messageId(from.getAddress()));
         if (automatic) {
             message.setHeader("Auto-Submitted", "auto-generated");
         }
         return message;
+    }
+
+    /** The same words twice, the plainest first, as whoever reads mail takes the last they understand. */
+    private MimeMultipart alternatives() throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(Typeset.text(body), StandardCharsets.UTF_8.name());
+        var html = new MimeBodyPart();
+        html.setText(Typeset.document(body), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", plain, html);
     }
 
     /** The same for every try, so that a letter sent twice after a crash is seen to be one. */

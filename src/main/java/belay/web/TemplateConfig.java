@@ -19,7 +19,7 @@ import org.springframework.web.servlet.view.AbstractUrlBasedView;
 class TemplateConfig {
 
     @Bean
-    TemplateEngine templates() {
+    TemplateEngine views() {
         var engine = TemplateEngine.createPrecompiled(ContentType.Html);
         engine.setTrimControlStructures(true);
         return engine;

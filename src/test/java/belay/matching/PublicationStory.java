@@ -3,6 +3,7 @@ package belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.groups.Group;
+import belay.outbox.Templates;
 import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Preset;
@@ -28,6 +29,9 @@ class PublicationStory extends Story {
 
     @Autowired
     private GroupLetter words;
+
+    @Autowired
+    private Templates templates;
 
     @Autowired
     private Desks desks;
@@ -219,7 +223,8 @@ class PublicationStory extends Story {
 
         for (var week : Map.of("Wed 18:00-20:00", false, "Wed 19:00-19:30", false, "", false, "Wed 18:00-19:00", true, "Sun 08:00-09:00", true).entrySet()) {
             var reader = new Member(1, "1-1", greta, Role.MENTEE, "Europe/Stockholm", week.getKey());
-            var body = words.to(reader, List.of(reader), group, setting, format, marisol, List.of()).body();
+            var body = templates.of(GroupLetter.KIND, setting.program()).to(greta, "/groups/1",
+                words.to(reader, List.of(reader), group, setting.program(), setting.round(), format, marisol, List.of())).body();
             assertThat(body).contains("at 19:00 by your clock");
             assertThat(body.contains("That is not among the hours you told us: say so to your group")).as(week.getKey()).isEqualTo(week.getValue());
         }

@@ -7,7 +7,9 @@ import belay.stories.Story;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +72,12 @@ class CourierStory extends Story {
         assertThat(mail.getReceivedMessages()).hasSize(1);
         var arrived = mail.getReceivedMessages()[0];
         assertThat(arrived.getSubject()).isEqualTo("Grüße aus Bowline");
-        assertThat(arrived.getContentType()).isEqualTo("text/plain; charset=UTF-8");
-        assertThat(arrived.getContent().toString()).isEqualToNormalizingNewlines("Hallo Jürgen,\n\ndeine Gruppe heißt Bowline – schön!");
+        assertThat(arrived.getContentType()).startsWith("multipart/alternative;");
+        assertThat(part(arrived, 0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(part(arrived, 0).getContent().toString()).isEqualToNormalizingNewlines("Hallo Jürgen,\n\ndeine Gruppe heißt Bowline – schön!");
+        assertThat(part(arrived, 1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat(Jsoup.parse(part(arrived, 1).getContent().toString()).select("p").eachText())
+            .containsExactly("Hallo Jürgen,", "deine Gruppe heißt Bowline – schön!");
         assertThat(arrived.getFrom()[0]).hasToString("Harbour Mentoring <mentoring@belay.example>");
         assertThat(arrived.getAllRecipients()[0].toString()).endsWith("<j.rgen@example.org>");
         assertThat(arrived.getSentDate()).isEqualTo(clock.instant());
@@ -87,7 +94,25 @@ class CourierStory extends Story {
         courier.sweep();
 
         assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("ברוכים הבאים");
-        assertThat(mail.getReceivedMessages()[0].getContent().toString().strip()).isEqualTo("שלום עדה, الخميس 18:00");
+        assertThat(part(mail.getReceivedMessages()[0], 0).getContent().toString().strip()).isEqualTo("שלום עדה, الخميس 18:00");
+        assertThat(Jsoup.parse(part(mail.getReceivedMessages()[0], 1).getContent().toString()).select("[dir=auto] p[dir=auto]").text())
+            .isEqualTo("שלום עדה, الخميس 18:00");
+    }
+
+    @Test
+    void theWordsArriveAsPlainTextAndAsHtmlThatLoadsNothing() throws MessagingException, IOException {
+        approved(person("Amara"), "Welcome", "Hello *Amara*,\n\n- [one](https://belay.example/1)\n- two <b>\n\n![spy](https://spy.example/dot.png)");
+
+        courier.sweep();
+
+        var arrived = mail.getReceivedMessages()[0];
+        assertThat(part(arrived, 0).getContent().toString())
+            .isEqualToNormalizingNewlines("Hello Amara,\n\n- one (https://belay.example/1)\n- two <b>\n\nspy (https://spy.example/dot.png)");
+        var html = Jsoup.parse(part(arrived, 1).getContent().toString());
+        assertThat(html.select("em").text()).isEqualTo("Amara");
+        assertThat(html.select("li").eachText()).containsExactly("one", "two <b>");
+        assertThat(html.select("img, script, link, iframe, b")).isEmpty();
+        assertThat(html.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
     }
 
     @Test
@@ -267,6 +292,10 @@ class CourierStory extends Story {
 
     private List<String> failures(Letter letter) {
         return sql.sql("select because from letter_failures where letter_id = ?").param(letter.id()).query(String.class).list();
+    }
+
+    private static BodyPart part(MimeMessage message, int number) throws MessagingException, IOException {
+        return ((Multipart) message.getContent()).getBodyPart(number);
     }
 
     private Courier courierTo(int port) {

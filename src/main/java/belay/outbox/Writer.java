@@ -1,0 +1,20 @@
+package belay.outbox;
+
+import belay.people.Person;
+import belay.programs.Program;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Whoever writes letters on behalf of a program. It says which kinds there are, and shows real people the organizers can try their words on. */
+public interface Writer {
+
+    List<Kind> kinds();
+
+    /** Some people of the program a letter of this kind would fit, those it fits best first; fields that cannot be known yet are left open. */
+    default List<Reader> readers(Kind kind, Program program, Person organizer) {
+        return List.of();
+    }
+
+    /** Somebody such a letter could go to, and what its fields would say. */
+    record Reader(Person person, Supplier<Fields> fields) { }
+}

@@ -2,6 +2,7 @@ package belay.applications;
 
 import belay.outbox.Letter;
 import belay.people.NotFound;
+import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class AnnouncementController {
 
+    private static final int PER_PAGE = 50;
+
     private final Programs programs;
     private final Rounds rounds;
     private final Queue queue;
@@ -40,21 +43,25 @@ public class AnnouncementController {
     /** Somebody who will be answered, and with what. */
     public record Answer(Queue.Line line, Letter letter) { }
 
-    /** Everybody who will get the same answer. */
-    public record Bundle(Decision verdict, List<Answer> answers) { }
+    /** Those on this page who will get the same answer, and how many get it in all. */
+    public record Bundle(Decision verdict, long count, List<Answer> answers) { }
 
     @GetMapping("/rounds/{id}/announcement")
-    String show(Person me, @PathVariable long id, Model model) {
+    String show(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
         var round = round(id, me);
         var program = program(round, me);
-        var staged = queue.staged(id);
+        var all = queue.staged(id);
+        var paging = Paging.of(all.size(), PER_PAGE, page);
+        var staged = all.stream().skip(paging.skipped(PER_PAGE)).limit(PER_PAGE).toList();
         var drafts = letters.drafts(program, round, staged, me);
         var answers = IntStream.range(0, staged.size()).mapToObj(n -> new Answer(staged.get(n), drafts.get(n))).toList();
-        var bundles = Stream.of(Decision.values()).map(verdict -> new Bundle(verdict, answers.stream().filter(answer -> answer.line().staged() == verdict).toList()))
-            .filter(bundle -> !bundle.answers().isEmpty()).toList();
+        var bundles = Stream.of(Decision.values()).map(verdict -> new Bundle(verdict, all.stream().filter(line -> line.staged() == verdict).count(),
+            answers.stream().filter(answer -> answer.line().staged() == verdict).toList())).filter(bundle -> !bundle.answers().isEmpty()).toList();
         model.addAttribute("round", round);
         model.addAttribute("program", program);
         model.addAttribute("bundles", bundles);
+        model.addAttribute("decisions", all.stream().map(Queue.Line::stagedId).toList());
+        model.addAttribute("paging", paging);
         return "applications/announcement";
     }
 

@@ -47,10 +47,11 @@ class ApplicationController {
     private final Screenings screenings;
     private final Queue queue;
     private final Inquiries inquiries;
+    private final Dossiers dossiers;
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries) {
+                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
@@ -62,6 +63,7 @@ class ApplicationController {
         this.screenings = screenings;
         this.queue = queue;
         this.inquiries = inquiries;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/rounds/{id}/applications")
@@ -131,10 +133,12 @@ class ApplicationController {
 
     private ModelAndView one(String view, Application application, Person me, String email, @Nullable Errors errors, HttpStatus status) {
         var round = rounds.findForOrganizer(application.roundId(), me.id()).orElseThrow(NotFound.of("sign-up", application.id()));
+        var queued = queue.one(application.id()).orElse(null);
         return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
-            .addObject("queued", queue.one(application.id()).orElse(null)).addObject("inquiries", inquiries.of(application.id()));
+            .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued))
+            .addObject("inquiries", inquiries.of(application.id()));
     }
 
     private ModelAndView page(String view, Round round, Person me, HttpStatus status) {

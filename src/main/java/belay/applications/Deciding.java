@@ -16,13 +16,17 @@ class Deciding {
     private final Decisions decisions;
     private final Screenings screenings;
     private final Queue queue;
+    private final Steps steps;
+    private final Checks checks;
     private final AnswerLetters letters;
     private final Clock clock;
 
-    Deciding(Decisions decisions, Screenings screenings, Queue queue, AnswerLetters letters, Clock clock) {
+    Deciding(Decisions decisions, Screenings screenings, Queue queue, Steps steps, Checks checks, AnswerLetters letters, Clock clock) {
         this.decisions = decisions;
         this.screenings = screenings;
         this.queue = queue;
+        this.steps = steps;
+        this.checks = checks;
         this.letters = letters;
         this.clock = clock;
     }
@@ -64,11 +68,27 @@ class Deciding {
         return now.size();
     }
 
+    /** Notes what somebody found who looked at it; pressing twice notes it once. */
+    @Transactional
+    public void check(long application, CheckForm form, Person me) {
+        decisions.hold(application);
+        if (!form.says(checks.find(application).orElse(null))) {
+            checks.write(application, form.links(), form.complete(), form.wrong(), me.id(), clock.instant());
+            passOn(application, me);
+        }
+    }
+
+    /** Where a round decides nothing by itself, whoever has passed its steps has a yes. Within a transaction that holds the application. */
+    void passOn(long application, Person me) {
+        queue.one(application).filter(now -> now.step() == Step.DECISION && now.staged() == null && now.answer() == null && !steps.of(now.roundId()).contains(Step.DECISION))
+            .ifPresent(now -> decisions.write(application, Decision.ACCEPT, "", me.id(), clock.instant()));
+    }
+
     /** Stops the clock until they reply. Pressing twice asks once. */
     @Transactional
     public boolean ask(Program program, Round round, Queue.Line line, String text, Person me) {
         decisions.hold(line.id());
-        if (queue.one(line.id()).map(Queue.Line::asked).orElse(true)) {
+        if (queue.one(line.id()).map(Queue.Line::questioned).orElse(true)) {
             return false;
         }
         decisions.ask(line.id(), text, me.id(), clock.instant());

@@ -29,7 +29,9 @@ public class MyApplications {
             select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.round_id, a.roles, a.capacity,
                 exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn,
                 exists (select 1 from public_pages g where g.program_id = p.id) as open,
-                r.anywhere, q.id is not null as screened, coalesce(q.answer, '') as answer, q.due_at, coalesce(q.asked, false) as asked,
+                r.anywhere, q.id is not null as screened, coalesce(q.answer, '') as answer, q.due_at, coalesce(q.asked, false) as asked, coalesce(q.questioned, false) as questioned,
+                q.chat_at, q.step, a.round_id in (select s.round_id from screening_steps s where s.step = 'CHECK') as checked,
+                a.round_id in (select s.round_id from screening_steps s where s.step = 'CHAT') as chatted,
                 case when q.answer = 'WAIT' then (select count(*) from screened_applications w where w.round_id = a.round_id and w.answer = 'WAIT'
                     and (w.submitted_at, w.id) <= (a.submitted_at, a.id))::int else 0 end as place
             from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id

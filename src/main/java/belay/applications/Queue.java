@@ -21,8 +21,8 @@ public class Queue {
     static final int PER_PAGE = 50;
 
     private static final String COLUMNS = """
-        select a.id, p.id as person, p.name, p.email, p.created_at, a.roles, a.stage, a.submitted_at, a.due_at, a.asked, a.answer, a.staged, a.staged_id,
-            coalesce(a.staged_line, '') as line
+        select a.id, a.round_id, p.id as person, p.name, p.email, p.created_at, a.roles, a.stage, a.submitted_at, a.due_at, a.asked, a.answer, a.staged, a.staged_id,
+            coalesce(a.staged_line, '') as line, a.step, a.questioned, a.chat_at
         from screened_applications a join people p on p.id = a.person_id
         """;
 
@@ -43,9 +43,12 @@ public class Queue {
      * @param answer what they were told; null as long as nothing was
      * @param staged what is decided and not announced; null if nothing is
      * @param line a word of one’s own with it
+     * @param step what is to be done with it next
+     * @param questioned whether what they owe us is a reply to a question
+     * @param chatAt when an organizer talks with them, once they picked a time
      */
-    public record Line(long id, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Decision answer,
-                       @Nullable Decision staged, long stagedId, String line) {
+    public record Line(long id, long roundId, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Decision answer,
+                       @Nullable Decision staged, long stagedId, String line, Step step, boolean questioned, @Nullable Instant chatAt) {
 
         /** What stands there, in one word: another one means somebody else decided or announced. */
         public String state() {
@@ -57,8 +60,26 @@ public class Queue {
         }
     }
 
-    /** How many there are of each. */
-    public record Count(long toRead, long late, long asked, long staged, long accepted, long waiting, long declined) { }
+    /**
+     * How many there are of each.
+     *
+     * @param listed on the waiting list, and nothing else decided meanwhile
+     */
+    public record Count(long toRead, long late, long asked, long staged, long accepted, long waiting, long declined, long listed, long check, long chat, long decision) {
+
+        /** Those nobody has decided on. */
+        public long open() {
+            return toRead + asked;
+        }
+
+        public long at(Step step) {
+            return switch (step) {
+                case CHECK -> check;
+                case CHAT -> chat;
+                case DECISION -> decision;
+            };
+        }
+    }
 
     /** One part of the queue, and of how many in all. */
     public record Part(List<Line> lines, Paging paging) { }
@@ -70,19 +91,23 @@ public class Queue {
                 count(*) filter (where answer = '' and staged is null and asked) as asked,
                 count(*) filter (where staged is not null) as staged,
                 count(*) filter (where answer = 'ACCEPT') as accepted, count(*) filter (where answer = 'WAIT') as waiting,
-                count(*) filter (where answer = 'DECLINE') as declined
+                count(*) filter (where answer = 'DECLINE') as declined, count(*) filter (where answer = 'WAIT' and staged is null) as listed,
+                count(*) filter (where answer = '' and staged is null and step = 'CHECK') as check,
+                count(*) filter (where answer = '' and staged is null and step = 'CHAT') as chat,
+                count(*) filter (where answer = '' and staged is null and step = 'DECISION') as decision
             from screened_applications where round_id = :round
             """).param("now", Timestamp.from(clock.instant())).param("round", round).query(Count.class).single();
     }
 
-    /** Those nobody has decided on. */
-    Part toRead(long round, int wanted) {
-        return part("a.round_id = :round and a.answer = '' and a.staged is null", " order by a.asked, a.due_at, a.id", round, wanted);
+    /** Those nobody has decided on, all of them or those at one step. */
+    Part toRead(long round, @Nullable Step step, Count count, int wanted) {
+        return part("a.answer = '' and a.staged is null and (:step = '' or a.step = :step) order by a.asked, a.due_at, a.id", round, step == null ? "" : step.name(),
+            step == null ? count.open() : count.at(step), wanted);
     }
 
     /** Those on the waiting list, whose turn is next first. */
-    Part waiting(long round, int wanted) {
-        return part("a.round_id = :round and a.answer = 'WAIT' and a.staged is null", " order by a.submitted_at, a.id", round, wanted);
+    Part waiting(long round, Count count, int wanted) {
+        return part("a.answer = 'WAIT' and a.staged is null and :step = '' order by a.submitted_at, a.id", round, "", count.listed(), wanted);
     }
 
     /** Those that are decided on and wait to be announced, all of them. */
@@ -94,10 +119,9 @@ public class Queue {
         return sql.sql(COLUMNS + "where a.id = :id").param("id", application).query(this::line).optional();
     }
 
-    private Part part(String where, String order, long round, int wanted) {
-        int all = sql.sql("select count(*) from screened_applications a where " + where).param("round", round).query(Integer.class).single();
+    private Part part(String which, long round, String step, long all, int wanted) {
         var paging = Paging.of(all, PER_PAGE, wanted);
-        var lines = sql.sql(COLUMNS + "where " + where + order + " limit " + PER_PAGE + " offset :skipped").param("round", round)
+        var lines = sql.sql(COLUMNS + "where a.round_id = :round and " + which + " limit " + PER_PAGE + " offset :skipped").param("round", round).param("step", step)
             .param("skipped", paging.skipped(PER_PAGE)).query(this::line).list();
         return new Part(lines, paging);
     }
@@ -105,10 +129,11 @@ public class Queue {
     private Line line(ResultSet row, int n) throws SQLException {
         var due = row.getTimestamp("due_at").toInstant();
         boolean asked = row.getBoolean("asked");
+        var chat = row.getTimestamp("chat_at");
         var person = new Person(row.getLong("person"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
-        return new Line(row.getLong("id"), person, row.getString("roles"), row.getString("stage"), row.getTimestamp("submitted_at").toInstant(), due,
+        return new Line(row.getLong("id"), row.getLong("round_id"), person, row.getString("roles"), row.getString("stage"), row.getTimestamp("submitted_at").toInstant(), due,
             !asked && due.isBefore(clock.instant()), asked, verdict(row.getString("answer")), verdict(row.getString("staged")), row.getLong("staged_id"),
-            row.getString("line"));
+            row.getString("line"), Step.valueOf(row.getString("step")), row.getBoolean("questioned"), chat == null ? null : chat.toInstant());
     }
 
     private static @Nullable Decision verdict(@Nullable String name) {

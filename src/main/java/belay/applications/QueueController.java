@@ -18,24 +18,33 @@ class QueueController {
     private final Rounds rounds;
     private final Screenings screenings;
     private final Queue queue;
+    private final Steps steps;
 
-    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue) {
+    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue, Steps steps) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
         this.queue = queue;
+        this.steps = steps;
     }
 
     @GetMapping("/rounds/{id}/queue")
-    String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int waiting, Model model) {
+    String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "1") int page,
+                 @RequestParam(defaultValue = "1") int waiting, Model model) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
         model.addAttribute("round", round);
         model.addAttribute("program", programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id)));
         var screening = screenings.find(id).orElse(null);
         model.addAttribute("screening", screening);
-        model.addAttribute("count", screening == null ? null : queue.count(id));
-        model.addAttribute("toRead", queue.toRead(id, page));
-        model.addAttribute("waiting", queue.waiting(id, waiting));
+        if (screening != null) {
+            var count = queue.count(id);
+            var at = Step.of(step).orElse(null);
+            model.addAttribute("count", count);
+            model.addAttribute("at", at);
+            model.addAttribute("steps", steps.of(id));
+            model.addAttribute("toRead", queue.toRead(id, at, count, page));
+            model.addAttribute("waiting", queue.waiting(id, count, waiting));
+        }
         return "applications/queue";
     }
 }

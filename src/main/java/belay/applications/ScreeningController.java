@@ -9,11 +9,13 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
 import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +32,15 @@ class ScreeningController {
     private final Programs programs;
     private final Rounds rounds;
     private final Screenings screenings;
+    private final Steps steps;
     private final Places places;
     private final Clock clock;
 
-    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Places places, Clock clock) {
+    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Steps steps, Places places, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
+        this.steps = steps;
         this.places = places;
         this.clock = clock;
     }
@@ -45,22 +49,31 @@ class ScreeningController {
     ModelAndView show(Person me, @PathVariable long id) {
         var round = find(id, me);
         var days = screenings.find(id).map(Screening::promiseDays).orElse(Screening.USUAL_DAYS);
-        return page(round, me, String.valueOf(days), null, HttpStatus.OK);
+        return page(round, me, String.valueOf(days), steps.of(id), null, HttpStatus.OK);
     }
 
     @PostMapping("/rounds/{id}/screening")
-    ModelAndView begin(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String days, RedirectAttributes next) {
+    @Transactional
+    public ModelAndView begin(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String days, @RequestParam(defaultValue = "") List<String> step,
+                              RedirectAttributes next) {
         var round = find(id, me);
         if (places.isFormed(id)) {
             return done(id, "screening.settled", next);
         }
         var text = Typed.line(days);
+        var wanted = step.stream().flatMap(word -> Step.of(word).stream()).toList();
+        var errors = new MapBindingResult(new HashMap<>(Map.of("days", text)), "screening");
         if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Screening.MOST_DAYS) {
-            var errors = new MapBindingResult(new HashMap<>(Map.of("days", text)), "screening");
             errors.rejectValue("days", "screening.bad.days", new Object[] {BadValue.shortened(text), Screening.MOST_DAYS}, null);
-            return page(round, me, text, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (wanted.isEmpty()) {
+            errors.rejectValue("step", "screening.bad.steps");
+        }
+        if (errors.hasErrors()) {
+            return page(round, me, text, wanted, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         screenings.begin(id, Integer.parseInt(text), me.id(), clock.instant());
+        steps.write(id, wanted, me, clock.instant());
         return done(id, "screening.begun", next);
     }
 
@@ -83,9 +96,9 @@ class ScreeningController {
         return new ModelAndView("redirect:/rounds/" + id + "/queue");
     }
 
-    private ModelAndView page(Round round, Person me, String days, @Nullable Errors errors, HttpStatus status) {
+    private ModelAndView page(Round round, Person me, String days, List<Step> wanted, @Nullable Errors errors, HttpStatus status) {
         var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", round.id()));
-        return new ModelAndView("applications/screening", status).addObject("program", program).addObject("round", round).addObject("days", days)
+        return new ModelAndView("applications/screening", status).addObject("program", program).addObject("round", round).addObject("days", days).addObject("steps", wanted)
             .addObject("on", screenings.find(round.id()).isPresent()).addObject("errors", errors);
     }
 }

@@ -61,9 +61,26 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         if (isFormed()) {
             return new Said("my-application.unread.over");
         }
-        var due = Objects.requireNonNull(application.dueAt()).atZone(ZoneId.of(application.zone())).toLocalDate();
-        return application.asked() ? new Said("my-application.owed")
-            : new Said(due.isBefore(today) ? "my-application.unread.late" : "my-application.unread", Days.full(due));
+        if (application.asked()) {
+            return new Said(application.questioned() ? "my-application.owed" : "my-application.offered");
+        }
+        return isToTalk() ? new Said("my-application.to-talk") : new Said(due().isBefore(today) ? "my-application.unread.late" : "my-application.unread", Days.full(due()));
+    }
+
+    /** Whether it is read and not answered yet: then there are steps ahead of it. */
+    public boolean isRead() {
+        return application.screened() && application.answer().isEmpty() && !isFormed() && !isWithdrawn();
+    }
+
+    /** By when an answer is promised, where the program is. */
+    public LocalDate due() {
+        return Objects.requireNonNull(application.dueAt()).atZone(ZoneId.of(application.zone())).toLocalDate();
+    }
+
+    /** Whether a chat is still to come. */
+    private boolean isToTalk() {
+        var at = application.chatAt();
+        return at != null && application.step() == Step.CHAT && !at.atZone(ZoneId.of(application.zone())).toLocalDate().isBefore(today);
     }
 
     /** Whether I was told that there is no place for me. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who apply for the spring of the harbour town, with one application in every state there is. */
@@ -50,9 +51,13 @@ public class Applicants {
         sql.sql("insert into screenings (round_id, promise_days, begun_by, begun_at) values (?, ?, ?, ?)")
             .params(round.id(), PROMISED, organizer.id(), ago(14)).update();
 
-        applied(round, "Ngozi Adeyemi", 10, "Rust:4", "SQL:2", "To stop guessing about queries, and to say so at work.");
+        for (var step : List.of("CHECK", "CHAT")) {
+            sql.sql("insert into screening_steps (round_id, step, begun_by, begun_at) values (?, ?, ?, ?)").params(round.id(), step, organizer.id(), ago(14)).update();
+        }
+
+        var toTalk = applied(round, "Ngozi Adeyemi", 10, "Rust:4", "SQL:2", "To stop guessing about queries, and to say so at work.");
         var asked = applied(round, "Ewan Sinclair", 5, "SQL", "Rust", "");
-        applied(round, "Thandiwe Mokoena", 2, "Accessibility:4; HTML:5", "Kubernetes", "Ship one thing that stays up.");
+        var incomplete = applied(round, "Thandiwe Mokoena", 2, "Accessibility:4; HTML:5", "Kubernetes", "Ship one thing that stays up.");
         applied(round, "Devraj Menon", 1, "Kubernetes:3", "Giving a first talk", "A talk at our spring meeting.");
         decided(applied(round, "Lena Hartmann", 4, "Testing:4", "Rust:1", "To read other people’s code without fear."), "ACCEPT", "", organizer, false);
         decided(applied(round, "Tunde Bakare", 6, "Python:2", "", ""), "DECLINE", "Tell us what you would like to learn, and come back in summer.", organizer, false);
@@ -61,6 +66,9 @@ public class Applicants {
         decided(applied(round, "Hilde Brandt", 13, "", "Python", ""), "DECLINE", "", organizer, true);
         var back = applied(round, "Iris Chen", 9, "Design:4", "Testing:2", "");
 
+        checked(toTalk, true, "", organizer);
+        checked(asked, true, "", organizer);
+        checked(incomplete, false, "The page she names opens, but it shows a whole team; which of it is hers?", organizer);
         sql.sql("insert into application_questions (application_id, text, asked_by, asked_at) values (?, ?, ?, ?)")
             .params(asked.id(), "In which zone will you be in spring? Your form says two.", organizer.id(), ago(3)).update();
         sql.sql("insert into withdrawals (application_id, withdrawn_at) values (?, ?)").params(back.id(), ago(8)).update();
@@ -80,6 +88,11 @@ public class Applicants {
         if (announced) {
             sql.sql("insert into announcements (decision_id, announced_by, announced_at) values (?, ?, ?)").params(decision, by.id(), ago(1)).update();
         }
+    }
+
+    private void checked(Application application, boolean links, String wrong, Person by) {
+        sql.sql("insert into application_checks (application_id, links, complete, wrong, checked_by, checked_at) values (?, ?, true, ?, ?, ?)")
+            .params(application.id(), links, wrong, by.id(), ago(1)).update();
     }
 
     private Timestamp ago(int days) {

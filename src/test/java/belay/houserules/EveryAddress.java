@@ -25,7 +25,7 @@ abstract class EveryAddress extends Story {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
         Map.entry("programs", "select min(program_id) from organizers where person_id = ?"),
         Map.entry("rounds", "select min(r.id) from rounds r join organizers o using (program_id) where o.person_id = ?"),
-        Map.entry("applications", "select min(x.id) from applications x " + MINE),
+        Map.entry("applications", "select min(x.id) from screened_applications x " + MINE),
         Map.entry("sheets", "select min(x.id) from sheets x " + MINE),
         Map.entry("drafts", "select min(x.id) from drafts x " + MINE),
         Map.entry("diff", "select min(x.id) from drafts x " + MINE),
@@ -34,7 +34,7 @@ abstract class EveryAddress extends Story {
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),
         Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
-        Map.entry("profile/applications", "select min(x.id) from applications x " + MINE),
+        Map.entry("profile/applications", "select min(x.id) from screened_applications x " + MINE),
         Map.entry("sign-in/link", "select max(substring(body from '/sign-in/link/(\\S+)')) from letters where person_id = ?"),
         Map.entry("profile/address/link", "select max(substring(body from '/profile/address/link/(\\S+)')) from letters where ?::bigint > 0"),
         Map.entry("sessions", "select min(primary_id) from spring_session s where ?::bigint > 0"),

@@ -16,6 +16,11 @@ public record Application(@Id long id, long roundId, long personId, String roles
         return new Application(id, roundId, personId, roles, stage, goals, capacity, prefers, avoids, now);
     }
 
+    /** As it counts for whoever said since that they take fewer groups. */
+    public Application takingAtMost(int groups) {
+        return new Application(id, roundId, personId, roles, stage, goals, Math.min(groups, capacity), prefers, avoids, submittedAt);
+    }
+
     public List<Role> roleList() {
         return Role.list(roles);
     }

@@ -8,23 +8,29 @@ import java.util.Map;
 public interface Places {
 
     /**
-     * A group somebody is in, or was.
+     * A group somebody is in, was in, or is invited to.
      *
-     * @param ending how it ended for them: {@code left}, {@code finished}, {@code moved} or {@code dissolved}; empty as long as they are in it
+     * @param path where it is shown to them
+     * @param state empty as long as they are in it; {@code invited} where that still depends on a yes, theirs or others’; or how it ended for them:
+     *     {@code left}, {@code finished}, {@code moved} or {@code dissolved}
      */
-    record Place(long group, String name, String ending) {
+    record Place(String path, String name, String state) {
 
         public boolean isPresent() {
-            return ending.isEmpty();
+            return state.isEmpty();
+        }
+
+        boolean isInvited() {
+            return state.equals("invited");
         }
     }
 
     /**
-     * For each of somebody's sign-ups, by its number, the groups they are or were in, none if there was no place. A sign-up that is not there is
-     * one for which no groups are formed yet.
+     * For each of somebody's sign-ups, by its number, the groups they are or were in or are invited to, none if there was no place. A sign-up that is
+     * not there is one whose round is not published yet.
      */
     Map<Long, List<Place>> of(Person me);
 
-    /** Whether the groups of a round are formed. */
+    /** Whether a round is published, so that nothing of it can be taken back. */
     boolean isFormed(long round);
 }

@@ -107,6 +107,10 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
             return new Said(application.capacity() > 0 ? "my-application.left" : "my-application.none-wanted");
         }
         long present = places.stream().filter(Places.Place::isPresent).count();
-        return present == 0 ? new Said("my-application.gone", places.size()) : new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", present);
+        long invited = places.stream().filter(Places.Place::isInvited).count();
+        if (present == 0) {
+            return invited > 0 ? new Said("my-application.invited", invited) : new Said("my-application.gone", places.size());
+        }
+        return new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", present);
     }
 }

@@ -63,6 +63,10 @@ public interface Groups extends Repository<Group, Long> {
         """)
     Optional<Group> findForOrganizer(long id, long me);
 
+    /** The group a proposal became; who asks has found the proposal. */
+    @Query("select * from groups where proposal_id = :proposal")
+    Optional<Group> findOfProposal(long proposal);
+
     /** The names a program's groups have ever had, so that the next ones get others. */
     @Query("select g.name from groups g join rounds r on r.id = g.round_id where r.program_id = :program")
     Set<String> namesInProgram(long program);

@@ -43,6 +43,15 @@ public interface Drafts extends Repository<Draft, Long> {
     @Query("select * from drafts where id = :id for update")
     Draft hold(long id);
 
+    /** The one a round was published with; asked for whoever was invited, or where nobody looks on. */
+    @Query("select d.* from drafts d join publications p on p.draft_id = d.id where p.round_id = :round")
+    Optional<Draft> findPublished(long round);
+
+    /** Notes that its seats are others now, though it is published. */
+    @Modifying
+    @Query("update drafts set version = version + 1 where id = :id")
+    void touch(long id);
+
     /** Whether it may be changed: it is the newest, and nothing of the round is published. */
     @Query("""
         select not exists (select 1 from drafts newer where newer.round_id = d.round_id and newer.number > d.number)

@@ -34,6 +34,9 @@ class GroupLetter implements Writer {
     static final Kind KIND = Kind.of("group-formed").says("round", "group", "role", "others", "starts", "ends", "time", "organizer")
         .maySay("goal", "why").needs("link");
 
+    /** To somebody whose group somebody joins. */
+    static final Kind JOINED = Kind.of("group-joined").says("round", "group", "newcomer", "role", "organizer").needs("link");
+
     private final MessageSource texts;
     private final PublicUrl url;
     private final Clock clock;
@@ -50,11 +53,14 @@ class GroupLetter implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(KIND);
+        return List.of(KIND, JOINED);
     }
 
     @Override
     public List<Reader> readers(Kind kind, Program program, Person organizer) {
+        if (kind.equals(JOINED)) {
+            return seated.of(program, (reader, place) -> joined(reader, place.group(), place.round(), organizer));
+        }
         var members = seated.of(program, (reader, place) -> to(reader, place.together(), place.group(), program, place.round(), place.format(),
             organizer, place.group().why().lines().toList()));
         return members.isEmpty() ? addressees.of(program, organizer, (application, round) -> about(round, organizer)) : members;
@@ -62,14 +68,28 @@ class GroupLetter implements Writer {
 
     /** @param together everybody in the group, the reader included */
     Fields to(Member reader, List<Member> together, Group group, Program program, Round round, Format format, Person sender, List<String> why) {
-        var others = together.stream().filter(member -> member != reader).map(member -> t("person", member.person().name(), role(member))).toList();
-        return about(round, sender).text("group", group.name()).text("goal", group.goal()).text("role", role(reader)).list("others", others)
-            .text("time", time(reader, group, program, round, format)).list("why", why).link("link", url.of("/groups/" + group.id()));
+        return about(round, sender).text("group", group.name()).text("goal", group.goal()).text("role", role(reader)).list("others", others(reader, together))
+            .text("time", time(reader, group.slot(), program, round, format)).list("why", why).link("link", url.of("/groups/" + group.id()));
     }
 
-    private static Fields about(Round round, Person sender) {
+    static Fields about(Round round, Person sender) {
         return new Fields().text("round", round.name()).text("starts", Days.plain(round.starts())).text("ends", Days.plain(round.ends()))
             .text("organizer", sender.name());
+    }
+
+    Fields joined(Member newcomer, Group group, Round round, Person sender) {
+        return new Fields().text("round", round.name()).text("group", group.name()).text("newcomer", newcomer.person().name()).text("role", role(newcomer))
+            .link("link", url.of("/groups/" + group.id())).text("organizer", sender.name());
+    }
+
+    /** The others in a group and what they are in it, a line for each. */
+    List<String> others(Member reader, List<Member> together) {
+        return together.stream().filter(member -> member.person().id() != reader.person().id()).map(member -> t("person", member.person().name(), role(member))).toList();
+    }
+
+    /** Why somebody is asked to join a group that was put together without them. */
+    String offered() {
+        return t("offered");
     }
 
     /** Who can teach whom what, for everybody to read. */
@@ -78,9 +98,9 @@ class GroupLetter implements Writer {
     }
 
     /** The first time they meet by the reader’s own clock, or the program’s where that is not known. */
-    private String time(Member reader, Group group, Program program, Round round, Format format) {
+    String time(Member reader, String slot, Program program, Round round, Format format) {
         var rhythm = texts.getMessage(FormatSentences.rhythm(format), Locale.ENGLISH);
-        return WeeklyTime.parse(group.slot())
+        return WeeklyTime.parse(slot)
             .flatMap(weekly -> Meeting.next(weekly, round.starts(), round.ends(), format, zone(reader, program), clock.instant()))
             .map(meeting -> {
                 var start = meeting.start();
@@ -113,7 +133,7 @@ class GroupLetter implements Writer {
         }
     }
 
-    private String role(Member member) {
+    String role(Member member) {
         return texts.getMessage("programs.role." + member.role().word(), null, Locale.ENGLISH);
     }
 

@@ -20,6 +20,9 @@ class LeftOverLetter implements Writer {
 
     static final Kind KIND = Kind.of("left-over").says("round", "hours", "profile", "link", "organizer");
 
+    /** The same where people are asked first, so that a place may still come free. */
+    static final Kind YET = new Kind("no-place-yet", KIND.always(), KIND.sometimes(), KIND.needed());
+
     private final PublicUrl url;
     private final Addressees addressees;
 
@@ -30,7 +33,7 @@ class LeftOverLetter implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(KIND);
+        return List.of(KIND, YET);
     }
 
     @Override

@@ -86,7 +86,8 @@ class Pools {
         var leftOver = leftOver(round);
         var unread = new ArrayList<Remark>();
         var term = term(round);
-        var applicants = asked.stream().map(application -> {
+        var fewer = fewer(round);
+        var applicants = asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity()))).map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());
@@ -147,7 +148,19 @@ class Pools {
         return addresses;
     }
 
-    /** In how many published rounds of the program somebody asked for a place before and got none, or was left behind in the group they got. */
+    /** Who said, when they were invited, that they can take fewer groups than they had thought. */
+    private Map<Long, Integer> fewer(Round round) {
+        var most = new HashMap<Long, Integer>();
+        sql.sql("select person_id, most from fewer_groups where round_id = ?").param(round.id()).query(row -> {
+            most.put(row.getLong(1), row.getInt(2));
+        });
+        return most;
+    }
+
+    /**
+     * In how many published rounds of the program somebody asked for a place before and got none, or was left behind in the
+     * group they got; not where it was they who said no, or said nothing.
+     */
     private Map<Long, Integer> leftOver(Round round) {
         var times = new HashMap<Long, Integer>();
         sql.sql("""
@@ -156,6 +169,9 @@ class Pools {
                 join rounds r on r.id = a.round_id join publications p on p.round_id = r.id
                 where r.program_id = :program and a.capacity > 0 and not exists (
                     select 1 from memberships m where m.round_id = r.id and m.person_id = a.person_id)
+                  and not exists (
+                    select 1 from invitation_answers x join invitations i on i.id = x.invitation_id join proposals g on g.id = i.proposal_id
+                    where g.draft_id = p.draft_id and i.person_id = a.person_id and (x.answer = 'LATE' or x.answer = 'NO' and not x.elsewhere))
                 union
                 select b.person_id, b.round_id from left_behind b join rounds r on r.id = b.round_id where r.program_id = :program) again
             where again.round_id <> :round group by again.person_id

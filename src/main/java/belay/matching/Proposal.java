@@ -40,6 +40,11 @@ public record Proposal(String key, int position, String name, String goal, Strin
         return new Proposal(key, position, name, goal, "", locked, more);
     }
 
+    /** With these people in it, who keep its weekly time. */
+    Proposal with(List<Seat> others) {
+        return new Proposal(key, position, name, goal, slot, locked, others);
+    }
+
     Proposal without(long person) {
         return new Proposal(key, position, name, goal, "", locked, seats.stream().filter(seat -> seat.person != person).toList());
     }

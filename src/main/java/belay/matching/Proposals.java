@@ -37,7 +37,7 @@ class Proposals {
             select p.key, p.position, p.name, p.goal, p.slot, l.proposal_id is not null as locked,
                 s.person_id, s.role, k.person_id is not null as seat_locked
             from proposals p left join proposal_locks l on l.proposal_id = p.id
-                left join seats s on s.proposal_id = p.id
+                left join held_seats s on s.proposal_id = p.id
                 left join seat_locks k on k.proposal_id = s.proposal_id and k.person_id = s.person_id
             where p.draft_id = ? order by p.position, p.id, s.position, s.person_id
             """, row -> {
@@ -48,6 +48,10 @@ class Proposals {
                 found.merge(proposal.key(), seated(proposal, seat.toList()), (sofar, more) -> seated(sofar, more.seats()));
             }, draft);
         return found;
+    }
+
+    Proposal one(long draft, long proposal) {
+        return Objects.requireNonNull(in(draft).get(key(proposal)));
     }
 
     /** The key of one that was asked for as an organizer. */
@@ -89,6 +93,12 @@ class Proposals {
                 return new Object[] {slot(one), opinion.score(), opinion.cautions().size(), opinion.broken().size(),
                     json.writeValueAsString(opinion), draft, one.proposal().key()};
             }).toList());
+    }
+
+    /** Writes down what the rules say of one that was published; its weekly time was told to people and stays. */
+    void judgeAgain(long proposal, Opinion opinion) {
+        sql.update("update proposals set score = ?, cautions = ?, broken = ?, verdict = ? where id = ?", opinion.score(), opinion.cautions().size(), opinion.broken().size(),
+            json.writeValueAsString(opinion), proposal);
     }
 
     /** What was said of each when it was last judged, by their keys. */

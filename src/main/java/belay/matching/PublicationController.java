@@ -1,12 +1,14 @@
 package belay.matching;
 
 import belay.people.Person;
+import belay.programs.Formats;
 import belay.programs.Timeline;
 import java.time.Clock;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,35 +24,43 @@ class PublicationController {
     private final Renewal renewal;
     private final Drafts drafts;
     private final Publications publications;
+    private final Offering offering;
+    private final Formats formats;
 
-    PublicationController(Desks desks, Renewal renewal, Drafts drafts, Publications publications, Clock clock) {
+    PublicationController(Desks desks, Renewal renewal, Drafts drafts, Publications publications, Offering offering, Formats formats, Clock clock) {
         this.clock = clock;
         this.desks = desks;
         this.renewal = renewal;
         this.drafts = drafts;
         this.publications = publications;
+        this.offering = offering;
+        this.formats = formats;
     }
 
     @GetMapping("/drafts/{id}/publication")
     ModelAndView show(Person me, @PathVariable long id) {
-        return page(renewal.renew(desks.find(id, me)), HttpStatus.OK);
+        var setting = renewal.renew(desks.find(id, me));
+        return page(setting, StartForm.usual(formats.findById(setting.round().formatId())), false, HttpStatus.OK);
     }
 
     @PostMapping("/drafts/{id}/publication")
     ModelAndView create(Person me, @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "false") boolean anyway,
-                        RedirectAttributes flash) {
+                        @ModelAttribute StartForm start, RedirectAttributes flash) {
         var setting = desks.find(id, me);
-        var outcome = publications.publish(setting, version, anyway, me);
+        if (!start.isGood()) {
+            return page(renewal.renew(setting), start, false, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var outcome = publications.publish(setting, version, anyway, start.start(), me);
         if (outcome == Publications.Outcome.RULES_ARE_BROKEN) {
-            return page(renewal.renew(setting), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(renewal.renew(setting), start, true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (outcome == Publications.Outcome.PUBLISHED) {
-            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable("matching.published.flash"));
+            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable(start.start().isByInvitation() ? "matching.invited.flash" : "matching.published.flash"));
         }
         return new ModelAndView("redirect:/drafts/" + id + "/publication");
     }
 
-    private ModelAndView page(Setting setting, HttpStatus status) {
+    private ModelAndView page(Setting setting, StartForm start, boolean broken, HttpStatus status) {
         var page = new ModelAndView("matching/publication", status);
         page.addObject("program", setting.program());
         page.addObject("round", setting.round());
@@ -59,7 +69,9 @@ class PublicationController {
         page.addObject("published", desks.published(setting.draft()));
         page.addObject("publication", publications.of(setting));
         page.addObject("applying", new Timeline(setting.round(), setting.program().zoneId(), clock.instant(), false).stage() == Timeline.Stage.APPLYING);
-        page.addObject("wrong", status.isError());
+        page.addObject("start", start);
+        page.addObject("inviting", offering.isInviting(setting.round().id()));
+        page.addObject("wrong", broken);
         return page;
     }
 }

@@ -1,24 +1,16 @@
 package belay.matching;
 
-import belay.groups.Group;
-import belay.groups.Groups;
-import belay.groups.Membership;
-import belay.groups.Memberships;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.outbox.Templates;
 import belay.people.Person;
-import belay.programs.Formats;
 import belay.programs.Role;
 import belay.programs.Rounds;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,34 +30,31 @@ public class Publications {
     private final Renewal renewal;
     private final Summaries summaries;
     private final Pools pools;
-    private final Groups groups;
-    private final Memberships memberships;
     private final Letters letters;
+    private final Seats seats;
     private final Templates templates;
-    private final GroupLetter words;
+    private final Forming forming;
+    private final Offering offering;
     private final LeftOverLetter noPlace;
-    private final Formats formats;
     private final Rounds rounds;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
-    Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Groups groups,
-                 Memberships memberships, Letters letters, Templates templates, GroupLetter words, LeftOverLetter noPlace, Formats formats, Rounds rounds,
-                 JdbcClient sql, JsonMapper json, Clock clock) {
+    Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Seats seats,
+                 Letters letters, Templates templates, Forming forming, Offering offering, LeftOverLetter noPlace, Rounds rounds, JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
         this.proposals = proposals;
         this.renewal = renewal;
         this.summaries = summaries;
         this.pools = pools;
-        this.groups = groups;
-        this.memberships = memberships;
         this.letters = letters;
+        this.seats = seats;
         this.templates = templates;
-        this.words = words;
+        this.forming = forming;
+        this.offering = offering;
         this.noPlace = noPlace;
-        this.formats = formats;
         this.rounds = rounds;
         this.sql = sql;
         this.json = json;
@@ -123,9 +112,10 @@ public class Publications {
      *
      * @param seen the version that was read before deciding; if anything was changed since, it is a {@link Clash}
      * @param anyway whether groups that break a rule are meant
+     * @param start whether people are asked first
      */
     @Transactional
-    public Outcome publish(Setting setting, int seen, boolean anyway, Person me) {
+    public Outcome publish(Setting setting, int seen, boolean anyway, Start start, Person me) {
         rounds.hold(setting.round().id());  // who takes an application back meanwhile is in no group, and nobody applies for groups that are formed
         var draft = drafts.hold(setting.draft().id());
         if (desks.published(draft) != null) {
@@ -144,43 +134,25 @@ public class Publications {
         if (first == 0) {
             return Outcome.SOMEBODY_WAS_QUICKER;
         }
-        form(setting, draft, members(draft), me);
-        letters.saveAll(leftOver(setting, me));
+        if (start.isByInvitation()) {
+            offering.invite(setting, start, me);
+        } else {
+            form(setting, draft, me);
+        }
+        letters.saveAll(leftOver(setting, start, me));
         return Outcome.PUBLISHED;
     }
 
-    private void form(Setting setting, Draft draft, Map<String, List<Member>> members, Person me) {
-        var now = clock.instant();
-        var places = new ArrayList<Membership>();
-        var drafted = new ArrayList<Letter>();
+    private void form(Setting setting, Draft draft, Person me) {
+        var members = seats.in(draft);
         var opinions = proposals.opinions(draft.id());
-        var format = formats.findById(setting.round().formatId());
-        var template = templates.of(GroupLetter.KIND, setting.program());
-        proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
-            var together = Objects.requireNonNull(members.get(proposal.key()));
-            var opinion = Objects.requireNonNull(opinions.get(proposal.key()));
-            var why = Stream.concat(teaching(opinion, together), opinion.why().stream()).toList();
-            var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
-                opinion.slot(), String.join("\n", why), now));
-            for (var member : together) {
-                places.add(new Membership(group.id(), member.person().id(), member.role(), places.size(), now));
-                drafted.add(template.to(member.person(), "/groups/" + group.id(), words.to(member, together, group, setting.program(), setting.round(), format, me, why)));
-            }
-        });
-        memberships.addAll(places);
-        letters.saveAll(drafted);
-    }
-
-    /** Who can teach whom what, where that is known. */
-    private Stream<String> teaching(Opinion opinion, List<Member> together) {
-        var names = together.stream().collect(Collectors.toMap(member -> member.person().id(), member -> member.person().name()));
-        return opinion.teaches().stream().filter(one -> one.skill() != null && names.containsKey(one.teacher()) && names.containsKey(one.learner()))
-            .map(one -> words.teaches(names.getOrDefault(one.teacher(), ""), names.getOrDefault(one.learner(), ""), Objects.requireNonNull(one.skill())));
+        letters.saveAll(proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key()))
+            .flatMap(one -> forming.form(setting, one, opinions.getOrDefault(one.key(), Opinion.OF_NOBODY), members.getOrDefault(one.key(), List.of()), me).stream()).toList());
     }
 
     /** A letter to each who asks for a place and has none. */
-    private List<Letter> leftOver(Setting setting, Person me) {
-        var template = templates.of(LeftOverLetter.KIND, setting.program());
+    private List<Letter> leftOver(Setting setting, Start start, Person me) {
+        var template = templates.of(start.isByInvitation() ? LeftOverLetter.YET : LeftOverLetter.KIND, setting.program());
         return sql.sql("""
             select a.id as application, w.id, w.name, w.email, w.created_at from hopeful_applications a join people w on w.id = a.person_id
             where a.round_id = ? and a.capacity > 0 and not exists (
@@ -188,17 +160,5 @@ public class Publications {
             order by a.id
             """).params(setting.round().id(), setting.draft().id())
             .query((row, n) -> template.to(Desks.person(row), "/applications/" + row.getLong("application"), noPlace.to(row.getLong("application"), setting.round(), me))).list();
-    }
-
-    /** Everybody with a seat who still asks for one, by the key of their group. */
-    private Map<String, List<Member>> members(Draft draft) {
-        return sql.sql("""
-            select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
-            from proposals p join seats s on s.proposal_id = p.id join people w on w.id = s.person_id
-                join standing_applications a on a.person_id = s.person_id and a.round_id = ?
-                left join profiles f on f.person_id = s.person_id
-            where p.draft_id = ? order by s.position, w.name
-            """).params(draft.roundId(), draft.id()).query((row, n) -> new Member(row.getLong("proposal"), row.getString("key"), Desks.person(row),
-                Role.valueOf(row.getString("role")), row.getString("zone"), row.getString("free"))).list().stream().collect(Collectors.groupingBy(Member::key));
     }
 }

@@ -55,6 +55,10 @@ public interface Programs extends Repository<Program, Long> {
         """)
     List<Program> findAllForOrganizer(long me);
 
+    /** Asked once the round was found for whoever is looking, or where nobody looks on. */
+    @Query("select p.* from programs p join rounds r on r.program_id = p.id where r.id = :round")
+    Optional<Program> findOfRound(long round);
+
     @Query("""
         select exists (select 1 from organizers where person_id = :me)
             or exists (select 1 from administrators where person_id = :me)

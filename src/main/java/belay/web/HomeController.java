@@ -3,10 +3,12 @@ package belay.web;
 import belay.applications.ApplicationDrafts;
 import belay.applications.MyApplications;
 import belay.groups.Lines;
+import belay.matching.Invitations;
 import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,16 +20,21 @@ public class HomeController {
 
     private final MyApplications applications;
     private final ApplicationDrafts drafts;
+    private final Invitations invitations;
     private final Lines lines;
     private final Programs programs;
     private final Needs needs;
+    private final Clock clock;
 
-    HomeController(MyApplications applications, ApplicationDrafts drafts, Lines lines, Programs programs, Needs needs) {
+    HomeController(MyApplications applications, ApplicationDrafts drafts, Invitations invitations, Lines lines, Programs programs,
+                   Needs needs, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
+        this.invitations = invitations;
         this.lines = lines;
         this.programs = programs;
         this.needs = needs;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -36,6 +43,8 @@ public class HomeController {
         model.addAttribute("groups", groups);
         model.addAttribute("countOfGroups", lines.countMine(me));
         model.addAttribute("leftOut", groups.isEmpty() ? applications.leftOut(me).orElse(null) : null);
+        model.addAttribute("invitations", invitations.open(me, clock.instant()));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("waiting", applications.waiting(me));
         model.addAttribute("unsent", drafts.of(me));
         model.addAttribute("programs", organized(me));

@@ -27,6 +27,7 @@ public class MissingController {
 
     private static final String WITHOUT_GROUP = """
         a.capacity > 0 and not exists (select 1 from memberships m where m.round_id = a.round_id and m.person_id = a.person_id)
+            and not exists (select 1 from invited_people v where v.round_id = a.round_id and v.person_id = a.person_id)
         """;
 
     /** Why the draft that was published had no place for them; nothing where somebody took them out by hand. */

@@ -21,7 +21,7 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces,
                     boolean screened, long toRead, long late, long staged, long thin, long untold) { }
 
     private record Waiting(long programId, long letters) { }
@@ -83,6 +83,9 @@ class Needs {
         if (round.signUps() == 0) {
             needs.add(new Need("inbox", null, text("empty", round.name()), text("empty.why"), round.name(), at + "/sheets/new", text("empty.do")));
         } else if (round.published()) {
+            if (round.freePlaces() > 0) {
+                needs.add(new Need("person", "quiet", text("free-places", round.freePlaces()), text("free-places.why"), round.name(), at + "/answers", text("free-places.do")));
+            }
             if (round.withoutGroup() > 0) {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
                     round.name(), at + "/without-group", text("without-group.do")));
@@ -135,9 +138,14 @@ class Needs {
                 (select count(*) from untold_departures d join groups g on g.id = d.group_id where g.round_id = r.id and d.ending = 'LEFT') as untold,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
-                    select count(distinct m.person_id) from memberships m
-                        join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0
-                    where m.round_id = r.id) else 0 end as without_group
+                    select count(distinct m.person_id) from (
+                        select person_id from memberships where round_id = r.id union select person_id from invited_people where round_id = r.id) m
+                        join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0) else 0 end as without_group,
+                (select coalesce(sum(greatest(0, places.meant - places.seated - places.asked)), 0) from (
+                    select count(*) filter (where not i.offered) as meant, count(s.person_id) as seated, count(*) filter (where i.offered and a.answer is null) as asked
+                    from proposals g join invitations i on i.proposal_id = g.id left join invitation_answers a on a.invitation_id = i.id
+                        left join seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
+                    where g.draft_id = u.draft_id and not exists (select 1 from given_up v where v.proposal_id = g.id) group by g.id, i.role) places) as free_places
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c

@@ -6,6 +6,7 @@ import belay.matching.Desks;
 import belay.matching.Drafts;
 import belay.matching.Matcher;
 import belay.matching.Publications;
+import belay.matching.Start;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Profile;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class World {
 
     private static final String MARISOL = "Marisol Vega";
+    /** The round in which people are asked before their groups begin. */
+    private static final String INVITING = "Winter exchange";
     private static final ZoneId HARBOUR = ZoneId.of("America/Denver");
     private static final int NEAR = 20;
 
@@ -45,12 +48,13 @@ public class World {
     private final Matcher matcher;
     private final Desks desks;
     private final Publications publications;
+    private final Replies replies;
     private final Partings partings;
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
-          Partings partings, TransactionTemplate transactions) {
+          Replies replies, Partings partings, TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -64,6 +68,7 @@ public class World {
         this.matcher = matcher;
         this.desks = desks;
         this.publications = publications;
+        this.replies = replies;
         this.partings = partings;
         this.transactions = transactions;
     }
@@ -87,10 +92,16 @@ public class World {
         if (stage.compareTo(Stage.MATCHING) >= 0 && drafts.findNewest(round.id()).isEmpty()) {
             matcher.start(program, round, 1, by).ends(Duration.ofMinutes(2));
         }
-        if (stage == Stage.RUNNING) {
+        boolean asked = round.name().equals(INVITING);
+        if (stage == Stage.RUNNING || stage == Stage.MATCHING && asked) {
             var draft = drafts.findNewest(round.id()).orElseThrow();
-            if (publications.publish(desks.find(draft.id(), by), draft.version(), true, by) == Publications.Outcome.PUBLISHED) {
-                partings.in(round);
+            if (publications.publish(desks.find(draft.id(), by), draft.version(), true, asked ? Start.USUAL : Start.DIRECT, by) == Publications.Outcome.PUBLISHED) {
+                if (asked) {
+                    replies.to(round);
+                }
+                if (stage == Stage.RUNNING) {
+                    partings.in(round);
+                }
             }
         }
     }
@@ -119,7 +130,7 @@ public class World {
         round(harbour, Preset.POSSE, "Winter posses", "posses");
         round(harbour, Preset.COHORT, "Winter cohorts", "cohorts");
         round(harbour, Preset.PARTNERSHIP, "Winter pairs", "pairs");
-        round(harbour, Preset.PEER, "Winter exchange", "exchange");
+        round(harbour, Preset.PEER, INVITING, "exchange");
         applicants.apply(harbour, marisol);
 
         var lantern = program("Lantern Library", "Reading partners for the long evenings.", resident("Teodor Blum", "Europe/Vienna"));

@@ -31,6 +31,7 @@ abstract class EveryAddress extends Story {
         Map.entry("diff", "select min(x.id) from drafts x " + MINE),
         Map.entry("proposals", "select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE),
         Map.entry("seats", "select min(s.person_id) from seats s where s.proposal_id = (select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE + ")"),
+        Map.entry("invitations", "select min(i.id) from invitations i join proposals p on p.id = i.proposal_id join drafts x on x.id = p.draft_id " + MINE),
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),
         Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
@@ -79,7 +80,7 @@ abstract class EveryAddress extends Story {
     /** Somebody who may see what is there: people see their own profile, members what is theirs to do, and an organizer everything else. */
     final Person whoMay(Routes.Route route) {
         var path = route.path();
-        return path.startsWith("/profile") ? applicant() : OF_MEMBERS.contains(path) ? member : OF_FORMER.contains(path) ? former : organizer;
+        return path.startsWith("/profile") ? applicant() : path.startsWith("/invitations") ? invited() : OF_MEMBERS.contains(path) ? member : OF_FORMER.contains(path) ? former : organizer;
     }
 
     private Person oneOf(String inOrGone) {
@@ -88,6 +89,11 @@ abstract class EveryAddress extends Story {
 
     protected Person applicant() {
         return sql.sql("select p.* from people p join applications a on a.person_id = p.id where a.id = (" + EXAMPLES.get("applications") + ")")
+            .param(organizer.id()).query(Person.class).single();
+    }
+
+    protected Person invited() {
+        return sql.sql("select w.* from people w join invitations i on i.person_id = w.id where i.id = (" + EXAMPLES.get("invitations") + ")")
             .param(organizer.id()).query(Person.class).single();
     }
 

@@ -30,10 +30,10 @@ class LooksTest extends EveryAddress {
     void everyPageLooksAsItShould() {
         var looks = new SoftAssertions();
         try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer); var members = chrome(member);
-             var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org")) {
+             var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org"); var guests = chrome(invited())) {
             for (var route : pages()) {
                 var path = route.path();
-                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : whoMay(route).equals(member) ? members
+                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : path.startsWith("/invitations") ? guests : whoMay(route).equals(member) ? members
                     : whoMay(route).equals(former) ? formers : organizers, route));
             }
         }

@@ -125,6 +125,6 @@ class AfterwardsStory extends Story {
     }
 
     private void published() {
-        AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication");
+        AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
     }
 }

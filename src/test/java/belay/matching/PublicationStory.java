@@ -72,7 +72,7 @@ class PublicationStory extends Story {
             .params(today.minusDays(3), today.plusDays(14), today.plusDays(20), today.plusDays(90)).update();
         var visitor = matched().get("/drafts/1/publication");
         assertThat(visitor.text()).contains("who asks after you have published has to wait for the next round");
-        visitor.submit("/drafts/1/publication");
+        visitor.submit("/drafts/1/publication", "by", "direct");
         clock.advance(Duration.ofMinutes(1));
         sample.person(round, "Zoe Late", "mentee").wants("Data modelling").asks();
 
@@ -136,7 +136,7 @@ class PublicationStory extends Story {
         var visitor = matched().get("/drafts/1/publication");
         assertThat(visitor.text()).contains("One person stays without a place.");
 
-        visitor.submit("/drafts/1/publication");
+        visitor.submit("/drafts/1/publication", "by", "direct");
 
         assertThat(letters("left-over")).containsExactly("Viktor Hale");
         assertThat(letters("group-formed")).hasSize(2);
@@ -151,7 +151,7 @@ class PublicationStory extends Story {
         assertThat(visitor.text()).contains("2 people stay without a place. 2 more letters are drafted",
             "One person has no address, so their letter waits until they have one: Late Comer");
 
-        visitor.submit("/drafts/1/publication");
+        visitor.submit("/drafts/1/publication", "by", "direct");
 
         assertThat(letters("left-over")).containsExactly("Late Comer", "Viktor Hale");
     }
@@ -262,7 +262,7 @@ class PublicationStory extends Story {
         assertThat(visitor.text()).contains("Rosa Campos is with somebody they asked for", "Greta Lind had no place last time");
 
         var page = visitor.path() + "/publication";
-        visitor.get(page).submit(page);
+        visitor.get(page).submit(page, "by", "direct");
 
         var told = sql.sql("select (select string_agg(why, ' ') from groups) || (select string_agg(body, ' ') from letters)")
             .query(String.class).single() + as(greta).get("/groups/1").text();
@@ -286,8 +286,8 @@ class PublicationStory extends Story {
     void twoOrganizersWhoPressAtTheSameTimePublishOnce() throws Exception {
         var hers = matched().get("/drafts/1/publication");
         var his = as(emil).get("/drafts/1/publication");
-        Callable<Visitor> she = () -> hers.submit("/drafts/1/publication");
-        Callable<Visitor> he = () -> his.submit("/drafts/1/publication");
+        Callable<Visitor> she = () -> hers.submit("/drafts/1/publication", "by", "direct");
+        Callable<Visitor> he = () -> his.submit("/drafts/1/publication", "by", "direct");
         try (var both = Executors.newFixedThreadPool(2)) {
             for (var answer : both.invokeAll(List.of(she, he))) {
                 assertThat(answer.get().page().select("h1").text()).isEqualTo("Winter 2027 is published");
@@ -307,7 +307,7 @@ class PublicationStory extends Story {
         var his = as(emil).get("/drafts/1");
         his.submit(his.page().select(".proposal form").attr("action"));
 
-        hers.submit("/drafts/1/publication");
+        hers.submit("/drafts/1/publication", "by", "direct");
 
         assertThat(hers.status()).isEqualTo(409);
         assertThat(hers.text()).contains("Bowline was locked.", "By Emil Ost");
@@ -322,10 +322,10 @@ class PublicationStory extends Story {
         visitor.submit("/drafts/1/moves", "to", key, "role", "mentee");
         assertThat(visitor.page().select("[data-says=stop]").text()).contains("Viktor Hale");
 
-        visitor.get("/drafts/1/publication").submit("/drafts/1/publication");
+        visitor.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.text()).contains("Tick this box");
-        visitor.submit("/drafts/1/publication", "anyway", "true");
+        visitor.submit("/drafts/1/publication", "by", "direct", "anyway", "true");
 
         assertThat(count("memberships")).isEqualTo(3);
     }
@@ -335,7 +335,7 @@ class PublicationStory extends Story {
         var visitor = matched().get("/drafts/1/publication");
         sql.sql("update applications set avoids = 'Rosa Campos' where person_id = ?").param(greta.id()).update();
 
-        visitor.submit("/drafts/1/publication");
+        visitor.submit("/drafts/1/publication", "by", "direct");
 
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("[data-says=stop]").text()).contains("Bowline", "Rosa Campos", "Greta Lind");
@@ -348,7 +348,7 @@ class PublicationStory extends Story {
         sql.sql("update applications set avoids = 'Greta.Lind@example.org' where person_id = ?").param(rosa.id()).update();
         people.move(greta.id(), "greta@new.example.org", clock.instant());
 
-        visitor.submit("/drafts/1/publication");
+        visitor.submit("/drafts/1/publication", "by", "direct");
 
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("[data-says=stop]").text()).contains("Rosa Campos", "Greta Lind");
@@ -371,14 +371,14 @@ class PublicationStory extends Story {
         var visitor = matched().get("/drafts/1/publication");
         sql.sql("alter table letters add constraint no_room check (kind <> 'left-over')").update();
         try {
-            visitor.submit("/drafts/1/publication");
+            visitor.submit("/drafts/1/publication", "by", "direct");
         } finally {
             sql.sql("alter table letters drop constraint no_room").update();
         }
 
         assertThat(visitor.status()).isEqualTo(500);
         assertThat(count("groups") + count("memberships") + count("publications") + count("letters")).isZero();
-        visitor.get("/drafts/1/publication").submit("/drafts/1/publication");
+        visitor.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
         assertThat(count("groups")).isEqualTo(1);
     }
 
@@ -404,7 +404,7 @@ class PublicationStory extends Story {
         matched();
         try (var chrome = chrome(marisol)) {
             chrome.open("/drafts/1/publication").look("publication");
-            as(marisol).get("/drafts/1/publication").submit("/drafts/1/publication");
+            as(marisol).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
             chrome.open("/programs/" + round.programId() + "/letters").look("publication-letters");
             chrome.open("/letters/" + sql.sql("select max(id) from letters").query(Long.class).single()).look("publication-left-over");
             chrome.open("/rounds/" + round.id() + "/without-group").look("publication-without-group");
@@ -412,7 +412,7 @@ class PublicationStory extends Story {
     }
 
     private Visitor published() {
-        return matched().get("/drafts/1/publication").submit("/drafts/1/publication");
+        return matched().get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
     }
 
     private Visitor matched() {

@@ -88,7 +88,7 @@ class RenewalStory extends Story {
 
     @Test
     void whatIsPublishedStaysAsItWasJudged() {
-        var visitor = matched().get("/drafts/1/publication").submit("/drafts/1/publication");
+        var visitor = matched().get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
         var before = verdict();
         sql.sql("update profiles set free = 'Tue 09:00-11:00' where person_id = ?").param(rosa.id()).update();
 

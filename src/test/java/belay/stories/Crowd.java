@@ -6,6 +6,7 @@ import belay.matching.Desks;
 import belay.matching.Drafts;
 import belay.matching.Matcher;
 import belay.matching.Publications;
+import belay.matching.Start;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Profile;
@@ -45,7 +46,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             all.add(person(name + " mentee " + n));
         }
         var running = matched(program, "running", all, organizer);
-        publications.publish(desks.find(running, organizer), 0, true, organizer);
+        publications.publish(desks.find(running, organizer), 0, true, Start.DIRECT, organizer);
         sql.sql("""
             insert into memberships (group_id, round_id, person_id, role, position, since)
             select id, round_id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing

@@ -6,6 +6,7 @@ import belay.people.People;
 import belay.people.Person;
 import belay.world.Applicants;
 import belay.world.Partings;
+import belay.world.Replies;
 import belay.world.World;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public abstract class Story {
         end $$""";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({World.class, Applicants.class, Partings.class, Crowd.class})
+    @Import({World.class, Applicants.class, Replies.class, Partings.class, Crowd.class})
     static class Stage {
 
         @Bean

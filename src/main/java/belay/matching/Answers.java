@@ -1,0 +1,113 @@
+package belay.matching;
+
+import belay.people.Paging;
+import belay.people.Person;
+import belay.programs.Role;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people said to the groups of a published round, for its organizers: the same few queries however many groups there are. */
+@Component
+public class Answers {
+
+    static final int PAGE = 20;
+
+    private static final String WANTED = """
+        where p.draft_id = :draft and exists (select 1 from invitations i where i.proposal_id = p.id)
+        """;
+
+    private final Rooms rooms;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Answers(Rooms rooms, JdbcClient sql, Clock clock) {
+        this.rooms = rooms;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** How many said what, of all who were asked. */
+    public record Count(long groups, long formed, long givenUp, long open, long yes, long no, long late) { }
+
+    /** Somebody who was asked. */
+    public record Asked(long proposal, Person person, Role role, boolean offered, String state, String reason, boolean elsewhere, Instant answerBy) { }
+
+    /**
+     * A group as it comes about.
+     *
+     * @param groupId once it is formed
+     * @param rooms its places, role by role
+     */
+    public record Line(long id, String name, String goal, @Nullable Long groupId, boolean givenUp, List<Asked> asked, List<Room> rooms) {
+
+        /** Places that came free and that nobody was asked for. */
+        public List<Room> unasked() {
+            return givenUp ? List.of() : rooms.stream().filter(room -> room.unasked() > 0).toList();
+        }
+
+        public boolean isFormed() {
+            return groupId != null;
+        }
+
+        /** Whether those who said yes are enough to begin. */
+        public boolean couldForm() {
+            return !isFormed() && !givenUp && rooms.stream().allMatch(room -> yes(room.role()) >= room.least()) && asked.stream().filter(one -> one.state.equals("yes")).count() >= 2;
+        }
+
+        private long yes(Role role) {
+            return asked.stream().filter(one -> one.role == role && one.state.equals("yes")).count();
+        }
+    }
+
+    Count count(Draft draft) {
+        return sql.sql("""
+            select count(distinct p.id) as groups, count(distinct g.id) as formed, count(distinct v.proposal_id) as given_up,
+                count(*) filter (where a.answer is null and i.answer_by > :now) as open, count(*) filter (where a.answer = 'YES') as yes,
+                count(*) filter (where a.answer = 'NO') as no, count(*) filter (where a.answer = 'LATE' or a.answer is null and i.answer_by <= :now) as late
+            from proposals p join invitations i on i.proposal_id = p.id left join invitation_answers a on a.invitation_id = i.id
+                left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id
+            where p.draft_id = :draft
+            """).param("draft", draft.id()).param("now", now()).query(Count.class).single();
+    }
+
+    /** The groups with something to do first, then those that wait, then those that are formed or given up. */
+    List<Line> of(Draft draft, Paging paging) {
+        var found = sql.sql("""
+            select p.id, p.name, p.goal, g.id as group_id, v.proposal_id is not null as given_up
+            from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id
+            """ + WANTED + """
+            order by case when v.proposal_id is not null then 3 when g.id is not null then 2 when exists (
+                select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id) then 0 else 1 end,
+                p.position, p.id limit :size offset :skip
+            """).param("draft", draft.id()).param("size", PAGE).param("skip", paging.skipped(PAGE))
+            .query((row, n) -> new Line(row.getLong("id"), row.getString("name"), row.getString("goal"), row.getObject("group_id", Long.class), row.getBoolean("given_up"),
+                List.of(), List.of())).list();
+        var ids = found.stream().map(Line::id).toList();
+        var asked = ids.isEmpty() ? Map.<Long, List<Asked>>of() : asked(ids);
+        var places = rooms.of(ids).stream().collect(Collectors.groupingBy(Room::proposal));
+        return found.stream().map(line -> new Line(line.id, line.name, line.goal, line.groupId, line.givenUp, asked.getOrDefault(line.id, List.of()),
+            places.getOrDefault(line.id, List.of()))).toList();
+    }
+
+    private Map<Long, List<Asked>> asked(List<Long> proposals) {
+        return sql.sql("""
+            select i.proposal_id, w.id, w.name, w.email, w.created_at, i.role, i.offered, i.answer_by, coalesce(a.reason, '') as reason, coalesce(a.elsewhere, true) as elsewhere,
+                lower(coalesce(a.answer, case when i.answer_by > :now then 'open' else 'late' end)) as state
+            from invitations i join people w on w.id = i.person_id left join invitation_answers a on a.invitation_id = i.id
+            where i.proposal_id in (:proposals) order by i.offered, i.id
+            """).param("proposals", proposals).param("now", now()).query((row, n) -> new Asked(row.getLong("proposal_id"), Desks.person(row),
+                Role.valueOf(row.getString("role")), row.getBoolean("offered"), row.getString("state"), row.getString("reason"), row.getBoolean("elsewhere"),
+                row.getTimestamp("answer_by").toInstant())).list().stream().collect(Collectors.groupingBy(Asked::proposal));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

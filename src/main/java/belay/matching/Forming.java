@@ -1,0 +1,85 @@
+package belay.matching;
+
+import belay.groups.Group;
+import belay.groups.Groups;
+import belay.groups.Membership;
+import belay.groups.Memberships;
+import belay.outbox.Letter;
+import belay.outbox.Templates;
+import belay.people.Person;
+import belay.programs.Format;
+import belay.programs.Formats;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The one place where a proposal becomes a group, and somebody a member of one: as part of publishing, or of a yes to an invitation. */
+@Component
+class Forming {
+
+    private final Groups groups;
+    private final Memberships memberships;
+    private final Formats formats;
+    private final Templates templates;
+    private final GroupLetter words;
+    private final Clock clock;
+
+    Forming(Groups groups, Memberships memberships, Formats formats, Templates templates, GroupLetter words, Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.formats = formats;
+        this.templates = templates;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a group of these people.
+     *
+     * @param opinion what the rules say of them together
+     * @return a letter to each, which is still to be kept
+     */
+    List<Letter> form(Setting setting, Proposal proposal, Opinion opinion, List<Member> together, Person sender) {
+        var now = clock.instant();
+        var why = why(opinion, together);
+        var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
+            opinion.slot(), String.join("\n", why), now));
+        memberships.addAll(IntStream.range(0, together.size())
+            .mapToObj(n -> new Membership(group.id(), together.get(n).person().id(), together.get(n).role(), n, now)).toList());
+        var format = formats.findById(setting.round().formatId());
+        return letters(setting, group, together, together, format, sender, why);
+    }
+
+    /**
+     * Makes somebody a member of a group that is there already.
+     *
+     * @param together everybody who is in it then
+     * @return a letter to them and one to each of the others, which are still to be kept
+     */
+    List<Letter> join(Setting setting, Group group, Member newcomer, List<Member> together, Opinion opinion, Person sender) {
+        memberships.add(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()));
+        var format = formats.findById(setting.round().formatId());
+        var others = templates.of(GroupLetter.JOINED, setting.program());
+        return Stream.concat(letters(setting, group, List.of(newcomer), together, format, sender, why(opinion, together)).stream(),
+            together.stream().filter(member -> !member.equals(newcomer))
+                .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
+    }
+
+    private List<Letter> letters(Setting setting, Group group, List<Member> readers, List<Member> together, Format format, Person sender, List<String> why) {
+        var template = templates.of(GroupLetter.KIND, setting.program());
+        return readers.stream().map(reader -> template.to(reader.person(), "/groups/" + group.id(),
+            words.to(reader, together, group, setting.program(), setting.round(), format, sender, why))).toList();
+    }
+
+    /** What members may be told of why they are together, and before it who can teach whom what, where that is known. */
+    List<String> why(Opinion opinion, List<Member> together) {
+        var names = together.stream().collect(Collectors.toMap(member -> member.person().id(), member -> member.person().name()));
+        var teaching = opinion.teaches().stream().filter(one -> one.skill() != null && names.containsKey(one.teacher()) && names.containsKey(one.learner()))
+            .map(one -> words.teaches(names.getOrDefault(one.teacher(), ""), names.getOrDefault(one.learner(), ""), Objects.requireNonNull(one.skill())));
+        return Stream.concat(teaching, opinion.why().stream()).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package belay.matching;
+
+import belay.applications.Addressees;
+import belay.outbox.Fields;
+import belay.outbox.Kind;
+import belay.outbox.Letter;
+import belay.outbox.PublicUrl;
+import belay.outbox.Templates;
+import belay.outbox.Writer;
+import belay.people.Person;
+import belay.programs.Days;
+import belay.programs.Format;
+import belay.programs.Program;
+import belay.programs.Round;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is written to people about invitations: that they are asked, that a place is taken, and that a group does not come about. */
+@Component
+class InvitationLetter implements Writer {
+
+    static final Kind INVITED = Kind.of("invitation").says("round", "group", "role", "others", "starts", "ends", "time", "deadline", "organizer")
+        .maySay("goal", "why", "offered").needs("link");
+    static final Kind TAKEN = Kind.of("place-taken").says("round", "group", "organizer");
+    static final Kind ENDED = Kind.of("group-given-up").says("round", "group", "organizer");
+
+    private final GroupLetter words;
+    private final Templates templates;
+    private final Seated seated;
+    private final Addressees addressees;
+    private final PublicUrl url;
+
+    InvitationLetter(GroupLetter words, Templates templates, Seated seated, Addressees addressees, PublicUrl url) {
+        this.words = words;
+        this.templates = templates;
+        this.seated = seated;
+        this.addressees = addressees;
+        this.url = url;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(INVITED, TAKEN, ENDED);
+    }
+
+    @Override
+    public List<Reader> readers(Kind kind, Program program, Person organizer) {
+        var members = seated.of(program, (reader, place) -> kind.equals(INVITED) ? shown(reader, place, program, organizer) : about(place.group().name(), place.round(), organizer));
+        return members.isEmpty() ? addressees.of(program, organizer, (application, round) -> kind.equals(INVITED) ? GroupLetter.about(round, organizer)
+            : new Fields().text("round", round.name()).text("organizer", organizer.name())) : members;
+    }
+
+    private Fields shown(Member reader, Seated.Place place, Program program, Person organizer) {
+        return fields(reader, place.together(), place.group().name(), place.group().goal(), place.group().slot(), program, place.round(), place.format(),
+            place.group().why().lines().toList(), organizer);
+    }
+
+    /**
+     * @param together everybody the group would be, the reader included
+     */
+    Letter invited(Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why, Person sender) {
+        var reader = asked.member();
+        var last = Days.full(asked.answerBy().minusSeconds(1).atZone(setting.program().zoneId()).toLocalDate());
+        var path = "/invitations/" + asked.id();
+        var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
+            .text("deadline", last).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
+        return templates.of(INVITED, setting.program()).to(reader.person(), path, fields);
+    }
+
+    Letter taken(Person reader, Proposal proposal, Setting setting, Person sender) {
+        return templates.of(TAKEN, setting.program()).to(reader, setting.round().name(), about(proposal.name(), setting.round(), sender));
+    }
+
+    Letter ended(Person reader, Proposal proposal, Setting setting, Person sender) {
+        return templates.of(ENDED, setting.program()).to(reader, setting.round().name(), about(proposal.name(), setting.round(), sender));
+    }
+
+    private Fields fields(Member reader, List<Member> together, String name, String goal, String slot, Program program, Round round, Format format, List<String> why,
+                          Person sender) {
+        return GroupLetter.about(round, sender).text("group", name).text("goal", goal).text("role", words.role(reader)).list("others", words.others(reader, together))
+            .text("time", words.time(reader, slot, program, round, format)).list("why", why);
+    }
+
+    private static Fields about(String group, Round round, Person sender) {
+        return new Fields().text("round", round.name()).text("group", group).text("organizer", sender.name());
+    }
+}

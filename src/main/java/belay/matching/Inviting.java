@@ -1,0 +1,168 @@
+package belay.matching;
+
+import belay.matching.Invitation.Answer;
+import belay.people.NotFound;
+import belay.people.Person;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place where the answers to invitations count.
+ *
+ * <p>Each holds the draft that was published, so that answers of one round come one after the other: a seat is given once, nobody says yes to more
+ * groups than they can take, and a group is formed once.
+ */
+@Component
+public class Inviting {
+
+    /** How it went, for whoever answered. */
+    public enum Reply {
+        ACCEPTED, DECLINED, REOPENED, DECLINED_BEFORE, TAKEN, LATE, ENDED, TOO_MANY, FORMED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Drafts drafts;
+    private final Published published;
+    private final Invitations invitations;
+    private final Rooms rooms;
+    private final Seats seats;
+    private final Settling settling;
+    private final Clock clock;
+
+    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Clock clock) {
+        this.drafts = drafts;
+        this.published = published;
+        this.invitations = invitations;
+        this.rooms = rooms;
+        this.seats = seats;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    /** Says yes; said twice it counts once. Whoever can take no more gives their other places back by it. */
+    @Transactional
+    public Reply accept(Invitation seen, Person me) {
+        var setting = held(seen.roundId());
+        var now = again(seen, me);
+        boolean full = invitations.left(now.roundId(), me) <= 0;
+        if (now.answer() != Answer.YES && full) {
+            return Reply.TOO_MANY;
+        }
+        if (!now.isOpen(clock.instant())) {
+            return closed(now);
+        }
+        if (now.offered()) {
+            var room = rooms.of(now.proposalId(), now.role());
+            if (room == null || room.free() == 0 || !settling.fits(setting, now.proposalId(), me, now.role())) {
+                invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
+                return Reply.TAKEN;
+            }
+            seats.give(now.proposalId(), me.id(), now.role());
+        }
+        invitations.answer(now.id(), Answer.YES, "", true, clock.instant());
+        settling.settle(setting, now.proposalId(), me);
+        if (invitations.left(now.roundId(), me) == 0) {
+            open(now.roundId(), me).forEach(one -> decline(one, "", false, me));
+        }
+        return Reply.ACCEPTED;
+    }
+
+    /**
+     * Says no, also after a yes as long as the group is not formed.
+     *
+     * @param reason for the organizers alone
+     * @param elsewhere whether another group would be welcome
+     */
+    @Transactional
+    public Reply decline(Invitation seen, String reason, boolean elsewhere, Person me) {
+        var setting = held(seen.roundId());
+        var now = again(seen, me);
+        if (now.isFormed()) {
+            return Reply.FORMED;
+        }
+        if (now.answer() == Answer.TAKEN || now.answer() == Answer.ENDED) {
+            return closed(now);
+        }
+        invitations.answer(now.id(), Answer.NO, reason, elsewhere, clock.instant());
+        seats.take(now.proposalId(), me.id());
+        settling.settle(setting, now.proposalId(), null);
+        return Reply.DECLINED;
+    }
+
+    /** Takes a no back, as long as nobody else was asked for the place. */
+    @Transactional
+    Reply reopen(Invitation seen, Person me) {
+        var setting = held(seen.roundId());
+        var now = again(seen, me);
+        if (now.answer() != Answer.NO) {
+            return now.answer() == null ? Reply.REOPENED : closed(now);
+        }
+        if (!clock.instant().isBefore(now.answerBy())) {
+            return Reply.LATE;
+        }
+        if (!now.offered()) {
+            var room = rooms.of(now.proposalId(), now.role());
+            if (room == null || room.free() - room.offered() <= 0) {
+                return Reply.TAKEN;
+            }
+            seats.give(now.proposalId(), me.id(), now.role());
+        }
+        invitations.forget(now.id());
+        settling.settle(setting, now.proposalId(), null);
+        return Reply.REOPENED;
+    }
+
+    /**
+     * Says yes to some of the groups of a round and no to the others: somebody can take fewer than they had thought. From then on nobody asks them
+     * for more.
+     *
+     * @param kept the invitations to say yes to
+     */
+    @Transactional
+    Reply takeFewer(long round, Collection<Long> kept, Person me) {
+        held(round);
+        var open = open(round, me);
+        var those = open.stream().filter(one -> kept.contains(one.id())).toList();
+        if (those.size() > invitations.left(round, me)) {
+            return Reply.TOO_MANY;
+        }
+        Reply last = Reply.DECLINED;
+        for (var one : those) {
+            last = accept(one, me);
+        }
+        open.stream().filter(one -> !those.contains(one)).forEach(one -> decline(one, "", false, me));  // said once more where a yes has done so
+        invitations.fewer(round, me, invitations.accepted(round, me), clock.instant());
+        return last;
+    }
+
+    private List<Invitation> open(long round, Person me) {
+        return invitations.open(me, clock.instant()).stream().filter(one -> one.roundId() == round).toList();
+    }
+
+    private Setting held(long round) {
+        var setting = published.of(round);
+        return new Setting(drafts.hold(setting.draft().id()), setting.round(), setting.program());
+    }
+
+    private Invitation again(Invitation seen, Person me) {
+        return invitations.findForInvited(seen.id(), me).orElseThrow(NotFound.of("invitation", seen.id()));
+    }
+
+    private static Reply closed(Invitation now) {
+        return switch (now.answer()) {
+            case YES -> Reply.ACCEPTED;
+            case NO -> Reply.DECLINED_BEFORE;
+            case TAKEN -> Reply.TAKEN;
+            case ENDED -> Reply.ENDED;
+            case LATE -> Reply.LATE;
+            case null -> Reply.LATE;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package belay.matching;
+
+import belay.applications.Places;
+import belay.people.Person;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells people what became of their sign-ups, once a round is published: the groups they are in, and those they are invited to. */
+@Component
+class MyPlaces implements Places {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    MyPlaces(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<Long, List<Place>> of(Person me) {
+        var places = new HashMap<Long, List<Place>>();
+        sql.sql("""
+            select a.id as application, '/groups/' || g.id as path, g.name, lower(coalesce(d.ending, '')) as state
+            from applications a join publications p on p.round_id = a.round_id
+            left join memberships m on m.round_id = a.round_id and m.person_id = a.person_id left join groups g on g.id = m.group_id
+            left join departures d on d.group_id = m.group_id and d.person_id = m.person_id
+            where a.person_id = :me
+            union all
+            select a.id, '/invitations/' || i.id, p.name, 'invited'
+            from applications a join publications u on u.round_id = a.round_id join proposals p on p.draft_id = u.draft_id
+            join invitations i on i.proposal_id = p.id and i.person_id = a.person_id left join invitation_answers x on x.invitation_id = i.id
+            where a.person_id = :me and (x.answer = 'YES' or x.answer is null and i.answer_by > :now) and not exists (select 1 from groups g where g.proposal_id = p.id)
+            order by state, name, path
+            """).param("me", me.id()).param("now", Timestamp.from(clock.instant())).query(row -> {
+                var given = places.computeIfAbsent(row.getLong("application"), none -> new ArrayList<>());
+                if (row.getString("name") != null) {
+                    given.add(new Place(row.getString("path"), row.getString("name"), row.getString("state")));
+                }
+            });
+        return places;
+    }
+
+    @Override
+    public boolean isFormed(long round) {
+        return sql.sql("select exists (select 1 from publications where round_id = ?)").param(round).query(Boolean.class).single();
+    }
+}

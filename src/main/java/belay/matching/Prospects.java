@@ -1,0 +1,74 @@
+package belay.matching;
+
+import belay.groups.Fellow;
+import belay.groups.Meeting;
+import belay.groups.WeeklyTime;
+import belay.people.Person;
+import belay.people.Profile;
+import belay.people.Profiles;
+import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Role;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a group would be, for somebody who is asked to join it. */
+@Component
+public class Prospects {
+
+    private final Proposals proposals;
+    private final Forming forming;
+    private final Seats seats;
+    private final Formats formats;
+    private final Profiles profiles;
+    private final Published published;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Prospects(Proposals proposals, Forming forming, Seats seats, Formats formats, Profiles profiles, Published published, JdbcClient sql, Clock clock) {
+        this.proposals = proposals;
+        this.forming = forming;
+        this.seats = seats;
+        this.formats = formats;
+        this.profiles = profiles;
+        this.published = published;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * @param people the others, as they would be seen in the group, without their addresses
+     * @param why what speaks for it
+     * @param meeting the first time they would meet, on the reader's clock; null where no time was found
+     * @param home whether the reader's clock is known
+     */
+    public record Prospect(Format format, List<Fellow> people, List<String> why, @Nullable Meeting meeting, boolean home) { }
+
+    Prospect of(Invitation invitation, Person me) {
+        var setting = published.of(invitation.roundId());
+        var format = formats.findById(setting.round().formatId());
+        var weekly = WeeklyTime.parse(invitation.slot());
+        var home = profiles.of(me).zoneId();
+        var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(setting.program().zoneId());
+        var meeting = weekly.flatMap(time -> Meeting.next(time, invitation.starts(), invitation.ends(), format, reader, clock.instant()));
+        var why = forming.why(proposals.opinion(invitation.proposalId()), seats.of(invitation.proposalId()));
+        return new Prospect(format, people(invitation, me), why, meeting.orElse(null), home.isPresent());
+    }
+
+    private List<Fellow> people(Invitation invitation, Person me) {
+        return sql.sql("""
+            select w.id, w.name, w.created_at, s.role, coalesce(a.stage, '') as stage, coalesce(f.pronouns, '') as pronouns, coalesce(f.zone, '') as zone,
+                coalesce(f.place, '') as place, coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants
+            from held_seats s join people w on w.id = s.person_id left join profiles f on f.person_id = w.id
+                left join applications a on a.round_id = ? and a.person_id = w.id
+            where s.proposal_id = ? and w.id <> ? order by s.position, w.name
+            """).params(invitation.roundId(), invitation.proposalId(), me.id()).query((row, n) -> new Fellow(
+                new Person(row.getLong("id"), row.getString("name"), null, row.getTimestamp("created_at").toInstant()), Role.valueOf(row.getString("role")),
+                row.getString("stage"), new Profile(row.getLong("id"), row.getString("pronouns"), row.getString("zone"), row.getString("place"), "",
+                    row.getString("languages"), row.getString("offers"), row.getString("wants"), null))).list();
+    }
+}

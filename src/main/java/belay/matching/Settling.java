@@ -1,0 +1,134 @@
+package belay.matching;
+
+import belay.groups.Groups;
+import belay.matching.Invitation.Answer;
+import belay.outbox.Outbox;
+import belay.people.Person;
+import belay.programs.Formats;
+import belay.programs.Preset;
+import belay.programs.Role;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws the consequences of an answer, as part of it: what the rules say of those who are left, whether they are enough to be a group, and who
+ * waits for a place that is taken now.
+ */
+@Component
+class Settling {
+
+    private final Drafts drafts;
+    private final Published published;
+    private final Proposals proposals;
+    private final Opinions opinions;
+    private final Pools pools;
+    private final Summaries summaries;
+    private final Seats seats;
+    private final Rooms rooms;
+    private final Invitations invitations;
+    private final Forming forming;
+    private final Groups groups;
+    private final Formats formats;
+    private final InvitationLetter words;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Settling(Drafts drafts, Published published, Proposals proposals, Opinions opinions, Pools pools, Summaries summaries, Seats seats, Rooms rooms, Invitations invitations,
+             Forming forming, Groups groups, Formats formats, InvitationLetter words, Outbox outbox, Clock clock) {
+        this.drafts = drafts;
+        this.published = published;
+        this.proposals = proposals;
+        this.opinions = opinions;
+        this.pools = pools;
+        this.summaries = summaries;
+        this.seats = seats;
+        this.rooms = rooms;
+        this.invitations = invitations;
+        this.forming = forming;
+        this.groups = groups;
+        this.formats = formats;
+        this.words = words;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whether somebody would break no rule that is kept without them. */
+    boolean fits(Setting setting, long proposal, Person somebody, Role role) {
+        return with(setting, proposal, somebody, role).broken().size() <= judged(setting, proposal(setting, proposal)).broken().size();
+    }
+
+    /** What the rules would say of a proposal with somebody more. */
+    Opinion with(Setting setting, long proposal, Person somebody, Role role) {
+        var now = proposal(setting, proposal);
+        var more = new ArrayList<>(now.seats());
+        more.add(new Proposal.Seat(somebody.id(), role, false));
+        return judged(setting, now.with(more));
+    }
+
+    /**
+     * Of one proposal in which somebody got a seat, lost theirs, or said that they come.
+     *
+     * @param newcomer who said yes; null if nobody did
+     */
+    void settle(Setting setting, long proposal, @Nullable Person newcomer) {
+        var now = proposal(setting, proposal);
+        proposals.judgeAgain(proposal, judged(setting, now));
+        drafts.touch(setting.draft().id());
+        summaries.write(setting.draft().id());
+        var group = groups.findOfProposal(proposal).orElse(null);
+        if (group == null) {
+            form(setting, proposal, now, false);
+        } else if (newcomer != null) {
+            var together = seats.of(proposal);
+            var member = together.stream().filter(one -> one.person().id() == newcomer.id()).findFirst().orElseThrow();
+            forming.join(setting, group, member, together, judged(setting, now), published.sender(setting)).forEach(outbox::send);
+        }
+        tellWhoCameTooLate(setting, proposal, now);
+    }
+
+    /** Makes a group of those who said yes though others may yet, or though it breaks a rule; whether they are enough. */
+    boolean formNow(Setting setting, long proposal) {
+        return groups.findOfProposal(proposal).isPresent() || form(setting, proposal, proposal(setting, proposal), true);
+    }
+
+    private boolean form(Setting setting, long proposal, Proposal now, boolean anyway) {
+        var hoping = invitations.hoping(proposal).stream().filter(one -> !one.offered()).map(one -> one.member().person().id()).collect(Collectors.toSet());
+        var together = seats.of(proposal).stream().filter(member -> !hoping.contains(member.person().id())).toList();
+        var format = formats.findById(setting.round().formatId());
+        boolean all = hoping.isEmpty() || format.preset() != Preset.PEER;
+        if (together.size() < 2 || !anyway && !all || rooms.of(proposal).stream().anyMatch(room ->
+                together.stream().filter(member -> member.role() == room.role()).count() < room.least())) {
+            return false;
+        }
+        var those = together.stream().map(member -> member.person().id()).collect(Collectors.toSet());
+        var opinion = judged(setting, now.with(now.seats().stream().filter(seat -> those.contains(seat.person())).toList()));
+        if (!anyway && !opinion.broken().isEmpty()) {
+            return false;
+        }
+        forming.form(setting, now, opinion, together, published.sender(setting)).forEach(outbox::send);
+        return true;
+    }
+
+    private void tellWhoCameTooLate(Setting setting, long proposal, Proposal now) {
+        var full = rooms.of(proposal).stream().filter(room -> room.free() == 0).map(Room::role).collect(Collectors.toSet());
+        invitations.hoping(proposal).stream().filter(one -> one.offered() && full.contains(one.member().role())).forEach(one -> {
+            invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
+            outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
+        });
+    }
+
+    private Proposal proposal(Setting setting, long proposal) {
+        return proposals.one(setting.draft().id(), proposal);
+    }
+
+    private Opinion judged(Setting setting, Proposal proposal) {
+        var all = proposals.in(setting.draft().id());
+        all.put(proposal.key(), proposal);
+        return opinions.of(pools.of(setting.round()), all.values(), List.of(proposal)).getFirst().opinion();
+    }
+}

@@ -1,0 +1,309 @@
+package belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import belay.people.Person;
+import belay.programs.Preset;
+import belay.programs.Round;
+import belay.stories.Story;
+import belay.stories.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Groups that form once those who are asked said yes: each answers for themselves, and a place that comes free goes to the next best. */
+class InvitationStory extends Story {
+
+    @Autowired
+    private SampleRound sample;
+
+    @Autowired
+    private Sweep sweep;
+
+    private Person marisol;
+    private Round round;
+    private Person rosa;
+    private Person greta;
+    private Person wanda;
+
+    /** Rosa can take one; Greta wants most of what she offers; Wanda would be next. */
+    @BeforeEach
+    void oneMentorAndTwoWhoWouldLikeHer() {
+        marisol = person("Marisol Vega");
+        round = sample.round(Preset.PARTNERSHIP, marisol);
+        rosa = sample.person(round, "Rosa Campos", "mentor").offers("Data modelling:4; SQL:4").asks();
+        greta = sample.person(round, "Greta Lind", "mentee").wants("Data modelling:3; SQL:3").asks();
+        wanda = sample.person(round, "Wanda Ito", "mentee").wants("SQL:1; Chess:1").asks();
+    }
+
+    @Test
+    void whoeverHasAPlaceIsAskedAndNobodyIsInAGroupYet() {
+        var page = published();
+
+        assertThat(page.text()).contains("Everybody who has a place is invited");
+        assertThat(groups()).isEmpty();
+        assertThat(letters("invitation")).containsExactly("Greta Lind", "Rosa Campos");
+        assertThat(letters("no-place-yet")).containsExactly("Wanda Ito");
+        assertThat(letter("invitation", greta)).startsWith("Join Bowline at Harbour Mentoring? Please answer until").contains("with:\n- Rosa Campos, mentor", "/invitations/" + invitation(greta))
+            .doesNotContain("{", "example.org\n", "\n\n\n");
+        assertThat(letter("no-place-yet", wanda)).contains("If one of them cannot come, we may ask you").doesNotContain("Rosa", "Greta");
+        assertThat(as(greta).get("/").text()).contains("You are invited to a group", "Bowline", "Waits for your answer");
+        var invited = as(greta).get("/invitations/" + invitation(greta));
+        assertThat(invited.text()).contains("An invitation to Bowline", "Rosa Campos", "Would you like to join?").doesNotContain("rosa.campos@example.org");
+        assertThat(as(wanda).get("/invitations/" + invitation(greta)).status()).isEqualTo(404);
+        assertThat(as(marisol).get("/invitations/" + invitation(greta)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theGroupBeginsWithTheLastYesAndTheLettersLeaveByThemselves() {
+        published();
+
+        assertThat(yes(greta).text()).contains("You said yes. Thank you!", "as soon as enough others said yes");
+        assertThat(groups()).isEmpty();
+        assertThat(yes(rosa).text()).contains("You are in this group", "Go to Bowline");
+
+        assertThat(groups()).containsExactly("Bowline");
+        assertThat(members()).containsExactly("Greta Lind", "Rosa Campos");
+        assertThat(letters("group-formed")).containsExactly("Greta Lind", "Rosa Campos");
+        assertThat(sql.sql("select count(*) from letter_approvals a join letters l on l.id = a.letter_id where l.kind = 'group-formed'").query(Integer.class).single()).isEqualTo(2);
+        yes(rosa);
+        assertThat(letters("group-formed")).hasSize(2);
+        assertThat(as(greta).get("/groups").text()).contains("Bowline");
+    }
+
+    @Test
+    void aNoIsForTheOrganizersAloneAndTheirNextBestTakesThePlace() {
+        published();
+        yes(rosa);
+        var refused = no(greta, "I move to Oslo");
+
+        assertThat(refused.text()).contains("You said no", "That was a mistake");
+        assertThat(as(rosa).get("/invitations/" + invitation(rosa)).text()).doesNotContain("Oslo", "Greta");
+        var organizer = as(marisol).get("/rounds/" + round.id() + "/answers");
+        assertThat(organizer.text()).contains("I move to Oslo", "One place as mentee came free", "Would gladly join another group");
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("One place has come free");
+
+        organizer.get("/proposals/" + proposal() + "/offers?role=mentee");
+        assertThat(organizer.text()).contains("Wanda Ito").doesNotContain("Greta Lind");
+        organizer.submit("/proposals/" + proposal() + "/offers");
+        assertThat(organizer.text()).contains("One person is asked; the letter is on the way.");
+        assertThat(letter("invitation", wanda)).contains("A place has come free in it", "- Rosa Campos, mentor");
+        assertThat(yes(wanda).text()).contains("You are in this group");
+        assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
+    }
+
+    @Test
+    void aNoCanBeTakenBackUntilSomebodyElseIsAsked() {
+        published();
+        no(greta, "");
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).submit("/invitations/" + invitation(greta) + "/refusal/undo").text())
+            .contains("The invitation is open again", "Would you like to join?");
+        no(greta, "");
+        ask(wanda);
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).submit("/invitations/" + invitation(greta) + "/refusal/undo").text()).contains("the place is taken now");
+        yes(rosa);
+        yes(wanda);
+        assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
+    }
+
+    @Test
+    void ofSixtyFourWhoSayYesToTheLastPlaceOneHasIt() throws Exception {
+        var hopeful = new ArrayList<Person>();
+        for (int n = 1; n <= 64; n++) {
+            hopeful.add(sample.person(round, "Hopeful " + n, "mentee").wants("SQL:2").asks());
+        }
+        published();
+        yes(rosa);
+        var first = sql.sql("select p.* from invitations i join people p on p.id = i.person_id where i.role = 'MENTEE'").query(Person.class).single();
+        no(first, "");
+        var all = new ArrayList<>(hopeful);
+        all.add(greta);
+        all.add(wanda);
+        all.removeIf(person -> person.id() == first.id());
+        all.subList(64, all.size()).clear();
+        sql.sql("insert into invitations (proposal_id, person_id, role, offered, invited_at, answer_by) select ?, id, 'MENTEE', true, now(), now() + interval '1 year' from people where id in ("
+            + String.join(",", all.stream().map(person -> String.valueOf(person.id())).toList()) + ")").param(proposal()).update();
+
+        var pages = at64(all.stream().map(person -> {
+            var path = "/invitations/" + invitation(person);
+            var visitor = as(person).get(path);
+            return (Callable<Visitor>) () -> visitor.submit(path + "/acceptance");
+        }).toList());
+
+        assertThat(pages).filteredOn(page -> page.text().contains("You are in this group")).hasSize(1);
+        assertThat(pages).filteredOn(page -> page.text().contains("Somebody else was a little quicker")).hasSize(63);
+        assertThat(members()).hasSize(2).contains("Rosa Campos");
+        assertThat(letters("place-taken")).hasSizeLessThanOrEqualTo(63);
+    }
+
+    @Test
+    void nobodyIsPushedPastWhatTheyCanTake() throws Exception {
+        sql.sql("delete from applications where person_id = ?").param(wanda.id()).update();
+        var otto = sample.person(round, "Otto Brandt", "mentee").wants("SQL:2").asks();
+        sql.sql("update applications set capacity = 2 where person_id = ?").param(rosa.id()).update();
+        published();
+        sql.sql("update applications set capacity = 1 where person_id = ?").param(rosa.id()).update();
+        var hers = sql.sql("select id from invitations where person_id = ? order by id").param(rosa.id()).query(Long.class).list();
+        assertThat(hers).hasSize(2);
+
+        var pages = at64(hers.stream().map(id -> {
+            var visitor = as(rosa).get("/invitations/" + id);
+            return (Callable<Visitor>) () -> visitor.submit("/invitations/" + id + "/acceptance");
+        }).toList());
+
+        assertThat(pages).filteredOn(page -> page.text().contains("You said yes. Thank you!")).hasSize(1);
+        assertThat(pages).filteredOn(page -> page.text().contains("as many groups as you told us you can take")).hasSize(1);
+        yes(otto);
+        yes(greta);
+        assertThat(groups()).hasSize(1);
+    }
+
+    @Test
+    void aMentorTakesFewerThanWereProposedAndIsAskedForNoMore() {
+        var otto = sample.person(round, "Otto Brandt", "mentee").wants("SQL:2").asks();
+        sql.sql("update applications set capacity = 3 where person_id = ?").param(rosa.id()).update();
+        published();
+        var hers = sql.sql("select id from invitations where person_id = ? order by id").param(rosa.id()).query(Long.class).list();
+        assertThat(hers).hasSize(3);
+        var page = as(rosa).get("/invitations/" + hers.getFirst());
+        assertThat(page.text()).contains("You are asked for 3 groups");
+
+        page.submit("/invitations/" + hers.getFirst() + "/fewer", "kept", String.valueOf(hers.get(1)));
+
+        assertThat(sql.sql("select a.answer from invitation_answers a join invitations i on i.id = a.invitation_id where i.person_id = ? order by i.id").param(rosa.id())
+            .query(String.class).list()).containsExactly("NO", "YES", "NO");
+        assertThat(sql.sql("select most from fewer_groups").query(Integer.class).single()).isOne();
+        var left = sql.sql("select proposal_id from invitations where id = ?").param(hers.getFirst()).query(Long.class).single();
+        assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody is left who fits").doesNotContain("Rosa");
+        assertThat(otto.name()).isNotBlank();
+    }
+
+    @Test
+    void whoSaysNothingInTimeLosesThePlaceAndBelayAsksTheNextIfItMay() {
+        published("days", "3", "offering", "true");
+        yes(rosa);
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("Belay asks the next best by itself");
+        clock.advance(Duration.ofDays(5));
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).contains("It is too late to answer");
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(letter("invitation", wanda)).contains("A place has come free in it");
+        assertThat(letters("invitation")).hasSize(3);
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("One did not answer in time");
+        yes(wanda);
+        assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
+    }
+
+    @Test
+    void aGroupThatIsGivenUpTellsThoseWhoSaidYesAndTheyComeFirstTheNextTime() {
+        published();
+        yes(rosa);
+        no(greta, "", false);
+        var organizer = as(marisol).get("/rounds/" + round.id() + "/answers").submit("/proposals/" + proposal() + "/giving-up");
+
+        assertThat(organizer.text()).contains("The group is given up", "Given up");
+        assertThat(letters("group-given-up")).containsExactly("Rosa Campos");
+        assertThat(as(rosa).get("/invitations/" + invitation(rosa)).text()).contains("This group does not come about").doesNotContain("Greta");
+        organizer.post("/proposals/" + proposal() + "/giving-up").followed();
+        assertThat(letters("group-given-up")).hasSize(1);
+        var next = sample.after(round);
+        sql.sql("insert into applications (round_id, person_id, roles, submitted_at) select ?, person_id, roles, submitted_at from applications where round_id = ?")
+            .params(next.id(), round.id()).update();
+        var desk = AtTheDesk.matched(as(marisol), next);
+        assertThat(desk.text()).contains("Rosa Campos");
+    }
+
+    @Test
+    void daysThatAreNoDaysAreToldAndNothingIsPublished() {
+        var page = AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation", "days", "soon");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("“soon” is no number of days from 1 to 60");
+        assertThat(page.page().select("input[name=days]").val()).isEqualTo("soon");
+        assertThat(sql.sql("select count(*) from publications").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void thePagesOfAnInvitationLookAsTheyShould() {
+        published();
+        no(greta, "I move to Oslo, and the trains are slow there");
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/rounds/" + round.id() + "/answers").look("answers");
+            chrome.open("/proposals/" + proposal() + "/offers").look("offers");
+        }
+        try (var chrome = chrome(rosa)) {
+            chrome.open("/invitations/" + invitation(rosa)).look("invitation");
+            chrome.open("/invitations").look("invitations");
+        }
+        try (var chrome = chrome(greta)) {
+            chrome.open("/invitations/" + invitation(greta)).look("invitation-declined");
+        }
+    }
+
+    private Visitor published(String... more) {
+        var fields = new ArrayList<>(List.of("by", "invitation"));
+        fields.addAll(List.of(more));
+        return AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", fields.toArray(String[]::new));
+    }
+
+    private Visitor yes(Person person) {
+        var path = "/invitations/" + invitation(person);
+        var visitor = as(person).get(path);
+        return visitor.page().select("form[action=" + path + "/acceptance]").isEmpty() ? visitor.post(path + "/acceptance").followed() : visitor.submit(path + "/acceptance");
+    }
+
+    private Visitor no(Person person, String reason) {
+        return no(person, reason, true);
+    }
+
+    private Visitor no(Person person, String reason, boolean elsewhere) {
+        var path = "/invitations/" + invitation(person);
+        var visitor = as(person).get(path);
+        return elsewhere ? visitor.submit(path + "/refusal", "reason", reason) : visitor.post(path + "/refusal", "reason", reason).followed();
+    }
+
+    private void ask(Person person) {
+        as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(person.id()));
+    }
+
+    private long invitation(Person person) {
+        return sql.sql("select max(id) from invitations where person_id = ?").param(person.id()).query(Long.class).single();
+    }
+
+    private long proposal() {
+        return sql.sql("select min(proposal_id) from invitations").query(Long.class).single();
+    }
+
+    private List<String> groups() {
+        return sql.sql("select name from groups order by name").query(String.class).list();
+    }
+
+    private List<String> members() {
+        return sql.sql("select p.name from memberships m join people p on p.id = m.person_id order by p.name").query(String.class).list();
+    }
+
+    private List<String> letters(String kind) {
+        return sql.sql("select p.name from letters l join people p on p.id = l.person_id where l.kind = ? order by p.name").param(kind).query(String.class).list();
+    }
+
+    private String letter(String kind, Person to) {
+        return sql.sql("select subject || chr(10) || body from letters where kind = ? and person_id = ? order by id desc limit 1").params(kind, to.id()).query(String.class).single();
+    }
+
+    private static <T> List<T> at64(List<Callable<T>> tasks) throws Exception {
+        var answers = new ArrayList<T>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : hands.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+}

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where a group as a whole is over before its round is. The letters about it wait for an organizer's nod. */
+/** The one place where a group as a whole is over before its round is, or waits for the next. The letters about it wait for an organizer's nod. */
 @Component
 public class Closing {
 
@@ -48,6 +48,18 @@ public class Closing {
     public boolean close(Group group, Ending ending, Person organizer) {
         groups.hold(group.id());
         return end(group, ending, Teller.ORGANIZER, organizer);
+    }
+
+    /** An organizer lets a group that became too small wait for the next round; whether that was not decided before. */
+    @Transactional
+    public boolean await(Group group, Person organizer) {
+        groups.hold(group.id());
+        if (!groups.await(group.id(), clock.instant(), organizer.id())) {
+            return false;
+        }
+        var setting = lines.setting(group);
+        fellows.present(group).forEach(fellow -> words.waits(group, setting, fellow.person()));
+        return true;
     }
 
     private boolean end(Group group, Ending ending, Teller teller, Person by) {

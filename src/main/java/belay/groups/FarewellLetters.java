@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the others read when somebody leaves them: that person's own words, or neutral ones. Why they left is known to none of these. */
+/** What people read when somebody leaves their group, or it is over: a person's own words, or neutral ones. Why somebody left is known to none of these. */
 @Component
 class FarewellLetters {
 
@@ -47,6 +47,21 @@ class FarewellLetters {
     /** Drafted: that the group as a whole is over, and how. */
     Letter over(Ending ending, Group group, Setting setting, Person reader) {
         return letters.save(letter("group-" + ending.word(), group, setting, reader, reader, ""));
+    }
+
+    /** Drafted: that it waits for the next round, and what that means for whoever is left. */
+    void waits(Group group, Setting setting, Person reader) {
+        letters.save(letter("group-waits", group, setting, reader, reader, ""));
+    }
+
+    /** Drafted: to whoever moves, to those they come from, or to those they come to. */
+    Letter moved(String whom, Group group, Setting setting, Person mover, Person reader) {
+        return letters.save(letter("moved-" + whom, group, setting, mover, reader, ""));
+    }
+
+    /** Sent: whoever answers has just written it. */
+    void refused(Group group, Setting setting, Person reader, String line, Person by) {
+        outbox.send(letter("move-refused", group, setting, reader, reader, line), by);
     }
 
     private Letter letter(String kind, Group group, Setting setting, Person about, Person reader, String words) {

@@ -17,8 +17,8 @@ public record FeedbackForm(String verdict, String helped, String better) {
 
     public FeedbackForm(@Nullable String verdict, @Nullable String helped, @Nullable String better) {
         this.verdict = VERDICTS.contains(Typed.line(verdict)) ? Typed.line(verdict) : "";
-        this.helped = Typed.words(helped);
-        this.better = Typed.words(better);
+        this.helped = Typed.words(helped).replace("\r\n", "\n");
+        this.better = Typed.words(better).replace("\r\n", "\n");
     }
 
     static FeedbackForm of(@Nullable Feedback given) {

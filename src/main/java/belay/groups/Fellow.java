@@ -5,11 +5,22 @@ import belay.people.Person;
 import belay.people.Profile;
 import belay.people.Skills;
 import belay.programs.Role;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody in a group, as the others in it see them. */
-public record Fellow(Person person, Role role, String stage, Profile profile) {
+/**
+ * Somebody in a group, as the others in it see them.
+ *
+ * @param backOn the first day they are back, by their own clock; null unless they are away
+ */
+public record Fellow(Person person, Role role, String stage, Profile profile, @Nullable LocalDate backOn) {
+
+    /** Somebody who is there. */
+    public Fellow(Person person, Role role, String stage, Profile profile) {
+        this(person, role, stage, profile, null);
+    }
 
     public boolean is(Person other) {
         return person.id() == other.id();

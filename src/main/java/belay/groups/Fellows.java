@@ -3,7 +3,10 @@ package belay.groups;
 import belay.people.Person;
 import belay.people.Profile;
 import belay.programs.Role;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,17 +22,20 @@ import org.springframework.stereotype.Component;
 public class Fellows {
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Fellows(JdbcClient sql) {
+    Fellows(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     private record Row(long id, String name, @Nullable String email, Instant createdAt, Role role, String stage,
-                       String pronouns, String zone, String place, String languages, String offers, String wants) {
+                       String pronouns, String zone, String place, String languages, String offers, String wants,
+                       @Nullable LocalDate backOn) {
 
         Fellow fellow() {
             return new Fellow(new Person(id, name, email, createdAt), role, stage,
-                new Profile(id, pronouns, zone, place, "", languages, offers, wants, null));
+                new Profile(id, pronouns, zone, place, "", languages, offers, wants, null), backOn);
         }
     }
 
@@ -61,14 +67,15 @@ public class Fellows {
         return sql.sql("""
             select p.id, p.name, p.email::text, p.created_at, m.role, coalesce(a.stage, '') as stage,
                    coalesce(f.pronouns, '') as pronouns, coalesce(f.zone, '') as zone, coalesce(f.place, '') as place,
-                   coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants
+                   coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants, z.back_on
             from %s m
             join groups g on g.id = m.group_id
             join people p on p.id = m.person_id
             left join profiles f on f.person_id = p.id
+            left join pauses z on z.group_id = m.group_id and z.person_id = m.person_id and z.back_at > :now
             left join applications a on a.round_id = g.round_id and a.person_id = p.id
-            where m.group_id = ? order by m.position, p.id
-            """.formatted(memberships)).param(group.id()).query(new SimplePropertyRowMapper<>(Row.class)).list().stream().map(Row::fellow).toList();
+            where m.group_id = :group order by m.position, p.id
+            """.formatted(memberships)).param("group", group.id()).param("now", Timestamp.from(clock.instant())).query(new SimplePropertyRowMapper<>(Row.class)).list().stream().map(Row::fellow).toList();
     }
 
     /** Who is in each of these groups, in one query however many they are; of one that is over, who was in it to the end. */

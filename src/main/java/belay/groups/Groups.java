@@ -36,6 +36,22 @@ public interface Groups extends Repository<Group, Long> {
     @Query("select id from groups where id = :id for no key update")
     Long hold(long id);
 
+    /** Whether it is too small and nobody has decided since to let it wait. */
+    @Modifying
+    @Query("""
+        insert into waits (group_id, decided_at, decided_by) select group_id, :now, :by from thin_groups where group_id = :id
+        on conflict (group_id) do update set decided_at = excluded.decided_at, decided_by = excluded.decided_by
+            where waits.decided_at < (select t.since from thin_groups t where t.group_id = excluded.group_id)
+        """)
+    boolean await(long id, Instant now, long by);
+
+    /** When an organizer decided to let it wait, unless somebody left since. */
+    @Query("select w.decided_at from waits w join thin_groups t on t.group_id = w.group_id where w.group_id = :id and w.decided_at >= t.since")
+    Optional<Instant> awaits(long id);
+
+    @Query("select ending from group_endings where group_id = :id")
+    Optional<String> ending(long id);
+
     /** Whether it is over since now. */
     @Modifying
     @Query("insert into group_endings (group_id, ending, ended_at, ended_by) values (:id, :ending, :now, :by) on conflict do nothing")

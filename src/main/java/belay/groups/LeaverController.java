@@ -18,11 +18,13 @@ class LeaverController {
     private final Programs programs;
     private final Rounds rounds;
     private final Leavers leavers;
+    private final Moves moves;
 
-    LeaverController(Programs programs, Rounds rounds, Leavers leavers) {
+    LeaverController(Programs programs, Rounds rounds, Leavers leavers, Moves moves) {
         this.programs = programs;
         this.rounds = rounds;
         this.leavers = leavers;
+        this.moves = moves;
     }
 
     @GetMapping("/rounds/{id}/departures")
@@ -35,6 +37,8 @@ class LeaverController {
         model.addAttribute("count", count);
         model.addAttribute("leavers", leavers.of(id, paging));
         model.addAttribute("thin", leavers.thin(id));
+        model.addAttribute("away", leavers.away(id));
+        model.addAttribute("moves", moves.open(id));
         model.addAttribute("paging", paging);
         return "groups/leavers";
     }

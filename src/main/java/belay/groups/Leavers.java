@@ -1,6 +1,9 @@
 package belay.groups;
 
 import belay.people.Paging;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +16,11 @@ public class Leavers {
     static final int PAGE = 30;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Leavers(JdbcClient sql) {
+    Leavers(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** A group that goes on with fewer people than its format needs. */
@@ -35,6 +40,18 @@ public class Leavers {
 
     long count(long round) {
         return sql.sql("select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = ?").param(round).query(Long.class).single();
+    }
+
+    /** Somebody who is away from their group just now. */
+    public record Away(String name, long groupId, String group, LocalDate backOn) { }
+
+    List<Away> away(long round) {
+        return sql.sql("""
+            select p.name, g.id as group_id, g.name as group, z.back_on from pauses z
+            join present_memberships m on m.group_id = z.group_id and m.person_id = z.person_id
+            join groups g on g.id = z.group_id join people p on p.id = z.person_id
+            where m.round_id = :round and z.back_at > :now order by z.back_on, p.name limit :size
+            """).param("round", round).param("now", Timestamp.from(clock.instant())).param("size", PAGE).query(new SimplePropertyRowMapper<>(Away.class)).list();
     }
 
     /** Those an organizer has not decided about since. */

@@ -22,7 +22,7 @@ class Needs {
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
                     int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces,
-                    boolean screened, long toRead, long late, long staged, long thin, long untold) { }
+                    boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
 
@@ -105,6 +105,9 @@ class Needs {
         if (round.untold() > 0) {
             needs.add(new Need("leave", "quiet", text("untold", round.untold()), text("untold.why"), round.name(), path, text("untold.do")));
         }
+        if (round.moving() > 0) {
+            needs.add(new Need("move", null, text("moving", round.moving()), text("moving.why"), round.name(), path, text("moving.do")));
+        }
         if (round.thin() > 0) {
             needs.add(new Need("people", "quiet", text("thin", round.thin()), text("thin.why"), round.name(), path, text("thin.do")));
         }
@@ -136,6 +139,8 @@ class Needs {
                 (select count(*) from thin_groups t where t.round_id = r.id
                     and not exists (select 1 from waits w where w.group_id = t.group_id and w.decided_at >= t.since)) as thin,
                 (select count(*) from untold_departures d join groups g on g.id = d.group_id where g.round_id = r.id and d.ending = 'LEFT') as untold,
+                (select count(*) from move_requests q join present_memberships m on m.group_id = q.group_id and m.person_id = q.person_id
+                    where m.round_id = r.id and not exists (select 1 from move_answers a where a.request_id = q.id)) as moving,
                 u.round_id is not null as published,
                 case when u.round_id is not null then c.willing - (
                     select count(distinct m.person_id) from (

@@ -34,6 +34,7 @@ abstract class EveryAddress extends Story {
         Map.entry("invitations", "select min(i.id) from invitations i join proposals p on p.id = i.proposal_id join drafts x on x.id = p.draft_id " + MINE),
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),
+        Map.entry("moves", "select min(q.id) from move_requests q join groups x on x.id = q.group_id " + MINE),
         Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("profile/applications", "select min(x.id) from screened_applications x " + MINE),
         Map.entry("sign-in/link", "select max(substring(body from '/sign-in/link/(\\S+)')) from letters where person_id = ?"),
@@ -42,7 +43,7 @@ abstract class EveryAddress extends Story {
         Map.entry("organizers", "select max(o.person_id) from organizers o where o.program_id in (select program_id from organizers where person_id = ?)"));
 
     /** Shown to whoever is in the group. */
-    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure", "/groups/{id}/finish");
+    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure", "/groups/{id}/finish", "/groups/{id}/move", "/pause");
 
     /** Shown to whoever was in the group. */
     private static final Set<String> OF_FORMER = Set.of("/groups/{id}/departure/undo", "/groups/{id}/feedback", "/groups/{id}/goodbye");

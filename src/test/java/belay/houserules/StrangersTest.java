@@ -23,7 +23,7 @@ class StrangersTest extends EveryAddress {
 
     /** Shows each person their own and nobody else's. */
     private static final Set<String> OWN = Set.of("/", "/groups", "/invitations", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",
-        "/profile/availability", "/sessions", "/sessions/others/end");
+        "/profile/availability", "/pause", "/pause/end", "/sessions", "/sessions/others/end");
 
     /** A page, or one that says somebody else was quicker. */
     private static final Set<Integer> REACHED = Set.of(200, 409);

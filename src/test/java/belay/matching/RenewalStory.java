@@ -180,6 +180,23 @@ class RenewalStory extends Story {
         assertThat(bases.of(round)).isNotEqualTo(before);
     }
 
+    /** Of a pair of the round before, Rosa left: Greta comes first this time, and Rosa does not. */
+    @Test
+    void whoWasLeftBehindComesFirst() {
+        var before = bases.of(round);
+        sql.sql("""
+            with g as (insert into groups (round_id, proposal_id, name, formed_at) values (:round, 1, 'Bowline', now()) returning id),
+            m as (insert into memberships (group_id, round_id, person_id, role, position, since)
+                select g.id, :round, p.id, case when p.id = :rosa then 'MENTOR' else 'MENTEE' end, 0, now() from g, people p where p.id = :rosa or p.name = 'Greta Lind')
+            select 1 from g
+            """).param("round", sample.earlier(round).id()).param("rosa", rosa.id()).query().listOfRows();
+        sql.sql("insert into departures (group_id, person_id, ending, told_by, departed_at) select group_id, person_id, 'LEFT', 'MYSELF', now() from memberships where person_id = ?")
+            .param(rosa.id()).update();
+
+        assertThat(bases.of(round)).isNotEqualTo(before);
+        assertThat(pools.of(round).pool().people()).extracting(one -> one.name() + " " + one.leftOver()).containsExactlyInAnyOrder("Rosa Campos 0", "Greta Lind 1");
+    }
+
     private String verdict() {
         return sql.sql("select verdict from proposals").query(String.class).single();
     }

@@ -53,7 +53,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             """).params(all.getFirst().id(), running).update();
         all.stream().skip(2).forEach(person -> programs.addOrganizer(program.id(), person.id(), clock.instant(), organizer.id()));
         return new Pages(organizer, all.getFirst(), ofOrganizer(program, matched(program, "open", all, organizer)),
-            Map.of("home", "/", "my groups", "/groups"));
+            Map.of("home", "/", "my groups", "/groups", "away", "/pause"));
     }
 
     private Map<String, String> ofOrganizer(Program program, long draft) {
@@ -71,6 +71,9 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             insert into departures (group_id, person_id, ending, told_by, departed_at)
             select group_id, person_id, 'LEFT', 'ORGANIZER', since from memberships where round_id = ? and role = 'MENTEE'
             """).param(running).update();
+        sql.sql("insert into pauses (group_id, person_id, back_on, back_at, begun_at) select group_id, person_id, date '2030-01-01', timestamptz '2030-01-01', since from memberships where round_id = ? and role = 'MENTOR'")
+            .param(running).update();
+        sql.sql("insert into move_requests (group_id, person_id, asked_at) select group_id, person_id, since from memberships where round_id = ? and role = 'MENTOR'").param(running).update();
         pages.put("departures", "/rounds/" + running + "/departures");
         pages.put("sign-ups", round + "/applications");
         pages.put("sign-ups as a sheet", round + "/applications.csv");

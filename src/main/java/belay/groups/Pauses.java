@@ -1,0 +1,58 @@
+package belay.groups;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where somebody is away from their groups, for longer, or back. It ends by itself on its day; nothing has to run for that. */
+@Component
+public class Pauses {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Pauses(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** All the groups somebody is in. */
+    List<Pause> of(long me) {
+        return sql.sql("""
+            select g.id as group_id, g.name as group, p.name as program, z.back_on, z.back_at
+            from present_memberships m join groups g on g.id = m.group_id join rounds r on r.id = g.round_id join programs p on p.id = r.program_id
+            left join pauses z on z.group_id = m.group_id and z.person_id = m.person_id and z.back_at > :now
+            where m.person_id = :me order by r.ends desc, g.name, g.id
+            """).param("me", me).param("now", Timestamp.from(clock.instant())).query(new SimplePropertyRowMapper<>(Pause.class)).list();
+    }
+
+    /**
+     * In how many of these groups they are away now; only their own count.
+     *
+     * @param zone by whose clock the day begins on which they are back
+     */
+    @Transactional
+    public int begin(Collection<Long> groups, LocalDate backOn, ZoneId zone, long me) {
+        return groups.isEmpty() ? 0 : sql.sql("""
+            insert into pauses (group_id, person_id, back_on, back_at, begun_at)
+            select group_id, person_id, :day, :moment, :now from present_memberships where person_id = :me and group_id in (:groups) order by group_id
+            on conflict (group_id, person_id) do update set back_on = excluded.back_on, back_at = excluded.back_at,
+                begun_at = case when pauses.back_at > excluded.begun_at then pauses.begun_at else excluded.begun_at end
+            """).param("day", backOn).param("moment", Timestamp.from(backOn.atStartOfDay(zone).toInstant())).param("now", Timestamp.from(clock.instant()))
+            .param("me", me).param("groups", groups).update();
+    }
+
+    /** Whether they were away from any of these until now. */
+    @Transactional
+    public boolean end(Collection<Long> groups, long me) {
+        return !groups.isEmpty() && sql.sql("delete from pauses where person_id = :me and group_id in (:groups) and back_at > :now")
+            .param("me", me).param("groups", groups).param("now", Timestamp.from(clock.instant())).update() > 0;
+    }
+}

@@ -14,15 +14,13 @@ public class Closing {
     private final Groups groups;
     private final Departures departures;
     private final Fellows fellows;
-    private final Lines lines;
     private final FarewellLetters words;
     private final Clock clock;
 
-    Closing(Groups groups, Departures departures, Fellows fellows, Lines lines, FarewellLetters words, Clock clock) {
+    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Clock clock) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
-        this.lines = lines;
         this.words = words;
         this.clock = clock;
     }
@@ -57,8 +55,7 @@ public class Closing {
         if (!groups.await(group.id(), clock.instant(), organizer.id())) {
             return false;
         }
-        var setting = lines.setting(group);
-        fellows.present(group).forEach(fellow -> words.waits(group, setting, fellow.person()));
+        fellows.present(group).forEach(fellow -> words.waits(group, fellow.person()));
         return true;
     }
 
@@ -66,10 +63,9 @@ public class Closing {
         if (!groups.end(group.id(), ending.name(), clock.instant(), by.id())) {
             return false;
         }
-        var setting = lines.setting(group);
         for (var fellow : fellows.present(group)) {
             departures.begin(group.id(), fellow.person().id(), ending.name(), teller.name(), clock.instant(), by.id())
-                .ifPresent(gone -> departures.note(gone.id(), words.over(ending, group, setting, fellow.person()).id()));
+                .ifPresent(gone -> departures.note(gone.id(), words.over(ending, group, fellow.person()).id()));
         }
         return true;
     }

@@ -1,75 +1,123 @@
 package belay.groups;
 
+import belay.applications.Addressees;
 import belay.groups.Departure.Ending;
+import belay.outbox.Fields;
+import belay.outbox.Kind;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.outbox.Outbox;
 import belay.outbox.PublicUrl;
+import belay.outbox.Templates;
+import belay.outbox.Writer;
+import belay.people.NotFound;
 import belay.people.Person;
-import java.time.Clock;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import belay.programs.Program;
+import belay.programs.Programs;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What people read when somebody leaves their group, or it is over: a person's own words, or neutral ones. Why somebody left is known to none of these. */
 @Component
-class FarewellLetters {
+class FarewellLetters implements Writer {
+
+    private static final Kind FAREWELL = Kind.of("farewell").says("who", "group", "words").needs("link");
+    private static final Kind FINISHED = Kind.of("finished").says("who", "group", "words").needs("link");
+    private static final Kind RELAYED = Kind.of("relayed").says("who", "group").needs("link");
+    private static final Kind STAYS = Kind.of("stays").says("who", "group").needs("link");
+    private static final Kind WAITS = Kind.of("group-waits").says("group").needs("link");
+    private static final Kind REFUSED = Kind.of("move-refused").says("group", "words").needs("link");
+
+    private static final Map<Ending, Kind> OVER = Map.of(
+        Ending.FINISHED, Kind.of("group-finished").says("group").needs("link"),
+        Ending.DISSOLVED, Kind.of("group-dissolved").says("group").needs("link"));
+
+    /** Whom a letter about a move goes to. */
+    enum Side {
+        MOVER("moved-mover"), FROM("moved-from"), TO("moved-to");
+
+        private final Kind kind;
+
+        Side(String kind) {
+            this.kind = kind.equals("moved-mover") ? Kind.of(kind).says("group").needs("link") : Kind.of(kind).says("who", "group").needs("link");
+        }
+    }
 
     private final Outbox outbox;
     private final Letters letters;
+    private final Templates templates;
+    private final Programs programs;
+    private final Addressees addressees;
     private final PublicUrl url;
-    private final MessageSource texts;
-    private final Clock clock;
 
-    FarewellLetters(Outbox outbox, Letters letters, PublicUrl url, MessageSource texts, Clock clock) {
+    FarewellLetters(Outbox outbox, Letters letters, Templates templates, Programs programs, Addressees addressees, PublicUrl url) {
         this.outbox = outbox;
         this.letters = letters;
+        this.templates = templates;
+        this.programs = programs;
+        this.addressees = addressees;
         this.url = url;
-        this.texts = texts;
-        this.clock = clock;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return Stream.of(Stream.of(FAREWELL, FINISHED, RELAYED, STAYS, WAITS, REFUSED), OVER.values().stream(), Stream.of(Side.values()).map(side -> side.kind))
+            .flatMap(kinds -> kinds).toList();
+    }
+
+    @Override
+    public List<Reader> readers(Kind kind, Program program, Person organizer) {
+        return addressees.of(program, organizer, (application, round) -> new Fields().link("link", url.of("/groups")));
     }
 
     /** Sent at once: it is a person's own word. */
-    Letter farewell(Ending ending, Group group, Setting setting, Person leaver, Person reader, String words) {
-        return outbox.send(letter(ending == Ending.FINISHED ? "finished" : "farewell", group, setting, leaver, reader, words));
+    Letter farewell(Ending ending, Group group, Person leaver, Person reader, String words) {
+        var kind = ending == Ending.FINISHED ? FINISHED : FAREWELL;
+        return outbox.send(letter(kind, group, reader, about(group, leaver).words("words", words)));
     }
 
     /** Drafted: it leaves when an organizer lets it go. */
-    Letter relayed(Group group, Setting setting, Person leaver, Person reader) {
-        return letters.save(letter("relayed", group, setting, leaver, reader, ""));
+    Letter relayed(Group group, Person leaver, Person reader) {
+        return letters.save(letter(RELAYED, group, reader, about(group, leaver)));
     }
 
     /** Sent at once to those who were told at once. */
-    void stays(Group group, Setting setting, Person leaver, Person reader) {
-        outbox.send(letter("stays", group, setting, leaver, reader, ""));
+    void stays(Group group, Person leaver, Person reader) {
+        outbox.send(letter(STAYS, group, reader, about(group, leaver)));
     }
 
     /** Drafted: that the group as a whole is over, and how. */
-    Letter over(Ending ending, Group group, Setting setting, Person reader) {
-        return letters.save(letter("group-" + ending.word(), group, setting, reader, reader, ""));
+    Letter over(Ending ending, Group group, Person reader) {
+        return letters.save(letter(OVER.getOrDefault(ending, WAITS), group, reader, about(group)));
     }
 
     /** Drafted: that it waits for the next round, and what that means for whoever is left. */
-    void waits(Group group, Setting setting, Person reader) {
-        letters.save(letter("group-waits", group, setting, reader, reader, ""));
+    void waits(Group group, Person reader) {
+        letters.save(letter(WAITS, group, reader, about(group)));
     }
 
     /** Drafted: to whoever moves, to those they come from, or to those they come to. */
-    Letter moved(String whom, Group group, Setting setting, Person mover, Person reader) {
-        return letters.save(letter("moved-" + whom, group, setting, mover, reader, ""));
+    Letter moved(Side side, Group group, Person mover, Person reader) {
+        return letters.save(letter(side.kind, group, reader, side == Side.MOVER ? about(group) : about(group, mover)));
     }
 
     /** Sent: whoever answers has just written it. */
-    void refused(Group group, Setting setting, Person reader, String line, Person by) {
-        outbox.send(letter("move-refused", group, setting, reader, reader, line), by);
+    void refused(Group group, Person reader, String line, Person by) {
+        outbox.send(letter(REFUSED, group, reader, about(group).words("words", line)), by);
     }
 
-    private Letter letter(String kind, Group group, Setting setting, Person about, Person reader, String words) {
-        var body = t(kind + ".body", reader.shortName(), about.name(), group.name(), words, setting.program(), url.of("/groups/" + group.id()));
-        return new Letter(0, setting.programId(), "/groups/" + group.id(), reader.id(), null, kind, t(kind + ".subject", about.name(), group.name()), body, clock.instant());
+    private Fields about(Group group) {
+        return new Fields().text("group", group.name()).link("link", url.of("/groups/" + group.id()));
     }
 
-    private String t(String key, Object... words) {
-        return texts.getMessage("leaving.letter." + key, words, Locale.ENGLISH);
+    private Fields about(Group group, Person who) {
+        return about(group).text("who", who.name());
+    }
+
+    private Letter letter(Kind kind, Group group, Person reader, Fields fields) {
+        var program = programs.findOfRound(group.roundId()).orElseThrow(NotFound.of("group", group.id()));
+        return templates.of(kind, program).to(reader, "/groups/" + group.id(), fields);
     }
 }

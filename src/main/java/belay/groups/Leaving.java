@@ -21,16 +21,14 @@ public class Leaving {
     private final Groups groups;
     private final Departures departures;
     private final Fellows fellows;
-    private final Lines lines;
     private final FarewellLetters words;
     private final Letters letters;
     private final Clock clock;
 
-    Leaving(Groups groups, Departures departures, Fellows fellows, Lines lines, FarewellLetters words, Letters letters, Clock clock) {
+    Leaving(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Letters letters, Clock clock) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
-        this.lines = lines;
         this.words = words;
         this.letters = letters;
         this.clock = clock;
@@ -52,13 +50,12 @@ public class Leaving {
         groups.hold(group.id());
         var begun = departures.begin(group.id(), me.id(), ending.name(), form.teller().name(), clock.instant(), me.id());
         begun.ifPresent(departure -> {
-            var setting = lines.setting(group);
             if (!form.reason().isEmpty() && departure.toldBy() == Teller.ORGANIZER) {
                 departures.tell(departure.id(), form.reason());
             }
             for (var other : fellows.present(group)) {
-                var letter = departure.toldBy() == Teller.MYSELF ? words.farewell(ending, group, setting, me, other.person(), form.farewell())
-                    : words.relayed(group, setting, me, other.person());
+                var letter = departure.toldBy() == Teller.MYSELF ? words.farewell(ending, group, me, other.person(), form.farewell())
+                    : words.relayed(group, me, other.person());
                 departures.note(departure.id(), letter.id());
             }
         });
@@ -81,8 +78,7 @@ public class Leaving {
         }
         departures.undo(gone.id());
         if (gone.toldBy() == Teller.MYSELF && !told.isEmpty()) {
-            var setting = lines.setting(group);
-            fellows.present(group).stream().filter(other -> !other.is(me)).forEach(other -> words.stays(group, setting, me, other.person()));
+            fellows.present(group).stream().filter(other -> !other.is(me)).forEach(other -> words.stays(group, me, other.person()));
         }
         return true;
     }

@@ -2,6 +2,7 @@ package belay.groups;
 
 import belay.groups.Departure.Ending;
 import belay.groups.Departure.Teller;
+import belay.groups.FarewellLetters.Side;
 import belay.people.Person;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -20,17 +21,15 @@ public class Moving {
     private final Departures departures;
     private final Moves moves;
     private final Fellows fellows;
-    private final Lines lines;
     private final FarewellLetters words;
     private final Clock clock;
 
-    Moving(Groups groups, Memberships memberships, Departures departures, Moves moves, Fellows fellows, Lines lines, FarewellLetters words, Clock clock) {
+    Moving(Groups groups, Memberships memberships, Departures departures, Moves moves, Fellows fellows, FarewellLetters words, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.departures = departures;
         this.moves = moves;
         this.fellows = fellows;
-        this.lines = lines;
         this.words = words;
         this.clock = clock;
     }
@@ -70,11 +69,10 @@ public class Moving {
             return Outcome.NO_ROOM;
         }
         var gone = departures.begin(move.groupId(), move.personId(), Ending.MOVED.name(), Teller.ORGANIZER.name(), clock.instant(), organizer.id()).orElseThrow();
-        var setting = lines.setting(to);
         var mover = move.person();
-        departures.note(gone.id(), words.moved("mover", to, setting, mover, mover).id());
-        fellows.present(from.get()).forEach(other -> departures.note(gone.id(), words.moved("from", from.get(), setting, mover, other.person()).id()));
-        fellows.present(to).forEach(other -> departures.note(gone.id(), words.moved("to", to, setting, mover, other.person()).id()));
+        departures.note(gone.id(), words.moved(Side.MOVER, to, mover, mover).id());
+        fellows.present(from.get()).forEach(other -> departures.note(gone.id(), words.moved(Side.FROM, from.get(), mover, other.person()).id()));
+        fellows.present(to).forEach(other -> departures.note(gone.id(), words.moved(Side.TO, to, mover, other.person()).id()));
         memberships.add(new Membership(to.id(), move.personId(), move.role(), LAST, clock.instant()));
         moves.answer(move.id(), to.id(), "", organizer.id(), clock.instant());
         return Outcome.MOVED;
@@ -90,7 +88,7 @@ public class Moving {
             return false;
         }
         moves.answer(seen.id(), null, line, organizer.id(), clock.instant());
-        words.refused(group.get(), lines.setting(group.get()), seen.person(), line, organizer);
+        words.refused(group.get(), seen.person(), line, organizer);
         return true;
     }
 }

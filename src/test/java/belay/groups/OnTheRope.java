@@ -89,8 +89,9 @@ abstract class OnTheRope extends Story {
             """).param(kind).query((row, n) -> row.getString(1)).list();
     }
 
+    /** The first letter of a kind as it is read: without the signs that keep what people typed from being formatted. */
     protected String body(String kind) {
-        return sql.sql("select body from letters where kind = ? order by id limit 1").param(kind).query((row, n) -> row.getString(1)).single();
+        return sql.sql("select body from letters where kind = ? order by id limit 1").param(kind).query((row, n) -> row.getString(1)).single().replace("\\", "");
     }
 
     protected long count(String table) {

@@ -19,6 +19,7 @@ class Applying {
     private final Introductions introductions;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
+    private final Chatting chatting;
     private final Rounds rounds;
     private final Places places;
     private final People people;
@@ -26,12 +27,13 @@ class Applying {
     private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Rounds rounds, Places places,
+    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Chatting chatting, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
+        this.chatting = chatting;
         this.rounds = rounds;
         this.places = places;
         this.people = people;
@@ -67,10 +69,14 @@ class Applying {
         return application;
     }
 
-    /** Whether it stood until now, and no group is formed of it. */
+    /** Whether it stood until now, and no group is formed of it. A chat about it is called off. */
     @Transactional
-    public boolean withdraw(MyApplication application) {
-        return !isFormed(application.roundId()) && withdrawals.write(application.id(), clock.instant());
+    public boolean withdraw(MyApplication application, Person me) {
+        if (isFormed(application.roundId()) || !withdrawals.write(application.id(), clock.instant())) {
+            return false;
+        }
+        chatting.leave(application.id(), me);
+        return true;
     }
 
     /** Whether it was taken back until now, and groups can still be formed of it. */

@@ -8,13 +8,17 @@ class Dossiers {
 
     private final Steps steps;
     private final Checks checks;
+    private final Chats chats;
+    private final ChatNotes notes;
 
-    Dossiers(Steps steps, Checks checks) {
+    Dossiers(Steps steps, Checks checks, Chats chats, ChatNotes notes) {
         this.steps = steps;
         this.checks = checks;
+        this.chats = chats;
+        this.notes = notes;
     }
 
     Dossier of(Queue.Line line) {
-        return new Dossier(steps.of(line.roundId()), checks.find(line.id()).orElse(null));
+        return new Dossier(steps.of(line.roundId()), checks.find(line.id()).orElse(null), chats.of(line.id()).orElse(null), notes.find(line.id()).orElse(null));
     }
 }

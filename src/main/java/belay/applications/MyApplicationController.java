@@ -27,15 +27,17 @@ class MyApplicationController {
     private final MyApplications mine;
     private final ApplicationDrafts drafts;
     private final Inquiries inquiries;
+    private final Chats chats;
     private final Formats formats;
     private final Profiles profiles;
     private final Clock clock;
 
-    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Formats formats, Profiles profiles, Clock clock) {
+    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, Formats formats, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
         this.inquiries = inquiries;
+        this.chats = chats;
         this.formats = formats;
         this.profiles = profiles;
         this.clock = clock;
@@ -91,6 +93,7 @@ class MyApplicationController {
         model.addAttribute("standing", standing);
         model.addAttribute("format", format);
         model.addAttribute("inquiries", inquiries.of(standing.application().id()));
+        model.addAttribute("chat", standing.isDeclined() || standing.isWithdrawn() ? null : chats.of(standing.application().id()).orElse(null));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return format;
     }

@@ -23,7 +23,7 @@ class WithdrawalController {
     @PostMapping("/profile/applications/{id}/withdrawal")
     String create(Person me, @PathVariable long id, RedirectAttributes next) {
         var mine = find(me, id);
-        return done(id, mine.isSettled() || mine.isDeclined() ? "application.settled" : applying.withdraw(mine.application()) ? "application.withdrawn" : "application.withdrawn.already", next);
+        return done(id, mine.isSettled() || mine.isDeclined() ? "application.settled" : applying.withdraw(mine.application(), me) ? "application.withdrawn" : "application.withdrawn.already", next);
     }
 
     @PostMapping("/profile/applications/{id}/withdrawal/undo")

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who apply for the spring of the harbour town, with one application in every state there is. */
@@ -59,6 +61,8 @@ public class Applicants {
         var asked = applied(round, "Ewan Sinclair", 5, "SQL", "Rust", "");
         var incomplete = applied(round, "Thandiwe Mokoena", 2, "Accessibility:4; HTML:5", "Kubernetes", "Ship one thing that stays up.");
         applied(round, "Devraj Menon", 1, "Kubernetes:3", "Giving a first talk", "A talk at our spring meeting.");
+        var offered = applied(round, "Sunniva Lindqvist", 3, "Go:3", "Reading other people’s code", "Somebody to ask what I would not ask at work.");
+        var talked = applied(round, "Kwame Boateng", 4, "Python:4; Teaching", "Rust", "To learn Rust by explaining it.");
         decided(applied(round, "Lena Hartmann", 4, "Testing:4", "Rust:1", "To read other people’s code without fear."), "ACCEPT", "", organizer, false);
         decided(applied(round, "Tunde Bakare", 6, "Python:2", "", ""), "DECLINE", "Tell us what you would like to learn, and come back in summer.", organizer, false);
         decided(applied(round, "Saoirse Nolan", 12, "Git:4; Python:4", "Kubernetes:1", "A partner who keeps asking why."), "ACCEPT", "", organizer, true);
@@ -68,6 +72,12 @@ public class Applicants {
 
         checked(toTalk, true, "", organizer);
         checked(asked, true, "", organizer);
+        checked(offered, true, "", organizer);
+        checked(talked, true, "", organizer);
+        invited(offered, organizer, 3);
+        picked(toTalk, organizer);
+        sql.sql("insert into chat_notes (application_id, wants, offers, notes, noted_by, noted_at) values (?, ?, ?, ?, ?, ?)").params(talked.id(),
+            "Rust, two evenings a week.", "Python from the start; taught it at a school for three years.", "Glad to begin with a small project.", organizer.id(), ago(1)).update();
         checked(incomplete, false, "The page she names opens, but it shows a whole team; which of it is hers?", organizer);
         sql.sql("insert into application_questions (application_id, text, asked_by, asked_at) values (?, ?, ?, ?)")
             .params(asked.id(), "In which zone will you be in spring? Your form says two.", organizer.id(), ago(3)).update();
@@ -78,8 +88,12 @@ public class Applicants {
         var person = people.save(new Person(0, name, Cast.address(name), clock.instant()));
         profiles.write(new Profile(person.id(), "", "Europe/London", "", "Tue 18:00-21:00; Thu 18:00-21:00", "English", offers, wants, null));
         var application = applications.save(new Application(0, round.id(), person.id(), "peer", "", "", 1, "", "", clock.instant().minus(Duration.ofDays(daysAgo))));
-        sql.sql("insert into introductions (application_id, links, purpose) values (?, ?, ?)").params(application.id(), "", purpose).update();
+        sql.sql("insert into introductions (application_id, links, purpose) values (?, ?, ?)").params(application.id(), links(name), purpose).update();
         return application;
+    }
+
+    private static String links(String name) {
+        return "example.org/" + name.split(" ")[0].toLowerCase(Locale.ROOT) + "\nexample.org/notes/" + name.split(" ")[1].toLowerCase(Locale.ROOT);
     }
 
     private void decided(Application application, String verdict, String line, Person by, boolean announced) {
@@ -88,6 +102,33 @@ public class Applicants {
         if (announced) {
             sql.sql("insert into announcements (decision_id, announced_by, announced_at) values (?, ?, ?)").params(decision, by.id(), ago(1)).update();
         }
+    }
+
+    /** Two evenings, so many days from now. */
+    private long invited(Application application, Person by, int days) {
+        long invitation = sql.sql("insert into chat_invitations (application_id, organizer_id, minutes, offered_at) values (?, ?, 20, ?) returning id")
+            .params(application.id(), by.id(), ago(1)).query(Long.class).single();
+        sql.sql("insert into chat_places (invitation_id, place, said_at) values (?, 'https://meet.example.org/harbour', ?)").params(invitation, ago(1)).update();
+        for (int day = days; day < days + 2; day++) {
+            sql.sql("insert into chat_times (invitation_id, starts_at) values (?, ?)").params(invitation, Timestamp.from(evening(day))).update();
+        }
+        return invitation;
+    }
+
+    private void picked(Application application, Person by) {
+        long invitation = invited(application, by, 1);
+        sql.sql("""
+            insert into chat_picks (invitation_id, time_id, picked_at) select invitation_id, min(id), ? from chat_times where invitation_id = ? group by invitation_id
+            """).params(ago(0), invitation).update();
+        sql.sql("""
+            insert into chat_bookings (invitation_id, person_id, during)
+            select k.invitation_id, w, tstzrange(t.starts_at, t.starts_at + interval '20 minutes') from chat_picks k join chat_times t on t.id = k.time_id, unnest(array[?, ?]) w
+            where k.invitation_id = ?
+            """).params(by.id(), application.personId(), invitation).update();
+    }
+
+    private Instant evening(int days) {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days)).plus(Duration.ofHours(19));
     }
 
     private void checked(Application application, boolean links, String wrong, Person by) {

@@ -37,6 +37,7 @@ abstract class EveryAddress extends Story {
         Map.entry("moves", "select min(q.id) from move_requests q join groups x on x.id = q.group_id " + MINE),
         Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("profile/applications", "select min(x.id) from screened_applications x " + MINE),
+        Map.entry("chats", "select min(i.id) from chat_invitations i join chat_picks k on k.invitation_id = i.id where i.organizer_id = ?"),
         Map.entry("sign-in/link", "select max(substring(body from '/sign-in/link/(\\S+)')) from letters where person_id = ?"),
         Map.entry("profile/address/link", "select max(substring(body from '/profile/address/link/(\\S+)')) from letters where ?::bigint > 0"),
         Map.entry("sessions", "select min(primary_id) from spring_session s where ?::bigint > 0"),

@@ -22,6 +22,7 @@ class LooksTest extends EveryAddress {
         "/up", "a word for whoever watches over the server",
         "/error", "shown in place of other pages; StrangerStory looks at it",
         "/rounds/{id}/applications.csv", "a sheet to keep",
+        "/chats/{id}.ics", "a file for the calendar",
         "/drafts/{id}/moves/new", "leads back to a draft that is published; HandStory looks at it before",
         "/rounds/{id}/desk", "leads to the newest draft; HandStory looks at it without one and while one is made",
         "/setup", "gone once somebody administers the server; SignInPagesStory looks at it before");

@@ -137,7 +137,7 @@ class ApplicationController {
         return page(view, round, me, status).addObject("known", register.one(application.id(), round).orElseThrow(NotFound.of("sign-up", application.id())))
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
-            .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued))
+            .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued, me))
             .addObject("inquiries", inquiries.of(application.id()));
     }
 

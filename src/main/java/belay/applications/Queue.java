@@ -26,6 +26,9 @@ public class Queue {
         from screened_applications a join people p on p.id = a.person_id
         """;
 
+    /** Of all who scored an application, for one who has. */
+    private static final String MEAN = "(select case when bool_or(v.reviewer_id = %d) then avg(v.mean) end from " + Reviews.STANDING + " v where v.application_id = a.id)";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -103,6 +106,12 @@ public class Queue {
     Part toRead(long round, @Nullable Step step, Count count, int wanted) {
         return part("a.answer = '' and a.staged is null and (:step = '' or a.step = :step) order by a.asked, a.due_at, a.id", round, step == null ? "" : step.name(),
             step == null ? count.open() : count.at(step), wanted);
+    }
+
+    /** The same, those first that this organizer has scored, the best first; the others by age, so that the order tells nothing of them. */
+    Part byMean(long round, @Nullable Step step, Count count, int wanted, Person me) {
+        return part("a.answer = '' and a.staged is null and (:step = '' or a.step = :step) order by " + MEAN.formatted(me.id()) + " desc nulls last, a.asked, a.due_at, a.id", round,
+            step == null ? "" : step.name(), step == null ? count.open() : count.at(step), wanted);
     }
 
     /** Those on the waiting list, whose turn is next first. */

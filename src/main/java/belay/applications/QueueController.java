@@ -19,17 +19,21 @@ class QueueController {
     private final Screenings screenings;
     private final Queue queue;
     private final Steps steps;
+    private final Rubrics rubrics;
+    private final Reviews reviews;
 
-    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue, Steps steps) {
+    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue, Steps steps, Rubrics rubrics, Reviews reviews) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
         this.queue = queue;
         this.steps = steps;
+        this.rubrics = rubrics;
+        this.reviews = reviews;
     }
 
     @GetMapping("/rounds/{id}/queue")
-    String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "1") int page,
+    String index(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String order, @RequestParam(defaultValue = "1") int page,
                  @RequestParam(defaultValue = "1") int waiting, Model model) {
         var round = rounds.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("round", id));
         model.addAttribute("round", round);
@@ -42,7 +46,12 @@ class QueueController {
             model.addAttribute("count", count);
             model.addAttribute("at", at);
             model.addAttribute("steps", steps.of(id));
-            model.addAttribute("toRead", queue.toRead(id, at, count, page));
+            boolean scored = rubrics.find(id).filter(rubric -> !rubric.criteria().isEmpty()).isPresent();
+            boolean byMean = scored && order.equals("mean");
+            var toRead = byMean ? queue.byMean(id, at, count, page, me) : queue.toRead(id, at, count, page);
+            model.addAttribute("toRead", toRead);
+            model.addAttribute("byMean", byMean);
+            model.addAttribute("scores", scored ? reviews.of(toRead.lines().stream().map(Queue.Line::id).toList(), me.id()) : null);
             model.addAttribute("waiting", queue.waiting(id, count, waiting));
         }
         return "applications/queue";

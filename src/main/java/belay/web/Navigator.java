@@ -58,7 +58,7 @@ class Navigator {
             var at = "/rounds/" + round.id();
             items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || path.startsWith(at + "/format") || path.startsWith(at + "/edit")));
             items.add(item("web.nav.applications", at + "/applications", "inbox", 0,
-                Stream.of("/applications", "/queue", "/screening", "/announcement", "/without-", "/sheets").anyMatch(part -> path.startsWith(at + part))
+                Stream.of("/applications", "/queue", "/screening", "/announcement", "/rubric", "/without-", "/sheets").anyMatch(part -> path.startsWith(at + part))
                     || path.startsWith("/sheets/") || path.startsWith("/applications/")));
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
                 path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));

@@ -60,7 +60,7 @@ public class Applicants {
         var toTalk = applied(round, "Ngozi Adeyemi", 10, "Rust:4", "SQL:2", "To stop guessing about queries, and to say so at work.");
         var asked = applied(round, "Ewan Sinclair", 5, "SQL", "Rust", "");
         var incomplete = applied(round, "Thandiwe Mokoena", 2, "Accessibility:4; HTML:5", "Kubernetes", "Ship one thing that stays up.");
-        applied(round, "Devraj Menon", 1, "Kubernetes:3", "Giving a first talk", "A talk at our spring meeting.");
+        var unseen = applied(round, "Devraj Menon", 1, "Kubernetes:3", "Giving a first talk", "A talk at our spring meeting.");
         var offered = applied(round, "Sunniva Lindqvist", 3, "Go:3", "Reading other people’s code", "Somebody to ask what I would not ask at work.");
         var talked = applied(round, "Kwame Boateng", 4, "Python:4; Teaching", "Rust", "To learn Rust by explaining it.");
         decided(applied(round, "Lena Hartmann", 4, "Testing:4", "Rust:1", "To read other people’s code without fear."), "ACCEPT", "", organizer, false);
@@ -79,6 +79,7 @@ public class Applicants {
         sql.sql("insert into chat_notes (application_id, wants, offers, notes, noted_by, noted_at) values (?, ?, ?, ?, ?, ?)").params(talked.id(),
             "Rust, two evenings a week.", "Python from the start; taught it at a school for three years.", "Glad to begin with a small project.", organizer.id(), ago(1)).update();
         checked(incomplete, false, "The page she names opens, but it shows a whole team; which of it is hers?", organizer);
+        scored(program, round, organizer, talked, unseen);
         sql.sql("insert into application_questions (application_id, text, asked_by, asked_at) values (?, ?, ?, ?)")
             .params(asked.id(), "In which zone will you be in spring? Your form says two.", organizer.id(), ago(3)).update();
         sql.sql("insert into withdrawals (application_id, withdrawn_at) values (?, ?)").params(back.id(), ago(8)).update();
@@ -102,6 +103,28 @@ public class Applicants {
         if (announced) {
             sql.sql("insert into announcements (decision_id, announced_by, announced_at) values (?, ?, ?)").params(decision, by.id(), ago(1)).update();
         }
+    }
+
+    /** One that two organizers see differently, and one that only the other has scored so far. */
+    private void scored(Program program, Round round, Person organizer, Application differently, Application byTheOther) {
+        long rubric = sql.sql("insert into rubrics (round_id, written_by, written_at) values (?, ?, ?) returning id").params(round.id(), organizer.id(), ago(13)).query(Long.class).single();
+        sql.sql("""
+            insert into criteria (rubric_id, position, name, says) values (:rubric, 0, 'Can give', 'Is there something they could help somebody with who is one step behind?'),
+                (:rubric, 1, 'Wants something clear', 'Would a partner know after an hour whether it helped?'), (:rubric, 2, 'Has the time', 'An evening a week, and says so.')
+            """).param("rubric", rubric).update();
+        sql.sql("select person_id from organizers where program_id = ? and person_id <> ? order by since limit 1").params(program.id(), organizer.id()).query(Long.class).optional()
+            .ifPresent(other -> {
+                review(differently, rubric, other, 2, "A school is not work; I am not sure.");
+                review(byTheOther, rubric, other, 4, "Knows more than he says.");
+            });
+        review(differently, rubric, organizer.id(), 5, "Explains so that one wants to go on.");
+    }
+
+    private void review(Application application, long rubric, long reviewer, int mark, String note) {
+        long review = sql.sql("insert into reviews (application_id, rubric_id, reviewer_id, note, given_at) values (?, ?, ?, ?, ?) returning id")
+            .params(application.id(), rubric, reviewer, note, ago(0)).query(Long.class).single();
+        sql.sql("insert into review_marks (review_id, criterion_id, mark) select ?, id, greatest(1, ? - position % 2) from criteria where rubric_id = ?")
+            .params(review, mark, rubric).update();
     }
 
     /** Two evenings, so many days from now. */

@@ -2,66 +2,19 @@ package belay.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import belay.people.Person;
-import belay.people.Profile;
-import belay.people.Profiles;
-import belay.programs.Format;
-import belay.programs.Formats;
-import belay.programs.Preset;
-import belay.programs.Program;
-import belay.programs.Programs;
-import belay.programs.Round;
-import belay.programs.Rounds;
-import belay.stories.Story;
-import belay.stories.Visitor;
+import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Applications are read in the order they came, decided on, and answered all together. */
-class ScreeningStory extends Story {
+class ScreeningStory extends AtTheQueue {
 
     private static final int MOST_CLICKS = 25;
 
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private Rounds rounds;
-
-    @Autowired
-    private Formats formats;
-
-    @Autowired
-    private Profiles profiles;
-
-    @Autowired
-    private Applications applications;
-
-    private Person marisol;
-    private Round round;
-    private Visitor desk;
     private int clicks;
-
-    @BeforeEach
-    void aRoundWhoseApplicationsAreRead() {
-        marisol = person("Marisol Vega");
-        var harbour = programs.save(new Program(0, "Harbour Mentoring", "", "Europe/Lisbon", clock.instant(), marisol.id()));
-        programs.addOrganizer(harbour.id(), marisol.id(), clock.instant(), marisol.id());
-        var today = LocalDate.ofInstant(clock.instant(), harbour.zoneId());
-        round = rounds.save(new Round(0, harbour.id(), formats.save(Format.of(Preset.PARTNERSHIP, harbour.id())).id(), "Winter 2027", today.minusDays(3), today.plusDays(10),
-            today.plusDays(30), today.plusDays(90), clock.instant()));
-        desk = as(marisol).get("/rounds/" + round.id() + "/screening").submit("/rounds/" + round.id() + "/screening", "days", "5");
-        clicks = 0;
-    }
 
     @Test
     void tenApplicationsAreAnsweredInFewClicks() {
@@ -138,7 +91,7 @@ class ScreeningStory extends Story {
         clock.set(clock.instant().plus(Duration.ofDays(20)));
         assertThat(desk.get(queue()).text()).contains("owes you a reply").doesNotContain("longer than promised");
 
-        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/profile/applications/" + amara.id());
+        var visitor = as(who(amara)).get("/profile/applications/" + amara.id());
         assertThat(visitor.text()).contains("The organizers would like to know something more", "Which module are you in?");
         visitor.submit("/profile/applications/" + amara.id() + "/reply", "reply", " ");
         assertThat(visitor.text()).contains("Write your reply first.");
@@ -172,6 +125,21 @@ class ScreeningStory extends Story {
     }
 
     @Test
+    void manyDecisionsAreReadFiftyOnAPageAndAnnouncedTogether() {
+        for (int n = 0; n < 53; n++) {
+            sql.sql("insert into decisions (application_id, verdict, decided_by, decided_at) values (?, 'ACCEPT', ?, ?)")
+                .params(applied("Person " + n).id(), marisol.id(), Timestamp.from(clock.instant())).update();
+        }
+        var announcement = "/rounds/" + round.id() + "/announcement";
+        assertThat(desk.get(announcement).page().select(".rows > li")).hasSize(50);
+        assertThat(desk.text()).contains("53 people will be answered", "53 times yes", "Answer all 53 now");
+        assertThat(desk.get(announcement + "?page=2").page().select(".rows > li")).hasSize(3);
+        desk.submit(announcement);
+        assertThat(desk.text()).contains("53 people are answered.");
+        assertThat(letters("answer-accept")).hasSize(53);
+    }
+
+    @Test
     void twoOrganizersDoNotOverwriteEachOther() {
         var amara = applied("Amara");
         var ada = as(marisol).get(queue());
@@ -188,7 +156,7 @@ class ScreeningStory extends Story {
         decide(amara, "wait");
         announce();
         open();
-        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/profile/applications/" + amara.id());
+        var visitor = as(who(amara)).get("/profile/applications/" + amara.id());
         visitor.submit("/profile/applications/" + amara.id() + "/withdrawal");
         clock.set(clock.instant().plus(Duration.ofDays(2)));
         visitor.submit("/profile/applications/" + amara.id() + "/withdrawal/undo");
@@ -208,7 +176,7 @@ class ScreeningStory extends Story {
         decide(amara, "decline");
         announce();
         open();
-        var visitor = as(people.findById(amara.personId()).orElseThrow()).get("/rounds/" + round.id() + "/application");
+        var visitor = as(who(amara)).get("/rounds/" + round.id() + "/application");
         assertThat(visitor.path()).isEqualTo("/profile/applications/" + amara.id());
         assertThat(visitor.page().select("main form, main .button--primary")).as("nothing to press in vain").isEmpty();
         assertThat(visitor.post("/profile/applications/" + amara.id() + "/withdrawal").followed().text()).contains("This was answered already");
@@ -220,7 +188,7 @@ class ScreeningStory extends Story {
         decide(amara, "decline");
         var read = as(marisol).get("/rounds/" + round.id() + "/announcement");
         var status = "/profile/applications/" + amara.id();
-        as(people.findById(amara.personId()).orElseThrow()).get(status).submit(status + "/withdrawal");
+        as(who(amara)).get(status).submit(status + "/withdrawal");
 
         read.submit("/rounds/" + round.id() + "/announcement");
         assertThat(read.text()).contains("Nobody was answered");
@@ -269,35 +237,6 @@ class ScreeningStory extends Story {
             .param(round.programId()).update();
     }
 
-    private List<Integer> pressed(String page, String action, List<Map.Entry<String, String>> fields) throws Exception {
-        var tabs = new ArrayList<Visitor>();
-        for (int tab = 0; tab < 64; tab++) {
-            tabs.add(as(marisol).get(page));
-        }
-        var answers = new ArrayList<Integer>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(action, fields).status()).toList())) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
-    }
-
-    private Application applied(String name) {
-        var address = name.codePoints().allMatch(one -> one < 128) ? name.toLowerCase(Locale.ROOT).replace(' ', '.') : "bahar";
-        var person = people.save(new Person(0, name, address + "@example.org", clock.instant()));
-        profiles.write(new Profile(person.id(), "", "Europe/Lisbon", "", "Wed 18:00-21:00", "English", "", "Rust", null));
-        return applications.save(new Application(0, round.id(), person.id(), "mentee", "", "", 1, "", "", clock.instant()));
-    }
-
-    private String status(Application application) {
-        return as(people.findById(application.personId()).orElseThrow()).get("/profile/applications/" + application.id()).text();
-    }
-
-    private String queue() {
-        return "/rounds/" + round.id() + "/queue";
-    }
-
     private void decide(Application application, String verdict) {
         if (desk.page().select("form[action=/applications/" + application.id() + "/decision]").isEmpty()) {
             click(queue());
@@ -305,7 +244,8 @@ class ScreeningStory extends Story {
         press("/applications/" + application.id() + "/decision", "verdict", verdict);
     }
 
-    private void announce() {
+    @Override
+    protected void announce() {
         click("/rounds/" + round.id() + "/announcement");
         press("/rounds/" + round.id() + "/announcement");
     }
@@ -324,9 +264,5 @@ class ScreeningStory extends Story {
     private void press(String action, String... namesAndValues) {
         desk.submit(action, namesAndValues);
         clicks++;
-    }
-
-    private List<String> letters(String kind) {
-        return sql.sql("select body from letters where kind = ? order by id").param(kind).query(String.class).list();
     }
 }

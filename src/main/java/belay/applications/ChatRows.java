@@ -1,11 +1,12 @@
 package belay.applications;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-/** What is written about chats, by {@link Chatting} alone, which holds the application meanwhile. */
+/** What is written about chats, by {@link Chatting}, and by {@link Deciding} where an answer ends them; both hold the application meanwhile. */
 interface ChatRows extends Repository<Application, Long> {
 
     @Query("""
@@ -42,6 +43,19 @@ interface ChatRows extends Repository<Application, Long> {
         insert into chat_endings (invitation_id, line, ended_by, ended_at) values (:invitation, :line, :me, :now) on conflict do nothing
         """)
     boolean end(long invitation, String line, long me, Instant now);
+
+    /** Where these decisions say no: what is still to come is over, and the time of both is theirs again. */
+    @Modifying
+    @Query("""
+        with over as (
+            insert into chat_endings (invitation_id, ended_by, ended_at)
+            select i.id, :me, :now from chat_invitations i join decisions d on d.application_id = i.application_id
+            where d.id in (:decisions) and d.verdict = 'DECLINE' and not exists (
+                select 1 from chat_picks k join chat_times t on t.id = k.time_id where k.invitation_id = i.id and t.starts_at <= :now)
+            on conflict do nothing returning invitation_id)
+        delete from chat_bookings b using over where b.invitation_id = over.invitation_id
+        """)
+    void endDeclined(Collection<Long> decisions, long me, Instant now);
 
     @Modifying
     @Query("""

@@ -18,15 +18,17 @@ class Deciding {
     private final Queue queue;
     private final Steps steps;
     private final Checks checks;
+    private final ChatRows chats;
     private final AnswerLetters letters;
     private final Clock clock;
 
-    Deciding(Decisions decisions, Screenings screenings, Queue queue, Steps steps, Checks checks, AnswerLetters letters, Clock clock) {
+    Deciding(Decisions decisions, Screenings screenings, Queue queue, Steps steps, Checks checks, ChatRows chats, AnswerLetters letters, Clock clock) {
         this.decisions = decisions;
         this.screenings = screenings;
         this.queue = queue;
         this.steps = steps;
         this.checks = checks;
+        this.chats = chats;
         this.letters = letters;
         this.clock = clock;
     }
@@ -65,6 +67,9 @@ class Deciding {
         var before = queue.staged(round.id());
         var now = new HashSet<>(decisions.announce(round.id(), read, me.id(), clock.instant()));
         letters.answer(program, round, before.stream().filter(line -> now.contains(line.stagedId())).toList(), me);
+        if (!now.isEmpty()) {
+            chats.endDeclined(now, me.id(), clock.instant());
+        }
         return now.size();
     }
 

@@ -22,7 +22,11 @@ public class Queue {
 
     private static final String COLUMNS = """
         select a.id, a.round_id, p.id as person, p.name, p.email, p.created_at, a.roles, a.stage, a.submitted_at, a.due_at, a.asked, a.answer, a.staged, a.staged_id,
-            coalesce(a.staged_line, '') as line, a.step, a.questioned, a.chat_at
+            coalesce(a.staged_line, '') as line, a.step, a.questioned, a.chat_at,
+            a.offered and not exists (
+                select 1 from chat_invitations i join chat_times t on t.invitation_id = i.id
+                where i.application_id = a.id and t.starts_at > :now and not exists (select 1 from chat_endings e where e.invitation_id = i.id) and not exists (
+                    select 1 from chat_bookings b where b.person_id = i.organizer_id and b.during && tstzrange(t.starts_at, t.starts_at + i.minutes * interval '1 minute'))) as stale
         from screened_applications a join people p on p.id = a.person_id
         """;
 
@@ -49,9 +53,11 @@ public class Queue {
      * @param step what is to be done with it next
      * @param questioned whether what they owe us is a reply to a question
      * @param chatAt when an organizer talks with them, once they picked a time
+     * @param stale whether they were offered times and none of them is left
      */
     public record Line(long id, long roundId, Person person, String roles, String stage, Instant submitted, Instant due, boolean late, boolean asked, @Nullable Decision answer,
-                       @Nullable Decision staged, long stagedId, String line, Step step, boolean questioned, @Nullable Instant chatAt) {
+                       @Nullable Decision staged, long stagedId, String line, Step step, boolean questioned, @Nullable Instant chatAt,
+                       boolean stale) {
 
         /** What stands there, in one word: another one means somebody else decided or announced. */
         public String state() {
@@ -99,7 +105,7 @@ public class Queue {
                 count(*) filter (where answer = '' and staged is null and step = 'CHAT') as chat,
                 count(*) filter (where answer = '' and staged is null and step = 'DECISION') as decision
             from screened_applications where round_id = :round
-            """).param("now", Timestamp.from(clock.instant())).param("round", round).query(Count.class).single();
+            """).param("now", now()).param("round", round).query(Count.class).single();
     }
 
     /** Those nobody has decided on, all of them or those at one step. */
@@ -121,16 +127,16 @@ public class Queue {
 
     /** Those that are decided on and wait to be announced, all of them. */
     List<Line> staged(long round) {
-        return sql.sql(COLUMNS + "where a.round_id = :round and a.staged is not null order by a.staged, lower(p.name), a.id").param("round", round).query(this::line).list();
+        return sql.sql(COLUMNS + "where a.round_id = :round and a.staged is not null order by a.staged, lower(p.name), a.id").param("round", round).param("now", now()).query(this::line).list();
     }
 
     Optional<Line> one(long application) {
-        return sql.sql(COLUMNS + "where a.id = :id").param("id", application).query(this::line).optional();
+        return sql.sql(COLUMNS + "where a.id = :id").param("id", application).param("now", now()).query(this::line).optional();
     }
 
     private Part part(String which, long round, String step, long all, int wanted) {
         var paging = Paging.of(all, PER_PAGE, wanted);
-        var lines = sql.sql(COLUMNS + "where a.round_id = :round and " + which + " limit " + PER_PAGE + " offset :skipped").param("round", round).param("step", step)
+        var lines = sql.sql(COLUMNS + "where a.round_id = :round and " + which + " limit " + PER_PAGE + " offset :skipped").param("round", round).param("step", step).param("now", now())
             .param("skipped", paging.skipped(PER_PAGE)).query(this::line).list();
         return new Part(lines, paging);
     }
@@ -142,7 +148,12 @@ public class Queue {
         var person = new Person(row.getLong("person"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
         return new Line(row.getLong("id"), row.getLong("round_id"), person, row.getString("roles"), row.getString("stage"), row.getTimestamp("submitted_at").toInstant(), due,
             !asked && due.isBefore(clock.instant()), asked, verdict(row.getString("answer")), verdict(row.getString("staged")), row.getLong("staged_id"),
-            row.getString("line"), Step.valueOf(row.getString("step")), row.getBoolean("questioned"), chat == null ? null : chat.toInstant());
+            row.getString("line"), Step.valueOf(row.getString("step")), row.getBoolean("questioned"), chat == null ? null : chat.toInstant(),
+            row.getBoolean("stale"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private static @Nullable Decision verdict(@Nullable String name) {

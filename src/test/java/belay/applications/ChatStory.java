@@ -160,6 +160,7 @@ class ChatStory extends AtTheQueue {
         clock.set(clock.instant().plus(Duration.ofDays(8)));
         assertThat(visitor(amara).text()).contains("The times you were offered are over, or others were quicker.");
         assertThat(desk.get(chat(amara)).text()).contains("Amara has none of these times left. Offer others.");
+        assertThat(desk.get(queue()).text()).contains("no time left to choose, offer others").doesNotContain("has times to choose from");
     }
 
     @Test
@@ -207,6 +208,23 @@ class ChatStory extends AtTheQueue {
         assertThat(letters("chat-left")).singleElement().asString().contains("Amara took the application");
         assertThat(calendar(visitor, amara)).contains("METHOD:CANCEL");
         assertThat(desk.get(chat(amara)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNoGivesTheTimeBack() {
+        var amara = applied("Amara");
+        var ben = applied("Ben");
+        offer(amara, evening);
+        offer(ben, evening);
+        pick(visitor(amara), amara, 0);
+        assertThat(desk.get(queue()).text()).as("the other has none left").contains("no time left to choose, offer others");
+        desk.get("/applications/" + amara.id()).submit("/applications/" + amara.id() + "/decision", "verdict", "decline");
+        assertThat(rows("chat_bookings")).as("nobody has heard of it").isEqualTo(2);
+        announce();
+        assertThat(rows("chat_bookings")).isZero();
+        assertThat(calendar(visitor(amara), amara)).contains("METHOD:CANCEL");
+        assertThat(visitor(amara).text()).doesNotContain("You talk with");
+        assertThat(pick(visitor(ben), ben, 0).text()).contains("It is yours.");
     }
 
     @Test

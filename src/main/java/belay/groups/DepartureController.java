@@ -69,6 +69,7 @@ class DepartureController {
         model.addAttribute("group", group);
         model.addAttribute("setting", lines.setting(group));
         model.addAttribute("departure", departure);
+        model.addAttribute("alone", departures.letters(departure.id()).isEmpty());
         model.addAttribute("untold", departures.isUntold(departure.id()));
         model.addAttribute("feedback", feedbacks.find(departure.id()).orElse(null));
         model.addAttribute("mayUndo", leaving.mayUndo(departure));

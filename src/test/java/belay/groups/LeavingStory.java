@@ -191,7 +191,7 @@ class LeavingStory extends OnTheRope {
 
         page.submit(leaving, "told", "organizer", "reason", "");
 
-        assertThat(page.text()).contains("You can come back until");
+        assertThat(page.text()).contains("You were the last one in it, so there was nobody to tell.", "You can come back until");
         assertThat(as(marisol).get("/groups/" + bowline.id()).text()).contains("Nobody on the rope");
         assertThat(as(marisol).get("/programs/" + harbour.id() + "/groups").status()).isEqualTo(200);
     }

@@ -27,17 +27,19 @@ class GroupController {
     private final MyApplications applications;
     private final Groups groups;
     private final Fellows fellows;
+    private final Trials trials;
     private final Lines lines;
     private final Profiles profiles;
     private final Programs programs;
     private final Rounds rounds;
     private final Clock clock;
 
-    GroupController(MyApplications applications, Groups groups, Fellows fellows, Lines lines, Profiles profiles, Programs programs,
+    GroupController(MyApplications applications, Groups groups, Fellows fellows, Trials trials, Lines lines, Profiles profiles, Programs programs,
                     Rounds rounds, Clock clock) {
         this.applications = applications;
         this.groups = groups;
         this.fellows = fellows;
+        this.trials = trials;
         this.lines = lines;
         this.profiles = profiles;
         this.programs = programs;
@@ -66,6 +68,7 @@ class GroupController {
         }
         var group = seen.orElseThrow(NotFound.of("group", id));
         var setting = lines.setting(group);
+        model.addAttribute("trial", mine.flatMap(trials::of).orElse(null));
         if (mine.isEmpty()) {
             programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
             rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));

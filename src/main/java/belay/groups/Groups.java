@@ -83,6 +83,10 @@ public interface Groups extends Repository<Group, Long> {
     @Query("select * from groups where proposal_id = :proposal")
     Optional<Group> findOfProposal(long proposal);
 
+    /** Asked by nobody who looks: where its trial is due. */
+    @Query("select g.* from groups g join trials t on t.group_id = g.id where g.id = :id")
+    Optional<Group> findOnTrial(long id);
+
     /** The names a program's groups have ever had, so that the next ones get others. */
     @Query("select g.name from groups g join rounds r on r.id = g.round_id where r.program_id = :program")
     Set<String> namesInProgram(long program);

@@ -5,6 +5,7 @@ import belay.applications.Applications;
 import belay.matching.engine.Applicant;
 import belay.matching.engine.Attendance;
 import belay.matching.engine.Kind;
+import belay.matching.engine.Pair;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Term;
@@ -92,7 +93,7 @@ class Pools {
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());
         }).toList();
-        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
+        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants).notAgain(notAgain(round)), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
     }
 
     /** By a list that was written before, somebody is still meant under the address or the id they had then. */
@@ -146,6 +147,15 @@ class Pools {
                 addresses.computeIfAbsent(row.getLong(1), person -> new ArrayList<>()).add(row.getString(2));
             });
         return addresses;
+    }
+
+    /** Who is not put together again; neither way tells who of them wished it. */
+    private List<Pair> notAgain(Round round) {
+        return sql.sql("""
+            select n.one, n.other from not_again n join standing_applications a on a.round_id = :round and a.person_id = n.one
+                join standing_applications b on b.round_id = :round and b.person_id = n.other
+            where n.program_id = :program order by n.one, n.other
+            """).param("round", round.id()).param("program", round.programId()).query((row, n) -> new Pair(row.getString("one"), row.getString("other"))).list();
     }
 
     /** Who said, when they were invited, that they can take fewer groups than they had thought. */

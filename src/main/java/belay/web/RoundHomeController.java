@@ -54,11 +54,12 @@ public class RoundHomeController {
                    (select count(*) from groups where round_id = r.id) as groups,
                    (select count(distinct person_id) from present_memberships where round_id = r.id) as placed,
                    (select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = r.id) as gone,
+                   exists (select 1 from inviting_rounds where round_id = r.id) as inviting,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
             from rounds r where r.id = ?
             """).param(round.id()).query(Count.class).single();
     }
 
     /** What a round holds so far; no draft until somebody matched. */
-    public record Count(long signUps, long unread, long groups, long placed, long gone, @Nullable Integer draft) { }
+    public record Count(long signUps, long unread, long groups, long placed, long gone, boolean inviting, @Nullable Integer draft) { }
 }

@@ -56,7 +56,11 @@ create view invited_people as
     select u.round_id, i.person_id from publications u join proposals p on p.draft_id = u.draft_id join invitations i on i.proposal_id = p.id
         left join invitation_answers a on a.invitation_id = i.id where a.answer is null or a.answer = 'YES';
 
--- Seats without those of people who have left the group that was formed.
+-- Who has a place in each group: until it is formed the seats, afterwards its members, and those who were asked and are none yet.
 create view held_seats as
-    select * from seats s where not exists (
-        select 1 from groups g join departures d on d.group_id = g.id and d.person_id = s.person_id where g.proposal_id = s.proposal_id);
+    select s.proposal_id, s.draft_id, s.person_id, s.role, s.position from seats s left join groups g on g.proposal_id = s.proposal_id
+    where g.id is null or exists (select 1 from invitations i where i.proposal_id = s.proposal_id and i.person_id = s.person_id)
+        and not exists (select 1 from memberships m where m.group_id = g.id and m.person_id = s.person_id)
+    union all
+    select g.proposal_id, u.draft_id, m.person_id, m.role, m.position
+    from groups g join publications u on u.round_id = g.round_id join present_memberships m on m.group_id = g.id;

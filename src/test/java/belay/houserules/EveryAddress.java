@@ -44,7 +44,7 @@ abstract class EveryAddress extends Story {
         Map.entry("organizers", "select max(o.person_id) from organizers o where o.program_id in (select program_id from organizers where person_id = ?)"));
 
     /** Shown to whoever is in the group. */
-    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure", "/groups/{id}/finish", "/groups/{id}/move", "/pause");
+    private static final Set<String> OF_MEMBERS = Set.of("/groups/{id}/departure", "/groups/{id}/finish", "/groups/{id}/move", "/groups/{id}/trial", "/pause");
 
     /** Shown to whoever was in the group. */
     private static final Set<String> OF_FORMER = Set.of("/groups/{id}/departure/undo", "/groups/{id}/feedback", "/groups/{id}/goodbye");

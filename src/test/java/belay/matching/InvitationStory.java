@@ -202,6 +202,28 @@ class InvitationStory extends Story {
     }
 
     @Test
+    void whereSomebodyLeftAGroupTheNextBestIsAskedAndJoinsIt() {
+        published();
+        yes(rosa);
+        yes(greta);
+        long group = sql.sql("select id from groups").query(Long.class).single();
+        as(greta).get("/groups/" + group + "/departure").submit("/groups/" + group + "/departure", "told", "myself", "farewell", "I wish you well.");
+        var organizer = as(marisol).get("/groups/" + group + "/next-step");
+        assertThat(organizer.page().select("a[href=/proposals/" + proposal() + "/offers]")).hasSize(1);
+
+        organizer.get("/proposals/" + proposal() + "/offers");
+        assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito").doesNotContain("Greta Lind");
+        organizer.submit("/proposals/" + proposal() + "/offers");
+        assertThat(yes(wanda).text()).contains("You are in this group");
+
+        assertThat(sql.sql("select p.name from present_memberships m join people p on p.id = m.person_id order by 1").query(String.class).list())
+            .containsExactly("Rosa Campos", "Wanda Ito");
+        assertThat(letters("group-joined")).containsExactly("Rosa Campos");
+        assertThat(letter("group-joined", rosa)).contains("Wanda Ito joins you as mentee");
+        assertThat(as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").text()).contains("There is no free place as mentee");
+    }
+
+    @Test
     void aGroupThatIsGivenUpTellsThoseWhoSaidYesAndTheyComeFirstTheNextTime() {
         published();
         yes(rosa);

@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.outbox.Dispatches;
 import belay.people.BadValue;
 import belay.people.Email;
 import belay.people.NotFound;
@@ -48,10 +49,11 @@ class ApplicationController {
     private final Queue queue;
     private final Inquiries inquiries;
     private final Dossiers dossiers;
+    private final Dispatches dispatches;
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers) {
+                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
@@ -64,6 +66,7 @@ class ApplicationController {
         this.queue = queue;
         this.inquiries = inquiries;
         this.dossiers = dossiers;
+        this.dispatches = dispatches;
     }
 
     @GetMapping("/rounds/{id}/applications")
@@ -138,7 +141,8 @@ class ApplicationController {
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
             .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued, me))
-            .addObject("inquiries", inquiries.of(application.id()));
+            .addObject("inquiries", inquiries.of(application.id()))
+            .addObject("letters", dispatches.to(application.personId(), round.programId()));
     }
 
     private ModelAndView page(String view, Round round, Person me, HttpStatus status) {

@@ -20,20 +20,24 @@ class Bell {
     private static final TaskInstanceId ROUND = TaskInstanceId.of(Jobs.SWEEP, RecurringTask.INSTANCE);
 
     private final Scheduler jobs;
+    private final Courier courier;
     private final Clock clock;
     private final boolean doesJobs;
     private final AtomicBoolean ringing = new AtomicBoolean();
 
-    Bell(Scheduler jobs, Clock clock, @Value("${belay.jobs}") boolean doesJobs) {
+    Bell(Scheduler jobs, Courier courier, Clock clock, @Value("${belay.jobs}") boolean doesJobs) {
         this.jobs = jobs;
+        this.courier = courier;
         this.clock = clock;
         this.doesJobs = doesJobs;
     }
 
+    /** The round of a server that was killed is taken for under way until half a minute has passed; what it left is carried at once. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (doesJobs) {
             jobs.start();
+            Thread.ofVirtual().name("first round").start(courier::sweep);
         }
     }
 

@@ -2,6 +2,7 @@ package belay.outbox;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class Courier {
 
     private Outcome failed(Posting posting, Exception why, Outcome outcome) {
         var said = deepest(why);
-        var words = said.getMessage() == null ? said.toString() : said.getMessage().strip();
+        var words = said instanceof UnknownHostException ? "Unknown host " + said.getMessage() : said.getMessage() == null ? said.toString() : said.getMessage().strip();
         postings.failed(posting, clock.instant(), namesNobody(why) && words.startsWith("5"), words);
         return outcome;
     }

@@ -3,10 +3,16 @@ package belay.outbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A letter as its organizers see it in the list: who it is to, and how far it has come. */
+/**
+ * A letter as its organizers see it in the list: who it is to, and how far it has come.
+ *
+ * @param because what the mail server said the last time it did not take it
+ * @param nextTry when it is tried again
+ */
 public record Dispatch(long id, String subject, String about, String name, @Nullable String address, Instant draftedAt,
                        @Nullable Instant approvedAt, @Nullable String approvedBy, @Nullable Instant deliveredAt,
-                       @Nullable String deliveredTo, int tries, boolean refused) {
+                       @Nullable String deliveredTo, int tries, boolean refused,
+                       @Nullable String because, @Nullable Instant nextTry) {
 
     /** How far a letter has come; {@code HELD} is one that cannot go as its person has no address. */
     public enum State { WAITING, HELD, LEAVING, TRIED, GIVEN_UP, SENT }
@@ -22,6 +28,11 @@ public record Dispatch(long id, String subject, String about, String name, @Null
             return State.GIVEN_UP;
         }
         return tries > 0 ? State.TRIED : State.LEAVING;
+    }
+
+    /** What would help, as long as it has not arrived and what the mail server said tells. */
+    public @Nullable Cure cure() {
+        return deliveredAt != null || because == null ? null : Cure.of(because).orElse(null);
     }
 
     public boolean approved() {

@@ -4,6 +4,9 @@ import belay.people.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,13 @@ public class Dispatches {
         left join people nod on nod.id = a.approved_by
         left join letter_deliveries d on d.letter_id = l.id
         left join lateral (
-            select count(*) as tries, coalesce(bool_or(permanent), false) as refused
+            select count(*) as tries, coalesce(bool_or(permanent), false) as refused, max(failed_at) as last, (array_agg(because order by id desc))[1] as because
             from letter_failures where letter_id = l.id and failed_at >= a.approved_at) f on true
         """;
 
-    private static final String NAMED = " and (:name = '' or position(lower(:name) in lower(coalesce(p.name, l.address::text))) > 0) ";
+    private static final String FAILED = " and exists (select 1 from letter_failures x where x.letter_id = l.id and x.failed_at >= a.approved_at)";
+
+    private static final String NAMED = " and (:person = 0 or l.person_id = :person) and (:name = '' or position(lower(:name) in lower(coalesce(p.name, l.address::text))) > 0) ";
 
     private final JdbcClient sql;
 
@@ -37,6 +42,7 @@ public class Dispatches {
     enum Tray {
         WAITING("a.letter_id is null", "l.id"),
         LEAVING("a.letter_id is not null and d.letter_id is null", "a.approved_at, l.id"),
+        FAILED("a.letter_id is not null and d.letter_id is null" + Dispatches.FAILED, "l.id"),
         SENT("d.letter_id is not null", "d.delivered_at desc, l.id desc");
 
         private final String where;
@@ -57,12 +63,13 @@ public class Dispatches {
     }
 
     /** How many letters lie in each tray. */
-    public record Count(long waiting, long leaving, long sent) {
+    public record Count(long waiting, long leaving, long failed, long sent) {
 
         public long in(String tray) {
             return switch (Tray.of(tray)) {
                 case WAITING -> waiting;
                 case LEAVING -> leaving;
+                case FAILED -> failed;
                 case SENT -> sent;
             };
         }
@@ -74,22 +81,36 @@ public class Dispatches {
     /** A try that did not succeed, in the words of the mail server. */
     public record Failure(Instant failedAt, boolean permanent, String because) { }
 
-    Count count(long program, String name) {
+    Count count(long program, String name, long person) {
         return sql.sql("""
             select count(*) filter (where a.letter_id is null) as waiting,
                    count(*) filter (where a.letter_id is not null and d.letter_id is null) as leaving,
+                   count(*) filter (where a.letter_id is not null and d.letter_id is null""" + FAILED + """
+            ) as failed,
                    count(d.letter_id) as sent
             from letters l left join people p on p.id = l.person_id
             left join letter_approvals a on a.letter_id = l.id left join letter_deliveries d on d.letter_id = l.id
             where l.program_id = :program
-            """ + NAMED).param("program", program).param("name", name).query(Count.class).single();
+            """ + NAMED).param("program", program).param("name", name).param("person", person).query(Count.class).single();
     }
 
-    List<Dispatch> page(long program, Tray tray, String name, Paging paging) {
+    List<Dispatch> page(long program, Tray tray, String name, long person, Paging paging) {
         return sql.sql(select() + " where l.program_id = :program and " + tray.where + NAMED
                 + " order by " + tray.order + " limit :size offset :skip")
-            .param("program", program).param("name", name).param("size", PAGE).param("skip", paging.skipped(PAGE))
+            .param("program", program).param("name", name).param("person", person).param("size", PAGE).param("skip", paging.skipped(PAGE))
             .query(new SimplePropertyRowMapper<>(Dispatch.class)).list();
+    }
+
+    /** All letters of a program to one person, the newest first. */
+    public List<Dispatch> to(long person, long program) {
+        return sql.sql(select() + " where l.program_id = :program and l.person_id = :person order by l.id desc limit " + PAGE)
+            .param("program", program).param("person", person).query(new SimplePropertyRowMapper<>(Dispatch.class)).list();
+    }
+
+    /** What somebody is called to whom the program ever wrote. */
+    Optional<String> nameOf(long person, long program) {
+        return sql.sql("select name from people where id = :person and exists (select 1 from letters where program_id = :program and person_id = :person)")
+            .param("program", program).param("person", person).query(String.class).optional();
     }
 
     Dispatch of(Letter letter) {
@@ -111,6 +132,16 @@ public class Dispatches {
         return bundles(program, "is null");
     }
 
+    /** Of which kinds letters had to be written in the words that come with Belay since the program’s own were last changed, and how many. */
+    Map<String, Long> fallbacks(long program) {
+        return sql.sql("""
+            select l.kind, count(*) as letters from letters l
+            where l.program_id = :program and l.fallback <> ''
+              and l.drafted_at >= (select max(t.kept_at) from templates t where t.program_id = l.program_id and t.kind = l.kind) group by l.kind
+            """).param("program", program).query((row, n) -> Map.entry(row.getString("kind"), row.getLong("letters"))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     long latest(long program) {
         return sql.sql("select coalesce(max(id), 0) from letters where program_id = ?").param(program).query(Long.class).single();
     }
@@ -130,7 +161,8 @@ public class Dispatches {
         return """
             select l.id, l.subject, l.about, coalesce(p.name, l.address::text) as name, coalesce(l.address, p.email)::text as address,
                    l.drafted_at, a.approved_at, nod.name as approved_by, d.delivered_at, d.address::text as delivered_to,
-                   f.tries, f.refused
-            """ + FROM;
+                   f.tries, f.refused, f.because,
+                   case when f.tries between 1 and %d and not f.refused then f.last + least(interval '1 minute' * power(2, f.tries - 1), interval '4 hours') end as next_try
+            """.formatted(Postings.TRIES - 1) + FROM;
     }
 }

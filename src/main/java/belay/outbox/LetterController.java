@@ -47,15 +47,18 @@ class LetterController {
 
     @GetMapping("/programs/{program}/letters")
     String index(@PathVariable long program, @RequestParam(defaultValue = "waiting") String tray,
-                 @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page, Person me, Model model) {
+                 @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "0") long person,
+                 @RequestParam(defaultValue = "1") int page, Person me, Model model) {
         var shown = Dispatches.Tray.of(tray);
         var wanted = Typed.line(name);
-        var count = dispatches.count(program(program, me, model).id(), wanted);
+        var count = dispatches.count(program(program, me, model).id(), wanted, person);
         var paging = Paging.of(count.in(shown.word()), Dispatches.PAGE, page);
         model.addAttribute("tray", shown.word());
         model.addAttribute("name", wanted);
+        model.addAttribute("person", person);
+        model.addAttribute("whose", person == 0 ? null : dispatches.nameOf(person, program).orElseThrow(NotFound.of("letters to person", person)));
         model.addAttribute("count", count);
-        model.addAttribute("letters", dispatches.page(program, shown, wanted, paging));
+        model.addAttribute("letters", dispatches.page(program, shown, wanted, person, paging));
         model.addAttribute("paging", paging);
         model.addAttribute("mailServer", server.configured());
         return "outbox/index";

@@ -27,6 +27,14 @@ public record LetterForm(String subject, String body, @Nullable String seen) {
     }
 
     void check(Letter letter, Errors errors) {
+        checkWords(subject, body, errors);
+        if (!wording(letter).equals(seen)) {
+            errors.reject("outbox.bad.changed");
+        }
+    }
+
+    /** What holds for whatever is to be a letter. */
+    static void checkWords(String subject, String body, Errors errors) {
         if (subject.isEmpty()) {
             errors.rejectValue("subject", "outbox.bad.subject");
         } else if (subject.length() > LONGEST_SUBJECT) {
@@ -36,9 +44,6 @@ public record LetterForm(String subject, String body, @Nullable String seen) {
             errors.rejectValue("body", "outbox.bad.body");
         } else if (body.length() > LONGEST_BODY) {
             errors.rejectValue("body", "outbox.bad.body.long", new Object[] {body.length(), LONGEST_BODY}, null);
-        }
-        if (!wording(letter).equals(seen)) {
-            errors.reject("outbox.bad.changed");
         }
     }
 }

@@ -40,6 +40,10 @@ public class Templates {
      */
     public record Version(String kind, int version, @Nullable String subject, @Nullable String body, @Nullable String keptBy, Instant keptAt) {
 
+        public boolean own() {
+            return subject != null;
+        }
+
         Optional<Wording> words() {
             return subject == null || body == null ? Optional.empty() : Optional.of(new Wording(subject, body));
         }

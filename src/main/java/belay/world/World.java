@@ -50,11 +50,12 @@ public class World {
     private final Publications publications;
     private final Replies replies;
     private final Partings partings;
+    private final OwnWords ownWords;
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
-          Replies replies, Partings partings, TransactionTemplate transactions) {
+          Replies replies, Partings partings, OwnWords ownWords, TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -70,6 +71,7 @@ public class World {
         this.publications = publications;
         this.replies = replies;
         this.partings = partings;
+        this.ownWords = ownWords;
         this.transactions = transactions;
     }
 
@@ -117,7 +119,9 @@ public class World {
             - Everyone is somebody's mentor or mentee, often both.
             - You can leave at any time, and we will tell the others kindly.
             """, marisol);
-        programs.addOrganizer(harbour.id(), resident("Ada Okafor", "Europe/London").id(), clock.instant(), marisol.id());
+        var ada = resident("Ada Okafor", "Europe/London");
+        programs.addOrganizer(harbour.id(), ada.id(), clock.instant(), marisol.id());
+        ownWords.in(harbour, marisol, ada);
         pages.write(harbour.id(), "harbour-mentoring", PublicPage.Visibility.PUBLIC, "rope4harbor", "Learn with someone holding the rope.", """
             - **Two to four hours a week**, one of them together, at a time you chose.
             - **An answer within two work days.** “I saw it, more tomorrow” is an answer.

@@ -35,6 +35,7 @@ abstract class EveryAddress extends Story {
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),
         Map.entry("moves", "select min(q.id) from move_requests q join groups x on x.id = q.group_id " + MINE),
+        Map.entry("templates", "select 'group-formed' where ?::bigint > 0"),
         Map.entry("letters", "select min(l.id) from letters l join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("profile/applications", "select min(x.id) from screened_applications x " + MINE),
         Map.entry("chats", "select min(i.id) from chat_invitations i join chat_picks k on k.invitation_id = i.id where i.organizer_id = ?"),

@@ -303,7 +303,7 @@ class CourierStory extends Story {
     }
 
     private Courier courierTo(int port, Postings postings) {
-        var server = new MailServer("127.0.0.1", port, "", "", false, "Belay <mentoring@belay.example>");
+        var server = new MailServer("127.0.0.1", port, "", "", false, false, "", "Belay <mentoring@belay.example>");
         return new Courier(server, postings, letters, transactions, clock);
     }
 

@@ -28,6 +28,9 @@ class JobsStory extends Story {
     @Autowired
     private TransactionTemplate transactions;
 
+    @Autowired
+    private Courier courier;
+
     private final Semaphore rounds = new Semaphore(0);
     private Scheduler scheduler;
     private Bell bell;
@@ -37,7 +40,7 @@ class JobsStory extends Story {
         sql.sql("delete from scheduled_tasks").update();
         var hourly = Tasks.recurring(Jobs.SWEEP, FixedDelay.of(Duration.ofHours(1))).execute((task, context) -> rounds.release());
         scheduler = new Jobs().scheduler(database, List.of(hourly), Clock.systemUTC());
-        bell = new Bell(scheduler, Clock.systemUTC(), true);
+        bell = new Bell(scheduler, courier, Clock.systemUTC(), true);
         bell.start();
     }
 

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.people.BadValue;
 import belay.stories.Story;
+import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** Every kind of letter has words that can be filled, whatever has nothing to say. */
 class KindsTest extends Story {
 
     @Autowired
     private Kinds kinds;
+
+    @Autowired
+    private MessageSource texts;
 
     @Test
     void theWordsThatComeWithBelayNameOnlyFieldsThereAreAndAllThatAreNeeded() {
@@ -43,6 +50,17 @@ class KindsTest extends Story {
     void eachKindIsThereOnceAndSoIsEachOfItsFields() {
         assertThat(kinds.all()).extracting(Kind::word).doesNotHaveDuplicates().contains("group-formed", "answer-decline", "receipt");
         assertThat(kinds.all()).allSatisfy(kind -> assertThat(kind.fields()).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void organizersReadWhatEachIsAndWhatItsFieldsSay() {
+        var missing = new TreeSet<String>();
+        for (var kind : kinds.all()) {
+            Stream.of("title", "when").map(text -> "letter." + kind.word() + "." + text).filter(key -> texts.getMessage(key, null, null, Locale.ENGLISH) == null).forEach(missing::add);
+            kind.fields().stream().filter(field -> texts.getMessage("letter.field." + field, null, null, Locale.ENGLISH) == null)
+                .map(field -> "letter." + kind.word() + ".field." + field).filter(key -> texts.getMessage(key, null, null, Locale.ENGLISH) == null).forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static Fields filled(Kind kind, Predicate<String> says) {

@@ -65,6 +65,8 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         pages.put("organizers", home + "/organizers");
         pages.put("groups", home + "/groups");
         pages.put("letters", home + "/letters");
+        pages.put("templates", home + "/templates");
+        pages.put("template", home + "/templates/group-formed");
         pages.put("round", round);
         var running = sql.sql("select min(g.round_id) from groups g join rounds r on r.id = g.round_id where r.program_id = ?").param(program.id()).query(Long.class).single();
         sql.sql("""

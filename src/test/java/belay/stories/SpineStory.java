@@ -102,6 +102,7 @@ class SpineStory extends Story {
         if (page.locator("input[name=anyway]").count() > 0) {
             page.locator("input[name=anyway]").check();
         }
+        page.locator("input[name=by][value=direct]").check();
         page.locator("form[action$='/publication'] .button--primary").dblclick();
         assertThat(page.locator("form[action$='/publication']")).hasCount(0);
         var seats = sql.sql("select count(*) from memberships").query(Long.class).single();

@@ -5,6 +5,7 @@ import belay.database.DataFolder;
 import belay.people.People;
 import belay.people.Person;
 import belay.world.Applicants;
+import belay.world.OwnWords;
 import belay.world.Partings;
 import belay.world.Replies;
 import belay.world.World;
@@ -63,7 +64,7 @@ public abstract class Story {
         end $$""";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({World.class, Applicants.class, Replies.class, Partings.class, Crowd.class})
+    @Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Crowd.class})
     static class Stage {
 
         @Bean

@@ -5,6 +5,7 @@ import belay.groups.Groups;
 import belay.groups.Membership;
 import belay.groups.Memberships;
 import belay.outbox.Letter;
+import belay.outbox.Template;
 import belay.outbox.Templates;
 import belay.people.Person;
 import belay.programs.Format;
@@ -37,21 +38,29 @@ class Forming {
         this.clock = clock;
     }
 
+    /** What is the same for all groups of a round. */
+    record How(Template template, Format format) { }
+
+    /** Asked once, however many groups are formed. */
+    How how(Setting setting) {
+        return new How(templates.of(GroupLetter.KIND, setting.program()), formats.findById(setting.round().formatId()));
+    }
+
     /**
      * Makes a group of these people.
      *
+     * @param how the words and the format they are formed with, see {@link #how}
      * @param opinion what the rules say of them together
      * @return a letter to each, which is still to be kept
      */
-    List<Letter> form(Setting setting, Proposal proposal, Opinion opinion, List<Member> together, Person sender) {
+    List<Letter> form(Setting setting, How how, Proposal proposal, Opinion opinion, List<Member> together, Person sender) {
         var now = clock.instant();
         var why = why(opinion, together);
         var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
             opinion.slot(), String.join("\n", why), now));
         memberships.addAll(IntStream.range(0, together.size())
             .mapToObj(n -> new Membership(group.id(), together.get(n).person().id(), together.get(n).role(), n, now)).toList());
-        var format = formats.findById(setting.round().formatId());
-        return letters(setting, group, together, together, format, sender, why);
+        return letters(setting, how, group, together, together, sender, why);
     }
 
     /**
@@ -62,17 +71,15 @@ class Forming {
      */
     List<Letter> join(Setting setting, Group group, Member newcomer, List<Member> together, Opinion opinion, Person sender) {
         memberships.add(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()));
-        var format = formats.findById(setting.round().formatId());
         var others = templates.of(GroupLetter.JOINED, setting.program());
-        return Stream.concat(letters(setting, group, List.of(newcomer), together, format, sender, why(opinion, together)).stream(),
+        return Stream.concat(letters(setting, how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
             together.stream().filter(member -> !member.equals(newcomer))
                 .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
     }
 
-    private List<Letter> letters(Setting setting, Group group, List<Member> readers, List<Member> together, Format format, Person sender, List<String> why) {
-        var template = templates.of(GroupLetter.KIND, setting.program());
-        return readers.stream().map(reader -> template.to(reader.person(), "/groups/" + group.id(),
-            words.to(reader, together, group, setting.program(), setting.round(), format, sender, why))).toList();
+    private List<Letter> letters(Setting setting, How how, Group group, List<Member> readers, List<Member> together, Person sender, List<String> why) {
+        return readers.stream().map(reader -> how.template().to(reader.person(), "/groups/" + group.id(),
+            words.to(reader, together, group, setting.program(), setting.round(), how.format(), sender, why))).toList();
     }
 
     /** What members may be told of why they are together, and before it who can teach whom what, where that is known. */

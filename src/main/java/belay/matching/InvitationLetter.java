@@ -5,6 +5,7 @@ import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
 import belay.outbox.PublicUrl;
+import belay.outbox.Template;
 import belay.outbox.Templates;
 import belay.outbox.Writer;
 import belay.people.Person;
@@ -55,16 +56,19 @@ class InvitationLetter implements Writer {
             place.group().why().lines().toList(), organizer);
     }
 
-    /**
-     * @param together everybody the group would be, the reader included
-     */
-    Letter invited(Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why, Person sender) {
+    /** The words of invitations; asked once, however many are written. */
+    Template template(Setting setting) {
+        return templates.of(INVITED, setting.program());
+    }
+
+    /** @param together everybody the group would be, the reader included */
+    Letter invited(Template template, Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why, Person sender) {
         var reader = asked.member();
         var last = Days.full(asked.answerBy().minusSeconds(1).atZone(setting.program().zoneId()).toLocalDate());
         var path = "/invitations/" + asked.id();
         var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
             .text("deadline", last).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
-        return templates.of(INVITED, setting.program()).to(reader.person(), path, fields);
+        return template.to(reader.person(), path, fields);
     }
 
     Letter taken(Person reader, Proposal proposal, Setting setting, Person sender) {

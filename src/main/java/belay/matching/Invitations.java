@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,12 @@ public class Invitations {
 
     List<Hoping> hoping(long proposal) {
         return hoping("where i.proposal_id = :proposal").param("proposal", proposal).query(Invitations::hoping).list();
+    }
+
+    /** All that a draft asks, by the group. */
+    Map<Long, List<Hoping>> hoping(Draft draft) {
+        return hoping("where p.draft_id = :draft").param("draft", draft.id()).query(Invitations::hoping).list().stream()
+            .collect(Collectors.groupingBy(one -> one.member().proposal()));
     }
 
     /** Those of a round whose time is over. */

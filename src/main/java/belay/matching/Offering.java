@@ -68,11 +68,16 @@ class Offering {
         invitations.addAll(draft, me, now, Start.answerBy(start.days(), now, setting.program().zoneId()));
         var members = seats.in(draft);
         var opinions = proposals.opinions(draft.id());
+        var asked = invitations.hoping(draft);
+        var format = formats.findById(setting.round().formatId());
+        var template = words.template(setting);
         var drafted = new ArrayList<Letter>();
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = members.getOrDefault(proposal.key(), List.of());
             var opinion = opinions.getOrDefault(proposal.key(), Opinion.OF_NOBODY);
-            drafted.addAll(letters(setting, proposal, together, invitations.hoping(together.getFirst().proposal()), opinion, me));
+            var why = forming.why(opinion, together);
+            asked.getOrDefault(together.getFirst().proposal(), List.of())
+                .forEach(one -> drafted.add(words.invited(template, one, together, proposal, setting, format, why, me)));
         });
         letters.saveAll(drafted);
     }
@@ -96,9 +101,13 @@ class Offering {
             Start.answerBy(days, now, setting.program().zoneId())).stream()).toList();
         var about = proposals.one(setting.draft().id(), proposal);
         var hoping = invitations.hoping(proposal).stream().filter(one -> asked.contains(one.id())).toList();
-        hoping.forEach(one -> letters(setting, about, Stream.concat(seats.of(proposal).stream(), Stream.of(one.member())).toList(), List.of(one),
-            settling.with(setting, proposal, one.member().person(), role),
-            by == null ? published.sender(setting) : by).forEach(letter -> send(letter, by)));
+        var format = formats.findById(setting.round().formatId());
+        var template = words.template(setting);
+        hoping.forEach(one -> {
+            var together = Stream.concat(seats.of(proposal).stream(), Stream.of(one.member())).toList();
+            var why = forming.why(settling.with(setting, proposal, one.member().person(), role), together);
+            send(words.invited(template, one, together, about, setting, format, why, by == null ? published.sender(setting) : by), by);
+        });
         return asked.size();
     }
 
@@ -108,12 +117,6 @@ class Offering {
         } else {
             outbox.send(letter, by);
         }
-    }
-
-    private List<Letter> letters(Setting setting, Proposal proposal, List<Member> together, List<Invitations.Hoping> asked, Opinion opinion, Person sender) {
-        var format = formats.findById(setting.round().formatId());
-        var why = forming.why(opinion, together);
-        return asked.stream().map(one -> words.invited(one, together, proposal, setting, format, why, sender)).toList();
     }
 
     /** Gives a group up that is not formed: whoever was asked hears so by a letter that waits for a nod, and comes first the next time. */

@@ -146,8 +146,9 @@ public class Publications {
     private void form(Setting setting, Draft draft, Person me) {
         var members = seats.in(draft);
         var opinions = proposals.opinions(draft.id());
+        var how = forming.how(setting);
         letters.saveAll(proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key()))
-            .flatMap(one -> forming.form(setting, one, opinions.getOrDefault(one.key(), Opinion.OF_NOBODY), members.getOrDefault(one.key(), List.of()), me).stream()).toList());
+            .flatMap(one -> forming.form(setting, how, one, opinions.getOrDefault(one.key(), Opinion.OF_NOBODY), members.getOrDefault(one.key(), List.of()), me).stream()).toList());
     }
 
     /** A letter to each who asks for a place and has none. */

@@ -12,7 +12,6 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -44,6 +43,8 @@ class ApplicationController {
     private final Register register;
     private final People people;
     private final Introductions introductions;
+    private final FormQuestions questions;
+    private final FormAnswers answers;
     private final Withdrawals withdrawals;
     private final Screenings screenings;
     private final Queue queue;
@@ -53,7 +54,8 @@ class ApplicationController {
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Withdrawals withdrawals, Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
+                          Introductions introductions, FormQuestions questions, FormAnswers answers, Withdrawals withdrawals,
+                          Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
@@ -61,6 +63,8 @@ class ApplicationController {
         this.register = register;
         this.people = people;
         this.introductions = introductions;
+        this.questions = questions;
+        this.answers = answers;
         this.withdrawals = withdrawals;
         this.screenings = screenings;
         this.queue = queue;
@@ -84,12 +88,20 @@ class ApplicationController {
         var name = ContentDisposition.attachment().filename(round.name() + ".csv", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
             .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-            .body(SheetWriter.write(standing(round)));
+            .body(exported(round));
     }
 
-    private List<SignUp> standing(Round round) {
+    /** What is answered to sensitive questions stays on the pages of the applications. */
+    private byte[] exported(Round round) {
         var withdrawn = withdrawals.findInRound(round.id());
-        return register.inRound(round).stream().filter(known -> known.application() != null && !withdrawn.contains(known.application().id())).map(Known::signUp).toList();
+        var standing = register.inRound(round).stream().filter(known -> known.application() != null && !withdrawn.contains(known.application().id())).toList();
+        var asked = questions.in(round.id()).stream().filter(question -> !question.sensitive()).toList();
+        var said = answers.plain(round.id());
+        return SheetWriter.write(standing.stream().map(Known::signUp).toList(), asked.stream().map(FormQuestion::wording).toList(), standing.stream().map(known -> {
+            var application = known.application();
+            var theirs = application == null ? Map.<Long, String>of() : said.getOrDefault(application.id(), Map.of());
+            return asked.stream().map(question -> question.line(theirs.getOrDefault(question.id(), ""))).toList();
+        }).toList());
     }
 
     @GetMapping("/applications/{id}")
@@ -141,7 +153,7 @@ class ApplicationController {
             .addObject("email", email).addObject("errors", errors).addObject("introduction", introductions.find(application.id()).orElse(Introduction.NONE))
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
             .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued, me))
-            .addObject("inquiries", inquiries.of(application.id()))
+            .addObject("inquiries", inquiries.of(application.id())).addObject("questions", questions.in(round.id())).addObject("answers", answers.of(application.id()))
             .addObject("letters", dispatches.to(application.personId(), round.programId()));
     }
 

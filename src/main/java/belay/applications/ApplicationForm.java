@@ -25,18 +25,20 @@ import org.springframework.validation.Errors;
  *
  * @param links where one can see who they are, one a line
  * @param purpose what they want out of it
+ * @param own what stands in the boxes of the organizer's own questions
  */
-public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyApplicationForm asked, String links, String purpose) {
+public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyApplicationForm asked, String links, String purpose, MultiValueMap<String, String> own) {
 
     private static final int LONGEST_LINKS = 2_000;
     private static final int LONGEST_PURPOSE = 4_000;
 
     /** As far as somebody is known already, and as what they asked for if they did. */
-    static ApplicationForm of(Person me, Profile profile, @Nullable Application application, Introduction introduction, Format format) {
+    static ApplicationForm of(Person me, Profile profile, @Nullable Application application, Introduction introduction, Format format,
+                              MultiValueMap<String, String> own) {
         var asked = application != null ? MyApplicationForm.of(application)
             : new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "");
         var week = Week.parse(profile.free());
-        return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose());
+        return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose(), own);
     }
 
     /** What stands in the boxes; says with a {@link BadValue} if somebody made up an hour. */
@@ -46,21 +48,21 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
             boxes.getFirst("avoids"));
         var free = Week.ofKeys(boxes.getOrDefault("free", List.of()));
         return new ApplicationForm(ProfileForm.typed(boxes), free, boxes.containsKey("nights") || free.hasNights(), asked, Typed.words(boxes.getFirst("links")),
-            Typed.words(boxes.getFirst("purpose")));
+            Typed.words(boxes.getFirst("purpose")), OwnAnswers.boxes(boxes));
     }
 
     /** With two empty lines for skills, however many there were. */
     ApplicationForm tidy() {
-        return new ApplicationForm(about.tidy(), free, nights, asked, links, purpose);
+        return new ApplicationForm(about.tidy(), free, nights, asked, links, purpose, own);
     }
 
     ApplicationForm roomier() {
-        return new ApplicationForm(about.roomier(), free, nights, asked, links, purpose);
+        return new ApplicationForm(about.roomier(), free, nights, asked, links, purpose, own);
     }
 
     ApplicationForm filled(Filling filling) {
         var week = filling.into(free);
-        return new ApplicationForm(about, week, nights || week.hasNights(), asked, links, purpose);
+        return new ApplicationForm(about, week, nights || week.hasNights(), asked, links, purpose, own);
     }
 
     /** The boxes as a browser would send them. */
@@ -82,6 +84,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         boxes.add("avoids", asked.avoids());
         boxes.add("links", links);
         boxes.add("purpose", purpose);
+        boxes.putAll(own);
         return boxes;
     }
 

@@ -8,6 +8,7 @@ import belay.people.Profiles;
 import belay.people.Zones;
 import belay.programs.Timeline;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -32,17 +33,21 @@ class ApplicationFormController {
     private final Openings openings;
     private final Applications applications;
     private final Introductions introductions;
+    private final FormQuestions questions;
+    private final FormAnswers answers;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Queue queue;
     private final Profiles profiles;
     private final Applying applying;
 
-    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals,
-                              Queue queue, Profiles profiles, Applying applying) {
+    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, FormQuestions questions, FormAnswers answers,
+                              ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
         this.openings = openings;
         this.applications = applications;
         this.introductions = introductions;
+        this.questions = questions;
+        this.answers = answers;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.queue = queue;
@@ -59,7 +64,7 @@ class ApplicationFormController {
         }
         var kept = drafts.find(id, me).orElse(null);
         var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy()
-            : ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format());
+            : ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), own(id, sent));
         return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK);
     }
 
@@ -83,11 +88,12 @@ class ApplicationFormController {
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
         form.check(opening.format(), errors);
+        OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
+        var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
         if (errors.hasErrors()) {
             drafts.keep(id, me, form);
             return shown(opening, form.tidy(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var application = applying.apply(opening, form, me);
         if (application == null) {
             return closed(opening);
         }
@@ -144,6 +150,10 @@ class ApplicationFormController {
         return sent.flatMap(mine -> queue.one(mine.id())).filter(line -> line.answer() == Decision.DECLINE).isPresent();
     }
 
+    private MultiValueMap<String, String> own(long round, Optional<Application> sent) {
+        return OwnAnswers.boxes(questions.in(round), sent.map(mine -> answers.of(mine.id())).orElse(Map.of()));
+    }
+
     private Introduction introduction(Optional<Application> sent) {
         return sent.flatMap(mine -> introductions.find(mine.id())).orElse(Introduction.NONE);
     }
@@ -161,9 +171,10 @@ class ApplicationFormController {
         return new ModelAndView("applications/closed", opening.timeline().stage() == Timeline.Stage.AHEAD ? HttpStatus.OK : HttpStatus.GONE).addObject("opening", opening);
     }
 
-    private static ModelAndView shown(Opening opening, ApplicationForm form, boolean sent, ApplicationDrafts.@Nullable Kept kept, @Nullable Errors errors,
+    private ModelAndView shown(Opening opening, ApplicationForm form, boolean sent, ApplicationDrafts.@Nullable Kept kept, @Nullable Errors errors,
                                       @Nullable MessageSourceResolvable note, HttpStatus status) {
         return new ModelAndView("applications/form", status).addObject("opening", opening).addObject("form", form).addObject("sent", sent)
-            .addObject("kept", kept == null ? null : kept.at()).addObject("errors", errors).addObject("note", note).addObject("zones", Zones.all());
+            .addObject("kept", kept == null ? null : kept.at()).addObject("errors", errors).addObject("note", note).addObject("zones", Zones.all())
+            .addObject("questions", questions.in(opening.round().id()));
     }
 }

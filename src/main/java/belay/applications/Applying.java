@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 
 /** The one place where an application comes to stand, is changed, taken back, or given again. */
 @Component
@@ -17,6 +18,8 @@ class Applying {
 
     private final Applications applications;
     private final Introductions introductions;
+    private final FormQuestions questions;
+    private final FormAnswers answers;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Chatting chatting;
@@ -27,10 +30,13 @@ class Applying {
     private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, ApplicationDrafts drafts, Withdrawals withdrawals, Chatting chatting, Rounds rounds, Places places,
+    Applying(Applications applications, Introductions introductions, FormQuestions questions, FormAnswers answers, ApplicationDrafts drafts, Withdrawals withdrawals,
+             Chatting chatting, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
+        this.questions = questions;
+        this.answers = answers;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.chatting = chatting;
@@ -44,12 +50,17 @@ class Applying {
 
     /**
      * What somebody sends; sent twice it is one application, and one that was taken back is new. Whoever did not have one gets a receipt. Nothing
-     * once groups are formed.
+     * once groups are formed, or where the errors say that questions changed meanwhile.
      */
     @Transactional
-    public @Nullable Application apply(Opening opening, ApplicationForm form, Person me) {
+    public @Nullable Application apply(Opening opening, ApplicationForm form, Errors errors, Person me) {
         var now = clock.instant();
         if (isFormed(opening.round().id())) {
+            return null;
+        }
+        var asked = questions.in(opening.round().id());
+        OwnAnswers.check(asked, form.own(), errors);
+        if (errors.hasErrors()) {
             return null;
         }
         applications.alone(opening.round().id(), me.id());
@@ -62,6 +73,7 @@ class Applying {
         boolean again = before != null && withdrawals.undo(before.id());
         var application = applications.save(form.asked().into(before == null ? empty(opening, me, now) : again ? before.sent(now) : before));
         introductions.write(application.id(), form.links(), form.purpose());
+        answers.write(application.id(), asked, form.own(), now);
         drafts.forget(opening.round().id(), me);
         if (before == null || again) {
             receipt.send(opening, application, new Person(me.id(), form.about().name(), me.email(), me.createdAt()));

@@ -28,16 +28,21 @@ class MyApplicationController {
     private final ApplicationDrafts drafts;
     private final Inquiries inquiries;
     private final Chats chats;
+    private final FormQuestions questions;
+    private final FormAnswers answers;
     private final Formats formats;
     private final Profiles profiles;
     private final Clock clock;
 
-    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, Formats formats, Profiles profiles, Clock clock) {
+    MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, FormQuestions questions, FormAnswers answers,
+                            Formats formats, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
         this.inquiries = inquiries;
         this.chats = chats;
+        this.questions = questions;
+        this.answers = answers;
         this.formats = formats;
         this.profiles = profiles;
         this.clock = clock;
@@ -94,6 +99,8 @@ class MyApplicationController {
         model.addAttribute("format", format);
         model.addAttribute("inquiries", inquiries.of(standing.application().id()));
         model.addAttribute("chat", standing.isDeclined() || standing.isWithdrawn() ? null : chats.of(standing.application().id()).orElse(null));
+        model.addAttribute("questions", questions.in(standing.application().roundId()));
+        model.addAttribute("answers", answers.of(standing.application().id()));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return format;
     }

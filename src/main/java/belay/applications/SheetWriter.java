@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,22 +19,35 @@ public final class SheetWriter {
     }
 
     static byte[] write(List<SignUp> signUps) {
+        return write(signUps, List.of(), List.of());
+    }
+
+    /**
+     * With columns of the organizer's own behind those Belay knows.
+     *
+     * @param headers of these columns
+     * @param more what stands in them, for each sign-up in the same order
+     */
+    static byte[] write(List<SignUp> signUps, List<String> headers, List<List<String>> more) {
         var rows = new ArrayList<List<String>>(signUps.size());
         for (var signUp : signUps) {
-            var row = new ArrayList<String>(COLUMNS.size());
+            var row = new ArrayList<String>(COLUMNS.size() + headers.size());
             for (var column : COLUMNS) {
                 row.add(signUp.get(column));
             }
+            if (!more.isEmpty()) {
+                row.addAll(more.get(rows.size()));
+            }
             rows.add(row);
         }
-        return write(COLUMNS.stream().map(Field::word).toList(), rows);
+        return write(Stream.concat(COLUMNS.stream().map(Field::word), headers.stream()).toList(), rows);
     }
 
     /** UTF-8 with the mark in front by which spreadsheets know it; what they would take for a formula is made harmless. */
     public static byte[] write(List<String> headers, List<List<String>> rows) {
         var text = new StringBuilder();  // the mark comes last: letters like these alone are written down in half the time
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(headers);
+            printer.printRecord(headers.stream().map(Cell::escaped).toList());
             for (var row : rows) {
                 for (var cell : row) {
                     printer.print(Cell.escaped(cell));

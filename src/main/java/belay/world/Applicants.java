@@ -57,6 +57,10 @@ public class Applicants {
             sql.sql("insert into screening_steps (round_id, step, begun_by, begun_at) values (?, ?, ?, ?)").params(round.id(), step, organizer.id(), ago(14)).update();
         }
 
+        long link = question(round, "SHORT", "Where did you hear of us?", "", 0, false, false, organizer);
+        long hours = question(round, "ONE", "How often can you meet?", "every week\nevery other week\nI cannot say yet", 0, true, false, organizer);
+        long sure = question(round, "SCALE", "How sure are you of what you offer?", "I am finding out\nI could teach it in my sleep", 5, false, false, organizer);
+        long needs = question(round, "LONG", "Is there anything we should know to make this work for you?", "", 0, false, true, organizer);
         var toTalk = applied(round, "Ngozi Adeyemi", 10, "Rust:4", "SQL:2", "To stop guessing about queries, and to say so at work.");
         var asked = applied(round, "Ewan Sinclair", 5, "SQL", "Rust", "");
         var incomplete = applied(round, "Thandiwe Mokoena", 2, "Accessibility:4; HTML:5", "Kubernetes", "Ship one thing that stays up.");
@@ -69,6 +73,11 @@ public class Applicants {
         decided(applied(round, "Mateus Rocha", 11, "Writing:3", "SQL:1", ""), "WAIT", "", organizer, true);
         decided(applied(round, "Hilde Brandt", 13, "", "Python", ""), "DECLINE", "", organizer, true);
         var back = applied(round, "Iris Chen", 9, "Design:4", "Testing:2", "");
+
+        answered(toTalk, link, "A colleague", hours, "every week", sure, "4");
+        answered(asked, hours, "every other week", sure, "2");
+        answered(incomplete, link, "The noticeboard at the harbour library", hours, "every week",
+            needs, "I lip-read, so a clear picture helps me more than a clear sound.\nWriting is always fine.");
 
         checked(toTalk, true, "", organizer);
         checked(asked, true, "", organizer);
@@ -95,6 +104,22 @@ public class Applicants {
 
     private static String links(String name) {
         return "example.org/" + name.split(" ")[0].toLowerCase(Locale.ROOT) + "\nexample.org/notes/" + name.split(" ")[1].toLowerCase(Locale.ROOT);
+    }
+
+    private long question(Round round, String kind, String wording, String choices, int steps, boolean required, boolean sensitive, Person by) {
+        return sql.sql("""
+            insert into form_questions (round_id, position, kind, wording, choices, steps, required, sensitive, added_by, added_at)
+            values (:round, (select count(*) + 1 from form_questions where round_id = :round), :kind, :wording, :choices, :steps, :required, :sensitive, :by, :now) returning id
+            """).param("round", round.id()).param("kind", kind).param("wording", wording).param("choices", choices).param("steps", steps).param("required", required)
+            .param("sensitive", sensitive).param("by", by.id()).param("now", ago(14)).query(Long.class).single();
+    }
+
+    /** @param questionsAndAnswers the number of a question, then what was answered to it, and so on */
+    private void answered(Application application, Object... questionsAndAnswers) {
+        for (int n = 0; n < questionsAndAnswers.length; n += 2) {
+            sql.sql("insert into form_answers (question_id, application_id, value, answered_at) values (?, ?, ?, ?)")
+                .params(questionsAndAnswers[n], application.id(), questionsAndAnswers[n + 1], Timestamp.from(application.submittedAt())).update();
+        }
     }
 
     private void decided(Application application, String verdict, String line, Person by, boolean announced) {

@@ -31,6 +31,7 @@ abstract class EveryAddress extends Story {
         Map.entry("diff", "select min(x.id) from drafts x " + MINE),
         Map.entry("proposals", "select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE),
         Map.entry("seats", "select min(s.person_id) from seats s where s.proposal_id = (select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE + ")"),
+        Map.entry("questions", "select min(x.id) from form_questions x " + MINE),
         Map.entry("invitations", "select min(i.id) from invitations i join proposals p on p.id = i.proposal_id join drafts x on x.id = p.draft_id " + MINE),
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),

@@ -78,6 +78,15 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         sql.sql("insert into move_requests (group_id, person_id, asked_at) select group_id, person_id, since from memberships where round_id = ? and role = 'MENTOR'").param(running).update();
         pages.put("departures", "/rounds/" + running + "/departures");
         pages.put("sign-ups", round + "/applications");
+        sql.sql("""
+            insert into form_questions (round_id, position, kind, wording, required, sensitive, added_at)
+            select round_id, id, 'SHORT', 'What is the ' || id || 'th thing you would say?', false, false, submitted_at from applications where '/rounds/' || round_id = ?
+            """).param(round).update();
+        sql.sql("""
+            insert into form_answers (question_id, application_id, value, answered_at) select q.id, a.id, 'This.', a.submitted_at from form_questions q join applications a using (round_id)
+            where '/rounds/' || a.round_id = ?
+            """).param(round).update();
+        pages.put("questions", round + "/questions");
         pages.put("sign-ups as a sheet", round + "/applications.csv");
         pages.put("rules", round + "/rules");
         pages.put("drafts", round + "/drafts");

@@ -73,12 +73,15 @@ class Deciding {
         return now.size();
     }
 
-    /** Notes what somebody found who looked at it; pressing twice notes it once. */
+    /** Notes what somebody found who looked at it; pressing twice notes it once. A yes that came of passing the steps does not outlast a fault found since. */
     @Transactional
     public void check(long application, CheckForm form, Person me) {
         decisions.hold(application);
         if (!form.says(checks.find(application).orElse(null))) {
             checks.write(application, form.links(), form.complete(), form.wrong(), me.id(), clock.instant());
+            if (!form.passes()) {
+                queue.one(application).filter(now -> !steps.of(now.roundId()).contains(Step.DECISION)).ifPresent(now -> decisions.forget(application));
+            }
             passOn(application, me);
         }
     }

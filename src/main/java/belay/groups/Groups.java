@@ -52,6 +52,10 @@ public interface Groups extends Repository<Group, Long> {
     @Query("select ending from group_endings where group_id = :id")
     Optional<String> ending(long id);
 
+    /** Whether somebody is or was a member; who asks holds it. */
+    @Query("select exists (select 1 from memberships where group_id = :id and person_id = :person)")
+    boolean isIn(long id, long person);
+
     /** Whether it is over since now. */
     @Modifying
     @Query("insert into group_endings (group_id, ending, ended_at, ended_by) values (:id, :ending, :now, :by) on conflict do nothing")

@@ -53,7 +53,7 @@ public class Moves {
         return sql.sql(OPEN + " and q.group_id = ? and q.person_id = ?").params(group, me).query(new SimplePropertyRowMapper<>(Move.class)).optional();
     }
 
-    /** Groups of the same round that go on, are not full in that role, and never had them in it. */
+    /** Groups of the same round that go on, are not full in that role, never had them in it, and nobody of whom they are not to meet again. */
     List<Target> targets(Move move) {
         return sql.sql("""
             select g.id, g.name, (select count(*) from present_memberships p where p.group_id = g.id) as people
@@ -62,6 +62,8 @@ public class Moves {
               and not exists (select 1 from group_endings e where e.group_id = g.id)
               and not exists (select 1 from memberships m where m.group_id = g.id and m.person_id = :person)
               and exists (select 1 from present_memberships p where p.group_id = g.id)
+              and not exists (select 1 from present_memberships p join not_again n on n.program_id = r.program_id
+                and n.one = least(p.person_id, :person) and n.other = greatest(p.person_id, :person) where p.group_id = g.id)
               and f.maximum > (select count(*) from present_memberships p where p.group_id = g.id and p.role = :role)
             order by g.name, g.id
             """).param("role", move.role().name()).param("round", move.roundId()).param("group", move.groupId()).param("person", move.personId())

@@ -74,6 +74,11 @@ public class Trials {
         sql.sql("delete from trial_answers where group_id = ?").param(group).update();
     }
 
+    /** Of a group that is over before its trial was decided. */
+    void forget(long group) {
+        sql.sql("delete from trial_answers where group_id = ?").param(group).update();
+    }
+
     /** All who are in it are not any more, at once and in the same way, and are not put together again. */
     void end(Trial trial, Instant now) {
         var at = Timestamp.from(now);
@@ -101,7 +106,12 @@ public class Trials {
             """).params(round, days, by.id(), Timestamp.from(now)).update();
     }
 
+    /** Nothing is asked any more, and what was said is forgotten. */
     void stop(long round) {
+        for (var table : List.of("trial_answers", "trial_extensions", "trial_questions")) {
+            sql.sql("delete from " + table + " x using groups g where g.id = x.group_id and g.round_id = ? and not exists (select 1 from trial_outcomes o where o.group_id = g.id)")
+                .param(round).update();
+        }
         sql.sql("delete from trial_rounds where round_id = ?").param(round).update();
     }
 

@@ -53,7 +53,8 @@ class Trying {
         var trial = trials.of(group).filter(one -> one.decideBy() != null && clock.instant().isBefore(one.decideBy()));
         trial.ifPresent(one -> {
             trials.answer(group, me, answer, clock.instant());
-            if (outcome(one, trials.said(group.id())) == Outcome.ON) {
+            var said = trials.said(group.id());
+            if (said.size() > 1 && outcome(one, said) == Outcome.ON) {
                 come(one, group, Outcome.ON);
             }
         });
@@ -65,7 +66,14 @@ class Trying {
     void decide(Group group) {
         groups.hold(group.id());
         trials.of(group).filter(one -> one.decideBy() != null && !clock.instant().isBefore(one.decideBy()))
-            .ifPresent(one -> come(one, group, outcome(one, trials.said(group.id()))));
+            .ifPresent(one -> {
+                var said = trials.said(group.id());
+                if (said.size() > 1) {
+                    come(one, group, outcome(one, said));
+                } else {
+                    trials.decide(group.id(), Outcome.ON, clock.instant());  // whoever is alone in it by now has nobody to go on with, and hears nothing
+                }
+            });
     }
 
     /** Somebody who says nothing is given more time once, as is whoever asks for it. */

@@ -43,13 +43,14 @@ public class Answers {
      * A group as it comes about.
      *
      * @param groupId once it is formed
+     * @param over whether it was formed and has ended
      * @param rooms its places, role by role
      */
-    public record Line(long id, String name, String goal, @Nullable Long groupId, boolean givenUp, List<Asked> asked, List<Room> rooms) {
+    public record Line(long id, String name, String goal, @Nullable Long groupId, boolean givenUp, boolean over, List<Asked> asked, List<Room> rooms) {
 
         /** Places that came free and that nobody was asked for. */
         public List<Room> unasked() {
-            return givenUp ? List.of() : rooms.stream().filter(room -> room.unasked() > 0).toList();
+            return givenUp || over ? List.of() : rooms.stream().filter(room -> room.unasked() > 0).toList();
         }
 
         public boolean isFormed() {
@@ -80,19 +81,19 @@ public class Answers {
     /** The groups with something to do first, then those that wait, then those that are formed or given up. */
     List<Line> of(Draft draft, Paging paging) {
         var found = sql.sql("""
-            select p.id, p.name, p.goal, g.id as group_id, v.proposal_id is not null as given_up
-            from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id
+            select p.id, p.name, p.goal, g.id as group_id, v.proposal_id is not null as given_up, e.group_id is not null as over
+            from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id left join group_endings e on e.group_id = g.id
             """ + WANTED + """
             order by case when v.proposal_id is not null then 3 when g.id is not null then 2 when exists (
                 select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id) then 0 else 1 end,
                 p.position, p.id limit :size offset :skip
             """).param("draft", draft.id()).param("size", PAGE).param("skip", paging.skipped(PAGE))
             .query((row, n) -> new Line(row.getLong("id"), row.getString("name"), row.getString("goal"), row.getObject("group_id", Long.class), row.getBoolean("given_up"),
-                List.of(), List.of())).list();
+                row.getBoolean("over"), List.of(), List.of())).list();
         var ids = found.stream().map(Line::id).toList();
         var asked = ids.isEmpty() ? Map.<Long, List<Asked>>of() : asked(ids);
         var places = rooms.of(ids).stream().collect(Collectors.groupingBy(Room::proposal));
-        return found.stream().map(line -> new Line(line.id, line.name, line.goal, line.groupId, line.givenUp, asked.getOrDefault(line.id, List.of()),
+        return found.stream().map(line -> new Line(line.id, line.name, line.goal, line.groupId, line.givenUp, line.over, asked.getOrDefault(line.id, List.of()),
             places.getOrDefault(line.id, List.of()))).toList();
     }
 

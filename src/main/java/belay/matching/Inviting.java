@@ -1,5 +1,6 @@
 package belay.matching;
 
+import belay.groups.Groups;
 import belay.matching.Invitation.Answer;
 import belay.people.NotFound;
 import belay.people.Person;
@@ -34,15 +35,20 @@ public class Inviting {
     private final Rooms rooms;
     private final Seats seats;
     private final Settling settling;
+    private final Offering offering;
+    private final Groups groups;
     private final Clock clock;
 
-    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Clock clock) {
+    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Offering offering, Groups groups,
+             Clock clock) {
         this.drafts = drafts;
         this.published = published;
         this.invitations = invitations;
         this.rooms = rooms;
         this.seats = seats;
         this.settling = settling;
+        this.offering = offering;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -51,16 +57,23 @@ public class Inviting {
     public Reply accept(Invitation seen, Person me) {
         var setting = held(seen.roundId());
         var now = again(seen, me);
-        boolean full = invitations.left(now.roundId(), me) <= 0;
-        if (now.answer() != Answer.YES && full) {
+        if (!now.isOpen(clock.instant())) {
+            return now.answer() == Answer.NO && invitations.left(now.roundId(), me) <= 0 ? Reply.TOO_MANY : closed(now);
+        }
+        if (offering.isOver(now.proposalId())) {
+            return Reply.ENDED;
+        }
+        if (invitations.left(now.roundId(), me) <= 0) {
             return Reply.TOO_MANY;
         }
-        if (!now.isOpen(clock.instant())) {
-            return closed(now);
+        var room = rooms.of(now.proposalId(), now.role());
+        if (room == null || room.seated() > room.most()) {  // somebody was moved into the place meanwhile
+            seats.take(now.proposalId(), me.id());
+            invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
+            return Reply.TAKEN;
         }
         if (now.offered()) {
-            var room = rooms.of(now.proposalId(), now.role());
-            if (room == null || room.free() == 0 || !settling.fits(setting, now.proposalId(), me, now.role())) {
+            if (room.free() == 0 || !settling.fits(setting, now.proposalId(), me, now.role())) {
                 invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
                 return Reply.TAKEN;
             }
@@ -107,6 +120,12 @@ public class Inviting {
         if (!clock.instant().isBefore(now.answerBy())) {
             return Reply.LATE;
         }
+        if (offering.isOver(now.proposalId())) {
+            return Reply.ENDED;
+        }
+        if (invitations.left(now.roundId(), me) <= 0) {
+            return Reply.TOO_MANY;
+        }
         if (!now.offered()) {
             var room = rooms.of(now.proposalId(), now.role());
             if (room == null || room.free() - room.offered() <= 0) {
@@ -151,7 +170,9 @@ public class Inviting {
         return new Setting(drafts.hold(setting.draft().id()), setting.round(), setting.program());
     }
 
+    /** Read again, now that nobody else changes it; a group that is formed is held as well, so that nobody leaves or moves at the same moment. */
     private Invitation again(Invitation seen, Person me) {
+        groups.findOfProposal(seen.proposalId()).ifPresent(group -> groups.hold(group.id()));
         return invitations.findForInvited(seen.id(), me).orElseThrow(NotFound.of("invitation", seen.id()));
     }
 

@@ -41,7 +41,7 @@ public class Prospects {
     }
 
     /**
-     * @param people the others, as they would be seen in the group, without their addresses
+     * @param people the others, as they would be seen in the group, without their addresses; nobody for whom it is not a question any more
      * @param why what speaks for it
      * @param meeting the first time they would meet, on the reader's clock; null where no time was found
      * @param home whether the reader's clock is known
@@ -56,7 +56,8 @@ public class Prospects {
         var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(setting.program().zoneId());
         var meeting = weekly.flatMap(time -> Meeting.next(time, invitation.starts(), invitation.ends(), format, reader, clock.instant()));
         var why = forming.why(proposals.opinion(invitation.proposalId()), seats.of(invitation.proposalId()));
-        return new Prospect(format, people(invitation, me), why, meeting.orElse(null), home.isPresent());
+        boolean shown = invitation.isOpen(clock.instant()) || invitation.answer() == Invitation.Answer.YES && !invitation.isFormed();
+        return new Prospect(format, shown ? people(invitation, me) : List.of(), shown ? why : List.of(), meeting.orElse(null), home.isPresent());
     }
 
     private List<Fellow> people(Invitation invitation, Person me) {

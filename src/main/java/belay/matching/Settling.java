@@ -83,8 +83,8 @@ class Settling {
         var group = groups.findOfProposal(proposal).orElse(null);
         if (group == null) {
             form(setting, proposal, now, false);
-        } else if (newcomer != null) {
-            var together = seats.of(proposal);
+        } else if (newcomer != null && !groups.isIn(group.id(), newcomer.id())) {
+            var together = come(proposal);
             var member = together.stream().filter(one -> one.person().id() == newcomer.id()).findFirst().orElseThrow();
             forming.join(setting, group, member, together, judged(setting, now), published.sender(setting)).forEach(outbox::send);
         }
@@ -97,10 +97,9 @@ class Settling {
     }
 
     private boolean form(Setting setting, long proposal, Proposal now, boolean anyway) {
-        var hoping = invitations.hoping(proposal).stream().filter(one -> !one.offered()).map(one -> one.member().person().id()).collect(Collectors.toSet());
-        var together = seats.of(proposal).stream().filter(member -> !hoping.contains(member.person().id())).toList();
+        var together = come(proposal);
         var format = formats.findById(setting.round().formatId());
-        boolean all = hoping.isEmpty() || format.preset() != Preset.PEER;
+        boolean all = together.size() == seats.of(proposal).size() || format.preset() != Preset.PEER;
         if (together.size() < 2 || !anyway && !all || rooms.of(proposal).stream().anyMatch(room ->
                 together.stream().filter(member -> member.role() == room.role()).count() < room.least())) {
             return false;
@@ -112,6 +111,12 @@ class Settling {
         }
         forming.form(setting, forming.how(setting), now, opinion, together, published.sender(setting)).forEach(outbox::send);
         return true;
+    }
+
+    /** Those who said yes, or are members; whoever was asked and has not answered has a seat and is none of them. */
+    private List<Member> come(long proposal) {
+        var hoping = invitations.hoping(proposal).stream().filter(one -> !one.offered()).map(one -> one.member().person().id()).collect(Collectors.toSet());
+        return seats.of(proposal).stream().filter(member -> !hoping.contains(member.person().id())).toList();
     }
 
     private void tellWhoCameTooLate(Setting setting, long proposal, Proposal now) {

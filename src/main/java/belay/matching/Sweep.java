@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweep {
 
+    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+
     private final Offering offering;
     private final NextBest nextBest;
     private final Published published;
@@ -31,9 +33,18 @@ class Sweep {
         sql.sql("""
             select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id
             where i.answer_by <= ? and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
-            """).param(Timestamp.from(clock.instant())).query(Long.class).list().forEach(offering::lapse);
+            """).param(Timestamp.from(clock.instant())).query(Long.class).list().forEach(round -> whole(round, () -> offering.lapse(round)));
         sql.sql("select o.round_id from automatic_offers o join rounds r on r.id = o.round_id where r.ends >= ? order by 1")
-            .param(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).query(Long.class).list().forEach(this::offer);
+            .param(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).query(Long.class).list().forEach(round -> whole(round, () -> offer(round)));
+    }
+
+    /** What goes wrong in one round keeps no other waiting. */
+    private static void whole(long round, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "The invitations of round " + round + " could not be looked after; they are again in two minutes", e);
+        }
     }
 
     private void offer(long round) {
@@ -48,8 +59,10 @@ class Sweep {
 
     /** Places that came free in groups that were not given up, and for which too few were asked. */
     List<Room> missing(Setting setting) {
-        var standing = sql.sql("select id from proposals p where p.draft_id = ? and not exists (select 1 from given_up g where g.proposal_id = p.id) order by position")
-            .param(setting.draft().id()).query((row, n) -> row.getLong(1)).list();
+        var standing = sql.sql("""
+            select id from proposals p where p.draft_id = ? and not exists (select 1 from given_up g where g.proposal_id = p.id)
+                and not exists (select 1 from groups g join group_endings e on e.group_id = g.id where g.proposal_id = p.id) order by position
+            """).param(setting.draft().id()).query((row, n) -> row.getLong(1)).list();
         return rooms.of(standing).stream().filter(room -> room.unasked() > 0).toList();
     }
 }

@@ -149,8 +149,9 @@ class Needs {
                 (select coalesce(sum(greatest(0, places.meant - places.seated - places.asked)), 0) from (
                     select count(*) filter (where not i.offered) as meant, count(s.person_id) as seated, count(*) filter (where i.offered and a.answer is null) as asked
                     from proposals g join invitations i on i.proposal_id = g.id left join invitation_answers a on a.invitation_id = i.id
-                        left join seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
-                    where g.draft_id = u.draft_id and not exists (select 1 from given_up v where v.proposal_id = g.id) group by g.id, i.role) places) as free_places
+                        left join held_seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
+                    where g.draft_id = u.draft_id and not exists (select 1 from given_up v where v.proposal_id = g.id)
+                        and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id) group by g.id, i.role) places) as free_places
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c

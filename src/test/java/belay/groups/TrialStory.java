@@ -181,6 +181,28 @@ class TrialStory extends Story {
     }
 
     @Test
+    void whatWasSaidIsForgottenWhereNothingIsAskedAnyMore() {
+        asked();
+        says(rosa, "not");
+        as(marisol).get("/rounds/" + round.id() + "/trial").submit("/rounds/" + round.id() + "/trial/end");
+        assertThat(count("trial_answers")).isZero();
+        as(marisol).get("/rounds/" + round.id() + "/trial").submit("/rounds/" + round.id() + "/trial", "days", "14");
+        sweep.run();
+        assertThat(letters("trial-ended")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAloneInAGroupByThenHearsNothing() {
+        asked();
+        as(greta).get("/groups/" + pair + "/departure").submit("/groups/" + pair + "/departure", "told", "organizer");
+        assertThat(says(rosa, "on").text()).contains("Your answer is kept");
+        clock.advance(Duration.ofDays(7));
+        sweep.run();
+        assertThat(letters("trial-goes-on")).isEmpty();
+        assertThat(letters("trial-ended")).isEmpty();
+    }
+
+    @Test
     void theQuestionLooksAsItShould() {
         asked();
         says(rosa, "more");

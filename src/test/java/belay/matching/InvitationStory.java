@@ -243,6 +243,37 @@ class InvitationStory extends Story {
     }
 
     @Test
+    void whatIsOverCannotBeOpenedOrJoinedAgain() {
+        published();
+        no(greta, "");
+        as(marisol).get("/rounds/" + round.id() + "/answers").submit("/proposals/" + proposal() + "/giving-up");
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).post("/invitations/" + invitation(greta) + "/refusal/undo").followed().text())
+            .contains("This group does not come about any more.");
+        yes(rosa);
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void nobodyJoinsAGroupThatIsDissolvedAndWhoDeclinedSeesNobodyInItAnyMore() {
+        published();
+        yes(rosa);
+        no(greta, "");
+        ask(wanda);
+        long other = sample.person(round, "Otto Brandt", "mentee").wants("SQL:1").asks().id();
+        sql.sql("insert into invitations (proposal_id, person_id, role, offered, invited_at, answer_by) values (?, ?, 'MENTEE', true, now(), now() + interval '1 year')")
+            .params(proposal(), other).update();
+        yes(wanda);
+        sql.sql("delete from invitation_answers where invitation_id = (select id from invitations where person_id = ?)").param(other).update();
+        sql.sql("insert into group_endings (group_id, ending, ended_at) select id, 'DISSOLVED', now() from groups").update();
+
+        var otto = people.findById(other).orElseThrow();
+        assertThat(yes(otto).text()).contains("This group does not come about any more.");
+        assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).doesNotContain("Wanda", "Rosa");
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).doesNotContain("has come free");
+    }
+
+    @Test
     void daysThatAreNoDaysAreToldAndNothingIsPublished() {
         var page = AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation", "days", "soon");
 

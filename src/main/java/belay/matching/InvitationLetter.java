@@ -4,6 +4,7 @@ import belay.applications.Addressees;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
+import belay.outbox.Letters;
 import belay.outbox.PublicUrl;
 import belay.outbox.Template;
 import belay.outbox.Templates;
@@ -27,13 +28,15 @@ class InvitationLetter implements Writer {
 
     private final GroupLetter words;
     private final Templates templates;
+    private final Letters letters;
     private final Seated seated;
     private final Addressees addressees;
     private final PublicUrl url;
 
-    InvitationLetter(GroupLetter words, Templates templates, Seated seated, Addressees addressees, PublicUrl url) {
+    InvitationLetter(GroupLetter words, Templates templates, Letters letters, Seated seated, Addressees addressees, PublicUrl url) {
         this.words = words;
         this.templates = templates;
+        this.letters = letters;
         this.seated = seated;
         this.addressees = addressees;
         this.url = url;
@@ -69,6 +72,11 @@ class InvitationLetter implements Writer {
         var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
             .text("deadline", last).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
         return template.to(reader.person(), path, fields);
+    }
+
+    /** An invitation that was answered, or ran out, is not sent after. */
+    void recall(long invitation) {
+        letters.discardAbout(INVITED.word(), "/invitations/" + invitation);
     }
 
     Letter taken(Person reader, Proposal proposal, Setting setting, Person sender) {

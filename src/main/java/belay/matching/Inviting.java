@@ -36,10 +36,11 @@ public class Inviting {
     private final Seats seats;
     private final Settling settling;
     private final Offering offering;
+    private final InvitationLetter letters;
     private final Groups groups;
     private final Clock clock;
 
-    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Offering offering, Groups groups,
+    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Offering offering, InvitationLetter letters, Groups groups,
              Clock clock) {
         this.drafts = drafts;
         this.published = published;
@@ -48,6 +49,7 @@ public class Inviting {
         this.seats = seats;
         this.settling = settling;
         this.offering = offering;
+        this.letters = letters;
         this.groups = groups;
         this.clock = clock;
     }
@@ -80,6 +82,7 @@ public class Inviting {
             seats.give(now.proposalId(), me.id(), now.role());
         }
         invitations.answer(now.id(), Answer.YES, "", true, clock.instant());
+        letters.recall(now.id());
         settling.settle(setting, now.proposalId(), me);
         if (invitations.left(now.roundId(), me) == 0) {
             open(now.roundId(), me).forEach(one -> decline(one, "", false, me));
@@ -104,6 +107,7 @@ public class Inviting {
             return closed(now);
         }
         invitations.answer(now.id(), Answer.NO, reason, elsewhere, clock.instant());
+        letters.recall(now.id());
         seats.take(now.proposalId(), me.id());
         settling.settle(setting, now.proposalId(), null);
         return Reply.DECLINED;

@@ -96,6 +96,11 @@ public interface Letters extends Repository<Letter, Long> {
     @Query("delete from letters l where l.id in (:ids) and not exists (select 1 from letter_approvals a where a.letter_id = l.id)")
     void discard(Collection<Long> ids);
 
+    /** Throws away what nobody let go yet and what is not true any more, of one kind and about one thing. */
+    @Modifying
+    @Query("delete from letters l where l.kind = :kind and l.about = :about and not exists (select 1 from letter_approvals a where a.letter_id = l.id)")
+    void discardAbout(String kind, String about);
+
     @Modifying
     @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")
     int forgetSecrets(Instant before);

@@ -41,6 +41,15 @@ class TemplateStory extends Story {
     }
 
     @Test
+    void tryingItInABrowserShowsItAsItWouldArrive() {
+        try (var chrome = chrome(marisol)) {
+            chrome.open(DECLINE).page.fill("[name=subject]", "Quite other words");
+            chrome.page.click("button[name=preview]");
+            chrome.page.waitForSelector("#preview :text('Quite other words')");
+        }
+    }
+
+    @Test
     void aKindOfLetterIsPutInWordsOfOnesOwnAndTriedOnSomebody() {
         var visitor = as(marisol).get("/programs/1/templates");
         assertThat(visitor.page().select(".rows h2").eachText()).contains("A group is formed", "No", "An application has come").hasSize(kinds.all().size());

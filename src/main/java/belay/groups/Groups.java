@@ -1,7 +1,6 @@
 package belay.groups;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -25,12 +24,6 @@ public interface Groups extends Repository<Group, Long> {
         where g.id = :id and d.person_id = :me
         """)
     Optional<Group> findForFormer(long id, long me);
-
-    @Query("""
-        select g.* from groups g join present_memberships m on m.group_id = g.id
-        where m.person_id = :me order by g.formed_at desc, g.name
-        """)
-    List<Group> findAllForMember(long me);
 
     /** Makes whoever else leaves, joins or ends it wait until this transaction is over. */
     @Query("select id from groups where id = :id for no key update")

@@ -29,7 +29,6 @@ public class Inviting {
         }
     }
 
-    private final Drafts drafts;
     private final Published published;
     private final Invitations invitations;
     private final Rooms rooms;
@@ -40,9 +39,8 @@ public class Inviting {
     private final Groups groups;
     private final Clock clock;
 
-    Inviting(Drafts drafts, Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Offering offering, InvitationLetter letters, Groups groups,
+    Inviting(Published published, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Offering offering, InvitationLetter letters, Groups groups,
              Clock clock) {
-        this.drafts = drafts;
         this.published = published;
         this.invitations = invitations;
         this.rooms = rooms;
@@ -170,8 +168,7 @@ public class Inviting {
     }
 
     private Setting held(long round) {
-        var setting = published.of(round);
-        return new Setting(drafts.hold(setting.draft().id()), setting.round(), setting.program());
+        return published.hold(published.of(round));
     }
 
     /** Read again, now that nobody else changes it; a group that is formed is held as well, so that nobody leaves or moves at the same moment. */

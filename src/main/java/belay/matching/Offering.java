@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Offering {
 
-    private final Drafts drafts;
     private final Published published;
     private final Proposals proposals;
     private final Invitations invitations;
@@ -37,9 +36,8 @@ class Offering {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Offering(Drafts drafts, Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formats formats,
+    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formats formats,
              InvitationLetter words, Letters letters, Outbox outbox, JdbcClient sql, Clock clock) {
-        this.drafts = drafts;
         this.published = published;
         this.proposals = proposals;
         this.invitations = invitations;
@@ -90,7 +88,7 @@ class Offering {
      */
     @Transactional
     int offer(Setting seen, long proposal, Role role, Collection<Long> people, @Nullable Person by) {
-        var setting = held(seen);
+        var setting = published.hold(seen);
         var room = rooms.of(proposal, role);
         if (room == null || room.free() == 0 || isOver(proposal)) {
             return 0;
@@ -122,7 +120,7 @@ class Offering {
     /** Gives a group up that is not formed: whoever was asked hears so by a letter that waits for a nod, and comes first the next time. */
     @Transactional
     boolean giveUp(Setting seen, long proposal, Person me) {
-        var setting = held(seen);
+        var setting = published.hold(seen);
         var now = clock.instant();
         int first = sql.sql("""
             insert into given_up (proposal_id, given_up_by, given_up_at) select ?, ?, ? where not exists (select 1 from groups where proposal_id = ?) on conflict do nothing
@@ -143,7 +141,7 @@ class Offering {
     /** Who has not answered in time has no place any more. */
     @Transactional
     int lapse(long round) {
-        var setting = held(published.of(round));
+        var setting = published.hold(published.of(round));
         var late = invitations.late(round, clock.instant());
         late.forEach(one -> {
             invitations.answer(one.id(), Answer.LATE, "", false, clock.instant());
@@ -157,7 +155,7 @@ class Offering {
     /** Forms a group of those who said yes, whatever speaks against it; whether they are enough. */
     @Transactional
     boolean form(Setting seen, long proposal) {
-        return settling.formNow(held(seen), proposal);
+        return settling.formNow(published.hold(seen), proposal);
     }
 
     /** From now on Belay asks the next best by itself. */
@@ -177,10 +175,6 @@ class Offering {
     /** Whether the groups of a round form by invitation. */
     boolean isInviting(long round) {
         return sql.sql("select exists (select 1 from inviting_rounds where round_id = ?)").param(round).query(Boolean.class).single();
-    }
-
-    private Setting held(Setting seen) {
-        return new Setting(drafts.hold(seen.draft().id()), seen.round(), seen.program());
     }
 
     /** Whether a group was given up, or is over. */

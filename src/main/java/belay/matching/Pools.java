@@ -2,7 +2,6 @@ package belay.matching;
 
 import belay.applications.Application;
 import belay.applications.Applications;
-import belay.matching.engine.Applicant;
 import belay.matching.engine.Attendance;
 import belay.matching.engine.Kind;
 import belay.matching.engine.Pair;

@@ -10,7 +10,6 @@ import belay.programs.Format;
 import belay.programs.Formats;
 import belay.programs.Role;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -44,6 +44,11 @@ class Published {
         return new Setting(draft, rounds.findOfProgram(round, program.id()).orElseThrow(NotFound.of("round", round)), program);
     }
 
+    /** The same held until the transaction ends: whatever changes who is in its groups happens one after the other. */
+    Setting hold(Setting seen) {
+        return new Setting(drafts.hold(seen.draft().id()), seen.round(), seen.program());
+    }
+
     /** In whose name letters are written: whoever published, or who has organized the program longest. */
     Person sender(Setting setting) {
         return sql.sql("select w.* from publications p join people w on w.id = p.published_by where p.round_id = ?").param(setting.round().id())

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Seats {
 
+    private static final String SELECT = """
+        select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
+        from proposals p join held_seats s on s.proposal_id = p.id join people w on w.id = s.person_id left join profiles f on f.person_id = s.person_id
+        """;
+
     private final JdbcClient sql;
 
     Seats(JdbcClient sql) {
@@ -21,21 +26,13 @@ class Seats {
 
     /** Everybody with a seat who still asks for one, by the key of their group. */
     Map<String, List<Member>> in(Draft draft) {
-        return sql.sql("""
-            select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
-            from proposals p join held_seats s on s.proposal_id = p.id join people w on w.id = s.person_id
-                join standing_applications a on a.person_id = s.person_id and a.round_id = ?
-                left join profiles f on f.person_id = s.person_id
-            where p.draft_id = ? order by s.position, w.name
+        return sql.sql(SELECT + """
+            join standing_applications a on a.person_id = s.person_id and a.round_id = ? where p.draft_id = ? order by s.position, w.name
             """).params(draft.roundId(), draft.id()).query((row, n) -> member(row)).list().stream().collect(Collectors.groupingBy(Member::key));
     }
 
     List<Member> of(long proposal) {
-        return sql.sql("""
-            select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
-            from proposals p join held_seats s on s.proposal_id = p.id join people w on w.id = s.person_id left join profiles f on f.person_id = s.person_id
-            where p.id = ? order by s.position, w.name
-            """).param(proposal).query((row, n) -> member(row)).list();
+        return sql.sql(SELECT + "where p.id = ? order by s.position, w.name").param(proposal).query((row, n) -> member(row)).list();
     }
 
     void give(long proposal, long person, Role role) {

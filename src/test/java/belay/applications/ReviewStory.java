@@ -170,11 +170,11 @@ class ReviewStory extends AtTheQueue {
     void theQueueAsksAsOftenForManyAsForOne() {
         steps("check", "chat", "decision");
         score(desk, applied("Person 0"), 3, 3, "");
-        long one = asked();
+        long one = queries.of(desk, queue() + "?order=mean");
         for (int n = 1; n < 30; n++) {
             score(desk, applied("Person " + n), 3, 3, "");
         }
-        assertThat(asked()).isEqualTo(one);
+        assertThat(queries.of(desk, queue() + "?order=mean")).isEqualTo(one);
     }
 
     @Test
@@ -190,16 +190,6 @@ class ReviewStory extends AtTheQueue {
             chrome.open("/applications/" + amara.id()).look("application-scores");
             chrome.open("/rounds/" + round.id() + "/rubric").look("rubric");
         }
-    }
-
-    /** The mean of several visits: the session is written late. */
-    private long asked() {
-        desk.get(queue() + "?order=mean");
-        var before = queries.count();
-        for (int n = 0; n < 8; n++) {
-            desk.get(queue() + "?order=mean");
-        }
-        return Math.round((queries.count() - before) / 8.0);
     }
 
     private void rubric(String... names) {

@@ -14,9 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A page that lists things asks the database as often for thirty of them as for one. */
 class QueriesTest extends Story {
 
-    /** The session is written after the page was sent, so that a count may come late by one; the mean of several does not. */
-    private static final int VISITS = 8;
-
     @Autowired
     private Queries queries;
 
@@ -35,14 +32,7 @@ class QueriesTest extends Story {
     private Map<String, Long> counts(Person person, Map<String, String> pages) {
         var visitor = as(person);
         var counts = new TreeMap<String, Long>();
-        pages.forEach((name, path) -> {
-            visitor.get(path);
-            var before = queries.count();
-            for (int n = 0; n < VISITS; n++) {
-                assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
-            }
-            counts.put(name, Math.round((queries.count() - before) / (double) VISITS));
-        });
+        pages.forEach((name, path) -> counts.put(name, queries.of(visitor, path)));
         return counts;
     }
 }

@@ -185,7 +185,7 @@ class WhatIfStory extends Story {
             chrome.press("main .button--primary", ".error-summary").look("what-if-wrong");
             var asked = new ArrayList<Route>();
             transactions.executeWithoutResult(busy -> {
-                sql.sql("lock table proposals in access exclusive mode").update();  // what stands on the desk cannot be read until this ends
+                sql.sql("lock table seat_locks in access exclusive mode").update();  // what stands on the desk cannot be read until this ends
                 chrome.page.fill("#who", "Rosa Campos");
                 chrome.page.route("**/what-if", route -> {
                     if (route.request().method().equals("POST")) {

@@ -7,6 +7,7 @@ import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Typed;
+import belay.programs.Formats;
 import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
@@ -43,6 +44,8 @@ class ApplicationController {
     private final Register register;
     private final People people;
     private final Introductions introductions;
+    private final Formats formats;
+    private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final Withdrawals withdrawals;
@@ -54,7 +57,7 @@ class ApplicationController {
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, FormQuestions questions, FormAnswers answers, Withdrawals withdrawals,
+                          Introductions introductions, Formats formats, FormShapes shapes, FormQuestions questions, FormAnswers answers, Withdrawals withdrawals,
                           Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
         this.programs = programs;
         this.rounds = rounds;
@@ -63,6 +66,8 @@ class ApplicationController {
         this.register = register;
         this.people = people;
         this.introductions = introductions;
+        this.formats = formats;
+        this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
         this.withdrawals = withdrawals;
@@ -79,7 +84,7 @@ class ApplicationController {
         String words = Typed.line(q);
         words = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         return page("applications/index", round, me, HttpStatus.OK).addObject("found", list.find(round, words, page)).addObject("q", words)
-            .addObject("screened", screenings.find(id).isPresent());
+            .addObject("screened", screenings.find(id).isPresent()).addObject("zoned", shape(round).asks(FormPart.ZONE));
     }
 
     @GetMapping("/rounds/{id}/applications.csv")
@@ -91,13 +96,18 @@ class ApplicationController {
             .body(exported(round));
     }
 
-    /** What is answered to sensitive questions stays on the pages of the applications. */
+    private FormShape shape(Round round) {
+        return shapes.of(round.id(), formats.findById(round.formatId()));
+    }
+
+    /** What is answered to sensitive questions stays on the pages of the applications. What is not asked has a column only where somebody told it before. */
     private byte[] exported(Round round) {
         var withdrawn = withdrawals.findInRound(round.id());
         var standing = register.inRound(round).stream().filter(known -> known.application() != null && !withdrawn.contains(known.application().id())).toList();
         var asked = questions.in(round.id()).stream().filter(question -> !question.sensitive()).toList();
         var said = answers.plain(round.id());
-        return SheetWriter.write(standing.stream().map(Known::signUp).toList(), asked.stream().map(FormQuestion::wording).toList(), standing.stream().map(known -> {
+        var signUps = standing.stream().map(Known::signUp).toList();
+        return SheetWriter.write(shape(round).columns(signUps), signUps, asked.stream().map(FormQuestion::wording).toList(), standing.stream().map(known -> {
             var application = known.application();
             var theirs = application == null ? Map.<Long, String>of() : said.getOrDefault(application.id(), Map.of());
             return asked.stream().map(question -> question.line(theirs.getOrDefault(question.id(), ""))).toList();

@@ -35,10 +35,19 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
     /** As far as somebody is known already, and as what they asked for if they did. */
     static ApplicationForm of(Person me, Profile profile, @Nullable Application application, Introduction introduction, Format format,
                               MultiValueMap<String, String> own) {
-        var asked = application != null ? MyApplicationForm.of(application)
-            : new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "");
+        var asked = application != null ? MyApplicationForm.of(application) : asked(format);
         var week = Week.parse(profile.free());
         return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose(), own);
+    }
+
+    /** As somebody finds it of whom nothing is known. */
+    static ApplicationForm blank(Format format) {
+        var nobody = new LinkedMultiValueMap<String, String>();
+        return new ApplicationForm(ProfileForm.typed(nobody).tidy(), Week.ofKeys(List.of()), false, asked(format), "", "", nobody);
+    }
+
+    private static MyApplicationForm asked(Format format) {
+        return new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "");
     }
 
     /** What stands in the boxes; says with a {@link BadValue} if somebody made up an hour. */
@@ -93,25 +102,32 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         boxes.add(kind + "-level", line.level());
     }
 
-    void check(Format format, Errors errors) {
+    void check(FormShape shape, Errors errors) {
         about.check(errors);
-        if (about.zone().isEmpty() && !errors.hasFieldErrors("zone")) {
-            errors.rejectValue("zone", "application.bad.zone");
-        }
-        if (free.isEmpty()) {
-            errors.rejectValue("free", "application.bad.free");
-        }
-        if (about.offers().stream().allMatch(line -> line.skill().isEmpty()) && about.wants().stream().allMatch(line -> line.skill().isEmpty())) {
+        shape.miss(FormPart.ZONE, about.zone().isEmpty(), errors);
+        shape.miss(FormPart.PLACE, about.place().isEmpty(), errors);
+        shape.miss(FormPart.LANGUAGES, about.languages().isEmpty(), errors);
+        shape.miss(FormPart.LINKS, links.isEmpty(), errors);
+        shape.miss(FormPart.OFFERS, nothing(about.offers()), errors);
+        shape.miss(FormPart.WANTS, nothing(about.wants()), errors);
+        if (shape.isEither() && nothing(about.offers()) && nothing(about.wants())) {
             errors.rejectValue("wants", "application.bad.nothing");
         }
-        asked.check(format, errors);
-        if (!errors.hasFieldErrors("capacity") && Integer.parseInt(HowMany.parse(asked.capacity())) > format.mostGroups()) {
-            errors.rejectValue("capacity", "application.bad.capacity", new Object[] {asked.capacity(), format.mostGroups()}, null);
+        shape.miss(FormPart.PURPOSE, purpose.isEmpty(), errors);
+        shape.miss(FormPart.FREE, free.isEmpty(), errors);
+        asked.check(shape, errors);
+        int most = shape.format().mostGroups();
+        if (shape.asks(FormPart.CAPACITY) && !errors.hasFieldErrors("capacity") && Integer.parseInt(HowMany.parse(asked.capacity())) > most) {
+            errors.rejectValue("capacity", "application.bad.capacity", new Object[] {asked.capacity(), most}, null);
         }
         links.lines().map(String::strip).filter(line -> !line.isEmpty() && !isLink(line)).findFirst()
             .ifPresent(line -> errors.rejectValue("links", "application.bad.links", new Object[] {BadValue.shortened(line)}, null));
         Typed.checkLength("links", links, LONGEST_LINKS, errors);
         Typed.checkLength("purpose", purpose, LONGEST_PURPOSE, errors);
+    }
+
+    private static boolean nothing(List<ProfileForm.Line> skills) {
+        return skills.stream().allMatch(line -> line.skill().isEmpty());
     }
 
     /** {@code github.com/ada} is one as well as {@code https://github.com/ada}. */

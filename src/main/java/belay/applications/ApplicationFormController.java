@@ -33,6 +33,7 @@ class ApplicationFormController {
     private final Openings openings;
     private final Applications applications;
     private final Introductions introductions;
+    private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final ApplicationDrafts drafts;
@@ -41,11 +42,12 @@ class ApplicationFormController {
     private final Profiles profiles;
     private final Applying applying;
 
-    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, FormQuestions questions, FormAnswers answers,
+    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers,
                               ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
         this.openings = openings;
         this.applications = applications;
         this.introductions = introductions;
+        this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
         this.drafts = drafts;
@@ -63,8 +65,7 @@ class ApplicationFormController {
             return sent.map(mine -> new ModelAndView("redirect:/profile/applications/" + mine.id())).orElseGet(() -> closed(opening));
         }
         var kept = drafts.find(id, me).orElse(null);
-        var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy()
-            : ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), own(id, sent));
+        var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : known(opening, sent, me);
         return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK);
     }
 
@@ -78,7 +79,7 @@ class ApplicationFormController {
             return closed(opening);
         }
         boolean sent = stands(before);
-        var form = typed(boxes);
+        var form = typed(opening, boxes, before, me);
         var filling = Filling.of(String.valueOf(boxes.getFirst("fill")));
         if (boxes.containsKey("more") || filling.isPresent()) {
             var filled = filling.map(form::filled).orElse(form);
@@ -87,7 +88,7 @@ class ApplicationFormController {
                 HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
-        form.check(opening.format(), errors);
+        form.check(shape(opening), errors);
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
         var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
         if (errors.hasErrors()) {
@@ -109,7 +110,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return closed(opening);
         }
-        drafts.keep(id, me, typed(boxes));
+        drafts.keep(id, me, typed(opening, boxes, applications.findInRound(id, me.id()), me));
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(stands(applications.findInRound(id, me.id())) ? "application.kept.changes" : "application.kept"));
         return new ModelAndView("redirect:" + opening.to(opening.path()));
     }
@@ -121,7 +122,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        drafts.keep(id, me, typed(boxes));
+        drafts.keep(id, me, typed(opening, boxes, applications.findInRound(id, me.id()), me));
         return ResponseEntity.noContent().build();
     }
 
@@ -158,12 +159,22 @@ class ApplicationFormController {
         return sent.flatMap(mine -> introductions.find(mine.id())).orElse(Introduction.NONE);
     }
 
-    private static ApplicationForm typed(MultiValueMap<String, String> boxes) {
+    private FormShape shape(Opening opening) {
+        return shapes.of(opening.round().id(), opening.format());
+    }
+
+    /** As far as somebody is known, by their profile and what they sent before. */
+    private ApplicationForm known(Opening opening, Optional<Application> sent, Person me) {
+        return ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), own(opening.round().id(), sent));
+    }
+
+    private ApplicationForm typed(Opening opening, MultiValueMap<String, String> boxes, Optional<Application> sent, Person me) {
+        var all = shape(opening).completed(boxes, known(opening, sent, me).boxes());
         try {
-            return ApplicationForm.typed(boxes);
+            return ApplicationForm.typed(all);
         } catch (BadValue madeUp) {
-            boxes.remove("free");  // no box of ours
-            return ApplicationForm.typed(boxes);
+            all.remove("free");  // no box of ours
+            return ApplicationForm.typed(all);
         }
     }
 
@@ -175,6 +186,6 @@ class ApplicationFormController {
                                       @Nullable MessageSourceResolvable note, HttpStatus status) {
         return new ModelAndView("applications/form", status).addObject("opening", opening).addObject("form", form).addObject("sent", sent)
             .addObject("kept", kept == null ? null : kept.at()).addObject("errors", errors).addObject("note", note).addObject("zones", Zones.all())
-            .addObject("questions", questions.in(opening.round().id()));
+            .addObject("shape", shape(opening)).addObject("questions", questions.in(opening.round().id()));
     }
 }

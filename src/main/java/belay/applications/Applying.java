@@ -18,6 +18,7 @@ class Applying {
 
     private final Applications applications;
     private final Introductions introductions;
+    private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final ApplicationDrafts drafts;
@@ -30,11 +31,12 @@ class Applying {
     private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, FormQuestions questions, FormAnswers answers, ApplicationDrafts drafts, Withdrawals withdrawals,
+    Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, ApplicationDrafts drafts, Withdrawals withdrawals,
              Chatting chatting, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
+        this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
         this.drafts = drafts;
@@ -50,7 +52,7 @@ class Applying {
 
     /**
      * What somebody sends; sent twice it is one application, and one that was taken back is new. Whoever did not have one gets a receipt. Nothing
-     * once groups are formed, or where the errors say that questions changed meanwhile.
+     * once groups are formed, or where the errors say that the form changed meanwhile.
      */
     @Transactional
     public @Nullable Application apply(Opening opening, ApplicationForm form, Errors errors, Person me) {
@@ -59,6 +61,7 @@ class Applying {
             return null;
         }
         var asked = questions.in(opening.round().id());
+        form.check(shapes.of(opening.round().id(), opening.format()), errors);
         OwnAnswers.check(asked, form.own(), errors);
         if (errors.hasErrors()) {
             return null;

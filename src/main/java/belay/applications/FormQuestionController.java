@@ -3,9 +3,11 @@ package belay.applications;
 import belay.applications.FormQuestion.Kind;
 import belay.people.NotFound;
 import belay.people.Person;
+import belay.programs.Formats;
 import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -28,13 +30,18 @@ class FormQuestionController {
 
     private final Programs programs;
     private final Rounds rounds;
+    private final Formats formats;
+    private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final Questioning questioning;
 
-    FormQuestionController(Programs programs, Rounds rounds, FormQuestions questions, FormAnswers answers, Questioning questioning) {
+    FormQuestionController(Programs programs, Rounds rounds, Formats formats, FormShapes shapes, FormQuestions questions, FormAnswers answers,
+                           Questioning questioning) {
         this.programs = programs;
         this.rounds = rounds;
+        this.formats = formats;
+        this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
         this.questioning = questioning;
@@ -43,7 +50,8 @@ class FormQuestionController {
     @GetMapping("/rounds/{id}/questions")
     ModelAndView index(Person me, @PathVariable long id) {
         var round = round(id, me);
-        var asking = questions.asking(round.programId());
+        var asking = new HashSet<>(questions.asking(round.programId()));
+        asking.addAll(shapes.chosen(round.programId()));
         return page("applications/questions", round, me).addObject("questions", questions.in(id)).addObject("counts", answers.count(id))
             .addObject("blank", new LinkedMultiValueMap<String, String>()).addObject("sensitive", answers.countSensitive(id)).addObject("erasures", answers.erasures(id))
             .addObject("removed", questions.removed(id))
@@ -114,9 +122,10 @@ class FormQuestionController {
 
     @PostMapping("/rounds/{id}/questions/copies")
     ModelAndView copy(Person me, @PathVariable long id, @RequestParam(defaultValue = "0") long from, RedirectAttributes flash) {
-        round(id, me);
-        int copied = questioning.copy(round(from, me).id(), id, me);
-        flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"question.copied"}, new Object[] {copied}));
+        var format = formats.findById(round(id, me).formatId());
+        var copied = questioning.copy(round(from, me).id(), id, format, me);
+        flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {copied.parts() > 0 ? "question.copied.parts" : "question.copied"},
+            new Object[] {copied.questions(), copied.parts()}));
         return new ModelAndView("redirect:/rounds/" + id + "/questions");
     }
 

@@ -3,7 +3,6 @@ package belay.applications;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.people.Profiles;
-import belay.programs.Format;
 import belay.programs.Formats;
 import java.time.Clock;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -31,11 +30,12 @@ class MyApplicationController {
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final Formats formats;
+    private final FormShapes shapes;
     private final Profiles profiles;
     private final Clock clock;
 
     MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, FormQuestions questions, FormAnswers answers,
-                            Formats formats, Profiles profiles, Clock clock) {
+                            Formats formats, FormShapes shapes, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
@@ -44,6 +44,7 @@ class MyApplicationController {
         this.questions = questions;
         this.answers = answers;
         this.formats = formats;
+        this.shapes = shapes;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -64,16 +65,17 @@ class MyApplicationController {
 
     @PostMapping("/profile/applications/{id}")
     @Transactional
-    ModelAndView update(@PathVariable long id, @ModelAttribute("form") MyApplicationForm form, BindingResult errors, Person me,
+    ModelAndView update(@PathVariable long id, @ModelAttribute("form") MyApplicationForm typed, BindingResult errors, Person me,
                         Model model, RedirectAttributes flash) {
         var application = application(id, me);
         var standing = standing(id, me);
-        var format = shown(standing, model);
+        var shape = shown(standing, model);
+        var form = typed.over(MyApplicationForm.of(application), shape);
         if (standing.isSettled()) {
             errors.reject(settled(standing));
             model.addAttribute("form", MyApplicationForm.of(application));
         } else {
-            form.check(format, errors);
+            form.check(shape, errors);
         }
         if (errors.hasErrors()) {
             model.addAttribute("errors", errors);
@@ -93,16 +95,16 @@ class MyApplicationController {
         return mine.of(me, id).orElseThrow(NotFound.of("application", id));
     }
 
-    private Format shown(Standing standing, Model model) {
-        var format = formats.findById(standing.application().formatId());
+    private FormShape shown(Standing standing, Model model) {
+        var shape = shapes.of(standing.application().roundId(), formats.findById(standing.application().formatId()));
         model.addAttribute("standing", standing);
-        model.addAttribute("format", format);
+        model.addAttribute("shape", shape);
         model.addAttribute("inquiries", inquiries.of(standing.application().id()));
         model.addAttribute("chat", standing.isDeclined() || standing.isWithdrawn() ? null : chats.of(standing.application().id()).orElse(null));
         model.addAttribute("questions", questions.in(standing.application().roundId()));
         model.addAttribute("answers", answers.of(standing.application().id()));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
-        return format;
+        return shape;
     }
 
     private static String settled(Standing standing) {

@@ -3,7 +3,6 @@ package belay.applications;
 import belay.people.BadValue;
 import belay.people.Items;
 import belay.people.Typed;
-import belay.programs.Format;
 import belay.programs.Role;
 import belay.programs.RoleRange;
 import java.util.EnumMap;
@@ -34,8 +33,14 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
             String.valueOf(application.capacity()), lines(application.prefers()), lines(application.avoids()));
     }
 
-    void check(Format format, Errors errors) {
-        var offered = format.roles().stream().map(RoleRange::role).toList();
+    /** With what was asked for before wherever nothing is asked any more. */
+    MyApplicationForm over(MyApplicationForm before, FormShape shape) {
+        return new MyApplicationForm(roles, shape.asks(FormPart.STAGE) ? stage : before.stage, shape.asks(FormPart.GOALS) ? goals : before.goals,
+            shape.asks(FormPart.CAPACITY) ? capacity : before.capacity, shape.asks(FormPart.PREFERS) ? prefers : before.prefers, shape.asks(FormPart.AVOIDS) ? avoids : before.avoids);
+    }
+
+    void check(FormShape shape, Errors errors) {
+        var offered = shape.format().roles().stream().map(RoleRange::role).toList();
         if (roles.isEmpty() || !offered.containsAll(roles)) {
             errors.rejectValue("roles", "my-application.bad.roles");
         }
@@ -44,6 +49,10 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         } catch (BadValue bad) {
             errors.rejectValue("capacity", bad.key(), bad.getArguments(), null);
         }
+        if (shape.requiresStage(roles)) {
+            shape.miss(FormPart.STAGE, stage.isEmpty(), errors);
+        }
+        shape.miss(FormPart.GOALS, goals.isEmpty(), errors);
         Typed.checkLength("stage", stage, LONGEST_STAGE, errors);
         Typed.checkLength("goals", goals, LONGEST_LIST, errors);
         Typed.checkLength("prefers", prefers, LONGEST_LIST, errors);

@@ -1,30 +1,57 @@
 package belay.applications;
 
+import belay.applications.FormPart.Demand;
 import belay.people.Person;
+import belay.programs.Format;
 import belay.programs.Rounds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where questions of a round are added, mended, moved, copied and removed, and sensitive answers erased. Whoever sends an application waits for it. */
+/**
+ * The one place where the form of a round changes: its parts chosen, questions added, mended, moved, copied and removed, and sensitive answers erased. Whoever sends an
+ * application waits for it.
+ */
 @Component
 class Questioning {
 
     /** More than these nobody fills in. */
     static final int MOST = 30;
 
+    private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final Rounds rounds;
     private final Clock clock;
 
-    Questioning(FormQuestions questions, FormAnswers answers, Rounds rounds, Clock clock) {
+    Questioning(FormShapes shapes, FormQuestions questions, FormAnswers answers, Rounds rounds, Clock clock) {
+        this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
         this.rounds = rounds;
         this.clock = clock;
+    }
+
+    /** Chooses parts, of which only what is new is noted; whether nobody had since that version was read. */
+    @Transactional
+    public boolean shape(long round, Format format, Map<FormPart, Demand> wanted, long seen, Person me) {
+        rounds.hold(round);
+        if (shapes.version(round) != seen) {
+            return false;
+        }
+        write(round, format, wanted, me);
+        return true;
+    }
+
+    private int write(long round, Format format, Map<FormPart, Demand> wanted, Person me) {
+        var before = shapes.of(round, format);
+        var after = FormShape.of(format, wanted);
+        var changed = before.demands().keySet().stream().filter(part -> after.demand(part) != before.demand(part)).toList();
+        changed.forEach(part -> shapes.write(round, part, after.demand(part), me, clock.instant()));
+        return changed.size();
     }
 
     /** Whether there was room for it. */
@@ -74,11 +101,16 @@ class Questioning {
         return true;
     }
 
-    /** Asks in one round what is asked in another, as far as there is room; says how many questions that are. */
+    /** How many questions came from another round, and how many parts are now asked as there. */
+    record Copied(int questions, int parts) { }
+
+    /** Asks in one round what is asked in another, as far as there is room, and in the parts chosen there. */
     @Transactional
-    public int copy(long from, long to, Person me) {
+    public Copied copy(long from, long to, Format format, Person me) {
         rounds.hold(to);
-        return questions.copy(from, to, MOST - questions.in(to).size(), me, clock.instant());
+        var chosen = shapes.said(from);
+        int parts = chosen.isEmpty() ? 0 : write(to, format, chosen, me);
+        return new Copied(questions.copy(from, to, MOST - questions.in(to).size(), me, clock.instant()), parts);
     }
 
     /** Forgets what was answered to sensitive questions of a round; says how many answers that were. */

@@ -13,26 +13,27 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes sheets that, read again, say the same. */
 public final class SheetWriter {
 
-    private static final List<Field> COLUMNS = Arrays.stream(Field.values()).filter(Field::isKept).toList();
+    static final List<Field> COLUMNS = Arrays.stream(Field.values()).filter(Field::isKept).toList();
 
     private SheetWriter() {
     }
 
     static byte[] write(List<SignUp> signUps) {
-        return write(signUps, List.of(), List.of());
+        return write(COLUMNS, signUps, List.of(), List.of());
     }
 
     /**
-     * With columns of the organizer's own behind those Belay knows.
+     * With columns of the organizer’s own behind those Belay knows.
      *
+     * @param fields of those Belay knows, the ones that are written
      * @param headers of these columns
      * @param more what stands in them, for each sign-up in the same order
      */
-    static byte[] write(List<SignUp> signUps, List<String> headers, List<List<String>> more) {
+    static byte[] write(List<Field> fields, List<SignUp> signUps, List<String> headers, List<List<String>> more) {
         var rows = new ArrayList<List<String>>(signUps.size());
         for (var signUp : signUps) {
-            var row = new ArrayList<String>(COLUMNS.size() + headers.size());
-            for (var column : COLUMNS) {
+            var row = new ArrayList<String>(fields.size() + headers.size());
+            for (var column : fields) {
                 row.add(signUp.get(column));
             }
             if (!more.isEmpty()) {
@@ -40,7 +41,7 @@ public final class SheetWriter {
             }
             rows.add(row);
         }
-        return write(Stream.concat(COLUMNS.stream().map(Field::word), headers.stream()).toList(), rows);
+        return write(Stream.concat(fields.stream().map(Field::word), headers.stream()).toList(), rows);
     }
 
     /** UTF-8 with the mark in front by which spreadsheets know it; what they would take for a formula is made harmless. */

@@ -57,6 +57,11 @@ public class Applicants {
             sql.sql("insert into screening_steps (round_id, step, begun_by, begun_at) values (?, ?, ?, ?)").params(round.id(), step, organizer.id(), ago(14)).update();
         }
 
+        sql.sql("""
+            insert into form_parts (round_id, part, demand, said_by, said_at) values (:round, 'PRONOUNS', 'OFF', :by, :then), (:round, 'LINKS', 'REQUIRED', :by, :then),
+                (:round, 'PREFERS', 'OFF', :by, :then)
+            """).param("round", round.id()).param("by", organizer.id()).param("then", ago(14)).update();
+
         long link = question(round, "SHORT", "Where did you hear of us?", "", 0, false, false, organizer);
         long hours = question(round, "ONE", "How often can you meet?", "every week\nevery other week\nI cannot say yet", 0, true, false, organizer);
         long sure = question(round, "SCALE", "How sure are you of what you offer?", "I am finding out\nI could teach it in my sleep", 5, false, false, organizer);

@@ -87,6 +87,8 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             where '/rounds/' || a.round_id = ?
             """).param(round).update();
         pages.put("questions", round + "/questions");
+        sql.sql("insert into form_parts (round_id, part, demand, said_at) select round_id, 'GOALS', 'REQUIRED', submitted_at from applications where '/rounds/' || round_id = ?").param(round).update();
+        pages.put("parts of the form", round + "/parts");
         pages.put("sign-ups as a sheet", round + "/applications.csv");
         pages.put("rules", round + "/rules");
         pages.put("drafts", round + "/drafts");

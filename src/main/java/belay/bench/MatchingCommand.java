@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         "", "10,000 people take minutes. They are drawn by chance with counts from public material; see docs/developers/benchmarks.md."})
 final class MatchingCommand implements Callable<Integer> {
 
-    private static final int MOST_PEOPLE = 20_000;
+    static final int MOST_PEOPLE = 20_000;
     private static final String US = "Belay";
 
     @Option(names = "--sizes", paramLabel = "N", split = ",", defaultValue = "100,1000", description = "how many people (${DEFAULT-VALUE})")

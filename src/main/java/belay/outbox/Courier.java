@@ -5,15 +5,14 @@ import jakarta.mail.SendFailedException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes approved letters to the mail server. Each is sent at least once: it counts as delivered only when the server
- * took it, and it stays locked meanwhile, so that several nodes never carry the same one. They are picked one by one,
+ * took it, and it stays locked meanwhile, so that several nodes never carry the same one. They go over one line, picked one by one,
  * so that a way in asked for while hundreds leave is the next to go.
  */
 @Component
@@ -29,6 +28,8 @@ class Courier {
     private final Letters letters;
     private final TransactionOperations transactions;
     private final Clock clock;
+    /** One round at a time: of two, a server that is killed would leave two letters in flight. */
+    private final ReentrantLock round = new ReentrantLock();
 
     Courier(MailServer server, Postings postings, Letters letters, TransactionOperations transactions, Clock clock) {
         this.server = server;
@@ -38,33 +39,41 @@ class Courier {
         this.clock = clock;
     }
 
-    /** Carries all that is due. A server that does not answer ends the round: it would answer no other letter either. */
+    /** Carries all that is due, once a round that is under way is over. A server that does not answer ends the round: it would answer no other letter either. */
     void sweep() {
-        letters.forgetSecrets(clock.instant().minus(SECRETS_LAST));
-        var outcome = server.configured() ? Outcome.DELIVERED : Outcome.NOTHING_DUE;
-        while (outcome == Outcome.DELIVERED || outcome == Outcome.REFUSED) {
-            outcome = transactions.execute(status -> carryNext());
+        round.lock();
+        try {
+            carryAll();
+        } finally {
+            round.unlock();
         }
     }
 
-    private Outcome carryNext() {
-        var now = clock.instant();
-        return postings.nextDue(now, now.minus(SECRETS_LAST)).map(this::carry).orElse(Outcome.NOTHING_DUE);
+    private void carryAll() {
+        letters.forgetSecrets(clock.instant().minus(SECRETS_LAST));
+        try (var line = server.line()) {
+            var outcome = server.configured() ? Outcome.DELIVERED : Outcome.NOTHING_DUE;
+            while (outcome == Outcome.DELIVERED || outcome == Outcome.REFUSED) {
+                outcome = transactions.execute(status -> carryNext(line));
+            }
+        }
     }
 
-    private Outcome carry(Posting posting) {
+    private Outcome carryNext(MailLine line) {
+        var now = clock.instant();
+        return postings.nextDue(now, now.minus(SECRETS_LAST)).map(posting -> carry(posting, line)).orElse(Outcome.NOTHING_DUE);
+    }
+
+    private Outcome carry(Posting posting, MailLine line) {
         if (!postings.mayLeave(posting)) {
             return Outcome.DELIVERED;
         }
         try {
-            server.sender().send(posting.message(server, clock.instant()));
+            line.send(posting.message(server, clock.instant()));
             postings.delivered(posting, clock.instant());
             return Outcome.DELIVERED;
-        } catch (MailSendException e) {
-            var refusal = e.getMessageExceptions().length == 0 || e.getCause() != null ? null : e.getMessageExceptions()[0];
-            return refusal == null ? failed(posting, e, Outcome.SERVER_SILENT) : failed(posting, refusal, Outcome.REFUSED);
-        } catch (MailException e) {
-            return failed(posting, e, Outcome.SERVER_SILENT);
+        } catch (MailLine.Silent e) {
+            return failed(posting, e.why(), Outcome.SERVER_SILENT);
         } catch (MessagingException | IllegalArgumentException e) {
             return failed(posting, e, Outcome.REFUSED);
         }

@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The server that carries our letters on, if there is one, and the address they come from.
@@ -37,19 +36,12 @@ record MailServer(String host, int port, String username, String password, boole
         return !host.isBlank();
     }
 
-    JavaMailSenderImpl sender() {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost(host);
-        sender.setPort(port);
-        if (!username.isBlank()) {
-            sender.setUsername(username);
-            sender.setPassword(password);
-        }
-        sender.setJavaMailProperties(properties());
-        return sender;
+    /** Not open yet. */
+    MailLine line() {
+        return new MailLine(this);
     }
 
-    private Properties properties() {
+    Properties properties() {
         var smtp = new Properties();
         smtp.setProperty("mail.smtp.auth", Boolean.toString(!username.isBlank()));
         smtp.setProperty("mail.smtp.ssl.enable", Boolean.toString(encryptedFromTheStart()));

@@ -163,6 +163,28 @@ class CourierStory extends Story {
         assertThat(mail.getReceivedMessages()).extracting(MimeMessage::getSubject).hasSize(12).doesNotHaveDuplicates();
     }
 
+    /** Two rounds at once would have two letters in flight when a server is killed. */
+    @Test
+    void manyLettersGoOverOneLineWhoeverCallsMeanwhile() throws Exception {
+        var amara = person("Amara");
+        for (int i = 0; i < 12; i++) {
+            approved(amara, "Letter " + i, "Hello");
+        }
+        try (var sink = new SmtpSink(null, taken -> { }); var hands = Executors.newFixedThreadPool(4)) {
+            var busy = courierTo(sink.port());
+            Callable<Boolean> round = () -> {
+                busy.sweep();
+                return true;
+            };
+            for (var made : hands.invokeAll(List.of(round, round, round, round))) {
+                assertThat(made.get()).isTrue();
+            }
+
+            assertThat(sink.messageIds).hasSize(12).doesNotHaveDuplicates();
+            assertThat(sink.lines).hasValue(1);
+        }
+    }
+
     @Test
     void aLetterAnotherNodeDeliveredBetweenLookingAndTakingIsNotCarriedAgain() {
         approved(person("Amara"), "Welcome", "Hello");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SmtpSink implements AutoCloseable {
 
     final List<String> messageIds = new CopyOnWriteArrayList<>();
+    final AtomicInteger lines = new AtomicInteger();
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final @Nullable SSLSocketFactory key;
@@ -41,6 +43,7 @@ final class SmtpSink implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 var line = door.accept();
+                lines.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(line));
             } catch (IOException closed) {
                 return;

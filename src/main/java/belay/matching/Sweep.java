@@ -1,5 +1,6 @@
 package belay.matching;
 
+import belay.outbox.Due;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What Belay does about invitations while nobody looks; done twice, or by two nodes at once, it comes out the same. */
 @Component
 class Sweep {
-
-    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
     private final Offering offering;
     private final NextBest nextBest;
@@ -30,21 +29,16 @@ class Sweep {
     }
 
     void run() {
-        sql.sql("""
+        Due.each(sql.sql("""
             select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id
             where i.answer_by <= ? and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
-            """).param(Timestamp.from(clock.instant())).query(Long.class).list().forEach(round -> whole(round, () -> offering.lapse(round)));
-        sql.sql("select o.round_id from automatic_offers o join rounds r on r.id = o.round_id where r.ends >= ? order by 1")
-            .param(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).query(Long.class).list().forEach(round -> whole(round, () -> offer(round)));
+            """).param(Timestamp.from(clock.instant())).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::lapse);
+        Due.each(sql.sql("select o.round_id from automatic_offers o join rounds r on r.id = o.round_id where r.ends >= ? order by 1")
+            .param(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).query((row, n) -> row.getLong(1)).list(), Sweep::name, this::offer);
     }
 
-    /** What goes wrong in one round keeps no other waiting. */
-    private static void whole(long round, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> "The invitations of round " + round + " could not be looked after; they are again in two minutes", e);
-        }
+    private static String name(long round) {
+        return "What is due of the invitations of round " + round;
     }
 
     private void offer(long round) {

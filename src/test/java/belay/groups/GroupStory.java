@@ -4,54 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.people.Person;
 import belay.people.Profile;
-import belay.people.Profiles;
-import belay.programs.Format;
-import belay.programs.Formats;
 import belay.programs.Preset;
-import belay.programs.Program;
-import belay.programs.Programs;
 import belay.programs.Role;
-import belay.programs.Round;
-import belay.programs.Rounds;
-import belay.stories.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What members and organizers see of a group. */
-class GroupStory extends Story {
-
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private Rounds rounds;
-
-    @Autowired
-    private Formats formats;
-
-    @Autowired
-    private Groups groups;
-
-    @Autowired
-    private Memberships memberships;
-
-    @Autowired
-    private Profiles profiles;
-
-    private Person marisol;
-    private Program harbour;
-    private long proposal;
-
-    @BeforeEach
-    void aProgram() {
-        marisol = person("Marisol Vega");
-        harbour = program("Harbour Mentoring", marisol);
-        proposal = 0;
-    }
+class GroupStory extends OnTheRope {
 
     @Test
     void aMemberSeesTheirGroup() {
@@ -235,32 +196,6 @@ class GroupStory extends Story {
 
     private static List<String> names(org.jsoup.nodes.Document page) {
         return page.select(".board h3").eachText();
-    }
-
-    private record Seat(Person person, Role role) { }
-
-    private Group group(Round round, String name, String goal, String slot, String why, List<Seat> seats) {
-        var group = groups.save(new Group(0, round.id(), ++proposal, name, goal, slot, why, clock.instant()));
-        for (int i = 0; i < seats.size(); i++) {
-            memberships.add(new Membership(group.id(), seats.get(i).person().id(), seats.get(i).role(), i, clock.instant()));
-        }
-        return group;
-    }
-
-    private Round round(Preset preset, String name) {
-        return round(preset, name, LocalDate.of(2026, 11, 16));
-    }
-
-    private Round round(Preset preset, String name, LocalDate starts) {
-        var format = formats.save(Format.of(preset, harbour.id()));
-        return rounds.save(new Round(0, harbour.id(), format.id(), name, starts.minusDays(30), starts.minusDays(10), starts,
-            starts.plusWeeks(12), clock.instant()));
-    }
-
-    private Program program(String name, Person organizer) {
-        var program = programs.save(new Program(0, name, "", "America/Denver", clock.instant(), organizer.id()));
-        programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
-        return program;
     }
 
     private Person member(String name, String zone, String pronouns, String languages, String offers, String wants) {

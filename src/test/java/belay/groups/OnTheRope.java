@@ -46,14 +46,22 @@ abstract class OnTheRope extends Story {
     @BeforeEach
     void aProgram() {
         marisol = person("Marisol Vega");
-        harbour = programs.save(new Program(0, "Harbour Mentoring", "", "America/Denver", clock.instant(), marisol.id()));
-        programs.addOrganizer(harbour.id(), marisol.id(), clock.instant(), marisol.id());
+        harbour = program("Harbour Mentoring", marisol);
         proposal = 0;
+    }
+
+    protected Program program(String name, Person organizer) {
+        var program = programs.save(new Program(0, name, "", "America/Denver", clock.instant(), organizer.id()));
+        programs.addOrganizer(program.id(), organizer.id(), clock.instant(), organizer.id());
+        return program;
     }
 
     /** A round whose groups began to work four days ago. */
     protected Round round(Preset preset, String name) {
-        var starts = LocalDate.of(2026, 11, 16);
+        return round(preset, name, LocalDate.of(2026, 11, 16));
+    }
+
+    protected Round round(Preset preset, String name, LocalDate starts) {
         var format = formats.save(Format.of(preset, harbour.id()));
         return rounds.save(new Round(0, harbour.id(), format.id(), name, starts.minusDays(30), starts.minusDays(10), starts, starts.plusWeeks(12), clock.instant()));
     }
@@ -64,7 +72,11 @@ abstract class OnTheRope extends Story {
     }
 
     protected Group group(Round round, String name, List<Seat> seats) {
-        var group = groups.save(new Group(0, round.id(), ++proposal, name, "", "Wed 11:00 America/Denver", "", clock.instant()));
+        return group(round, name, "", "Wed 11:00 America/Denver", "", seats);
+    }
+
+    protected Group group(Round round, String name, String goal, String slot, String why, List<Seat> seats) {
+        var group = groups.save(new Group(0, round.id(), ++proposal, name, goal, slot, why, clock.instant()));
         for (int i = 0; i < seats.size(); i++) {
             memberships.add(new Membership(group.id(), seats.get(i).person().id(), seats.get(i).role(), i, clock.instant()));
         }
@@ -92,6 +104,16 @@ abstract class OnTheRope extends Story {
     /** The first letter of a kind as it is read: without the signs that keep what people typed from being formatted. */
     protected String body(String kind) {
         return sql.sql("select body from letters where kind = ? order by id limit 1").param(kind).query((row, n) -> row.getString(1)).single().replace("\\", "");
+    }
+
+    /** An organizer lets all letters go. */
+    protected void nod() {
+        as(marisol).get("/programs/" + harbour.id() + "/letters/sending").submit("/programs/" + harbour.id() + "/letters/sending");
+    }
+
+    /** A mail server takes all that may leave. */
+    protected void carried() {
+        sql.sql("insert into letter_deliveries (letter_id, delivered_at, address) select letter_id, approved_at, 'them@example.org' from letter_approvals on conflict do nothing").update();
     }
 
     protected long count(String table) {

@@ -13,6 +13,19 @@ class WorldStory extends Story {
     private World world;
 
     @Test
+    void whereGroupsFormByInvitationOneIsOpenAndSomebodyFitsTheFreePlace() {
+        world.tell(Stage.MATCHING);
+
+        assertThat(as(people.findByEmail("olu@example.org").orElseThrow()).get("/").text()).contains("You are invited to a group");
+        var marisol = as(people.findByEmail("marisol@example.org").orElseThrow());
+        var round = sql.sql("select round_id from inviting_rounds").query(Long.class).single();
+        marisol.get("/rounds/" + round + "/answers");
+        assertThat(marisol.text()).contains("No answer yet", "One place as peer came free", "One group has begun");
+        marisol.get(marisol.page().select("a[href*=/offers]").attr("href"));
+        assertThat(marisol.page().select("input[name=people]")).as("who could take it").hasSize(1);
+    }
+
+    @Test
     void itGoesOnFromWhereItWasLeftEvenIfItsOrganizerHasAnotherAddressByNow() {
         world.tell(Stage.APPLYING);
         var marisol = people.findByEmail("marisol@example.org").orElseThrow();

@@ -46,8 +46,8 @@ class AnswerLetters implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> fields(application, round, organizer));
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> fields(application, round, organizer));
     }
 
     /** As they would be sent, in the order of the lines: each with a line of its own where there is one. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The sign-ups of a round, a page at a time: two questions to the database, however many there are. */
+/** The sign-ups of a round, a page at a time: three questions to the database, however many there are. */
 @Component
 public class ApplicationList {
 
@@ -32,8 +32,12 @@ public class ApplicationList {
     /** One sign-up as the list shows it. */
     public record Line(long id, Person person, String externalId, String roles, String stage, String zone, String place, boolean withdrawn, @Nullable String answer) { }
 
-    /** What a page shows, and of how many in all. */
-    public record Found(List<Line> lines, int total, Paging paging) { }
+    /**
+     * What a page shows, and of how many in all.
+     *
+     * @param counting how many of the round groups are formed of: not taken back and, where applications are read, told yes
+     */
+    public record Found(List<Line> lines, int total, int counting, Paging paging) { }
 
     Found find(Round round, String words, int wanted) {
         String like = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
@@ -53,6 +57,7 @@ public class ApplicationList {
             .query((row, n) -> new Line(row.getLong("application"), new Person(row.getLong("id"), row.getString("name"),
                 row.getString("email"), row.getTimestamp("created_at").toInstant()), row.getString("external_id"),
                 row.getString("roles"), row.getString("stage"), row.getString("zone"), row.getString("place"), row.getBoolean("withdrawn"), row.getString("answer"))).list();
-        return new Found(lines, total, paging);
+        int counting = sql.sql("select count(*) from standing_applications where round_id = ?").param(round.id()).query(Integer.class).single();
+        return new Found(lines, total, counting, paging);
     }
 }

@@ -43,8 +43,8 @@ class ChatLetters implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> new Fields().text("round", round.name()).text("other", organizer.name())
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> new Fields().text("round", round.name()).text("other", organizer.name())
             .link("link", url.of("/profile/applications/" + application)));
     }
 

@@ -43,8 +43,8 @@ class Receipt implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> fields(application, program, round));
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> fields(application, program, round));
     }
 
     void send(Opening opening, Application application, Person reader) {

@@ -59,6 +59,13 @@ public class Closing {
         return true;
     }
 
+    /** An organizer lets a ring of which somebody is gone go on with those who are left; whether that was to be decided. */
+    @Transactional
+    public boolean goOn(Group group, Person organizer) {
+        groups.hold(group.id());
+        return groups.goOn(group.id(), clock.instant(), organizer.id());
+    }
+
     private boolean end(Group group, Ending ending, Teller teller, Person by) {
         if (!groups.end(group.id(), ending.name(), clock.instant(), by.id())) {
             return false;

@@ -69,8 +69,7 @@ class DepartureController {
         model.addAttribute("group", group);
         model.addAttribute("setting", lines.setting(group));
         model.addAttribute("departure", departure);
-        model.addAttribute("alone", departures.letters(departure.id()).isEmpty());
-        model.addAttribute("untold", departures.isUntold(departure.id()));
+        model.addAttribute("telling", departures.telling(departure.id()).orElse(null));
         model.addAttribute("feedback", feedbacks.find(departure.id()).orElse(null));
         model.addAttribute("mayUndo", leaving.mayUndo(departure));
         model.addAttribute("undoableUntil", leaving.undoableUntil(departure).orElse(null));

@@ -10,15 +10,17 @@ import org.springframework.data.repository.Repository;
 /** Who is not in a group any more. Written by {@link Leaving} and those beside it, while the group is held. */
 interface Departures extends Repository<Departure, Long> {
 
-    @Query("select * from departures where group_id = :group and person_id = :person")
+    /** The one that counts. */
+    @Query("select * from standing_departures where group_id = :group and person_id = :person")
     Optional<Departure> find(long group, long person);
 
     /** Nothing for whoever is not in the group, or not any more. */
     @Query("""
         with begun as (
-            insert into departures (group_id, person_id, ending, told_by, departed_at, departed_by)
-            select group_id, person_id, :ending, :teller, :now, :by from present_memberships where group_id = :group and person_id = :person
-            on conflict (group_id, person_id) do nothing returning *)
+            insert into departures (group_id, person_id, ending, told_by, departed_at, departed_by, turn)
+            select group_id, person_id, :ending, :teller, :now, :by, 1 + (select count(*) from departures where group_id = :group and person_id = :person)
+            from present_memberships where group_id = :group and person_id = :person
+            on conflict (group_id, person_id, turn) do nothing returning *)
         select * from begun
         """)
     Optional<Departure> begin(long group, long person, String ending, String teller, Instant now, long by);
@@ -34,18 +36,20 @@ interface Departures extends Repository<Departure, Long> {
     @Query("select letter_id from departure_letters where departure_id = :departure")
     List<Long> letters(long departure);
 
-    /** Whether an organizer still has to tell somebody. */
-    @Query("select exists (select 1 from untold_departures where id = :departure)")
-    boolean isUntold(long departure);
+    /** How far those are told who are to be; nothing where there was nobody to tell. */
+    @Query("select letters, let_go, delivered from departure_tellings where departure_id = :departure")
+    Optional<Telling> telling(long departure);
 
-    /** Whether nothing stands in the way of coming back: the group goes on, and nobody was given the place. */
+    /** Whether it can be taken back. */
+    @Query("select exists (select 1 from revocable_departures where id = :departure and (until is null or until > :now))")
+    boolean isRevocable(long departure, Instant now);
+
+    /** Those of somebody that can be taken back. */
     @Query("""
-        select not exists (select 1 from group_endings e where e.group_id = d.group_id) and not exists (
-            select 1 from memberships mine join memberships other on other.group_id = mine.group_id and other.role = mine.role and other.since > d.departed_at
-            where mine.group_id = d.group_id and mine.person_id = d.person_id)
-        from departures d where d.id = :departure
+        select g.id as group_id, g.name as group, r.until from revocable_departures r join groups g on g.id = r.group_id
+        where r.person_id = :me and (r.until is null or r.until > :now) order by r.id desc
         """)
-    boolean isPlaceFree(long departure);
+    List<Revocable> revocable(long me, Instant now);
 
     @Modifying
     @Query("delete from departures where id = :departure")

@@ -68,8 +68,8 @@ class FarewellLetters implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> new Fields().link("link", url.of("/groups")));
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> new Fields().link("link", url.of("/groups")));
     }
 
     /** Sent at once: it is a person's own word. */

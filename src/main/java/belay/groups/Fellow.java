@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in a group, as the others in it see them.
  *
- * @param backOn the first day they are back, by their own clock; null unless they are away
+ * @param awayFrom the first day they are away, by their own clock; null unless that is still ahead
+ * @param backOn the first day they are back; null unless they are away, or will be
  */
-public record Fellow(Person person, Role role, String stage, Profile profile, @Nullable LocalDate backOn) {
+public record Fellow(Person person, Role role, String stage, Profile profile, @Nullable LocalDate awayFrom, @Nullable LocalDate backOn) {
 
     /** Somebody who is there. */
     public Fellow(Person person, Role role, String stage, Profile profile) {
-        this(person, role, stage, profile, null);
+        this(person, role, stage, profile, null, null);
+    }
+
+    public boolean isAway() {
+        return backOn != null && awayFrom == null;
     }
 
     public boolean is(Person other) {

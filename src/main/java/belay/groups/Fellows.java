@@ -31,11 +31,11 @@ public class Fellows {
 
     private record Row(long id, String name, @Nullable String email, Instant createdAt, Role role, String stage,
                        String pronouns, String zone, String place, String languages, String offers, String wants,
-                       @Nullable LocalDate backOn) {
+                       @Nullable LocalDate awayFrom, @Nullable LocalDate backOn) {
 
         Fellow fellow() {
             return new Fellow(new Person(id, name, email, createdAt), role, stage,
-                new Profile(id, pronouns, zone, place, "", languages, offers, wants, null), backOn);
+                new Profile(id, pronouns, zone, place, "", languages, offers, wants, null), awayFrom, backOn);
         }
     }
 
@@ -56,7 +56,7 @@ public class Fellows {
 
     List<Finisher> finished(Group group) {
         return sql.sql("""
-            select p.id, p.name, p.email::text, p.created_at, d.departed_at from departures d join people p on p.id = d.person_id
+            select p.id, p.name, p.email::text, p.created_at, d.departed_at from standing_departures d join people p on p.id = d.person_id
             where d.group_id = ? and d.ending = 'FINISHED' order by d.departed_at, d.id
             """).param(group.id()).query((row, n) -> new Finisher(
                 new Person(row.getLong("id"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant()),
@@ -67,7 +67,8 @@ public class Fellows {
         return sql.sql("""
             select p.id, p.name, p.email::text, p.created_at, m.role, coalesce(a.stage, '') as stage,
                    coalesce(f.pronouns, '') as pronouns, coalesce(f.zone, '') as zone, coalesce(f.place, '') as place,
-                   coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants, z.back_on
+                   coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants,
+                   case when z.from_at > :now then z.from_on end as away_from, z.back_on
             from %s m
             join groups g on g.id = m.group_id
             join people p on p.id = m.person_id
@@ -82,7 +83,7 @@ public class Fellows {
     Map<Long, List<Person>> present(Collection<Long> groups) {
         return names("""
             (select * from present_memberships union all
-             select m.* from memberships m join departures d on d.group_id = m.group_id and d.person_id = m.person_id
+             select m.* from memberships m join standing_departures d on d.group_id = m.group_id and d.person_id = m.person_id
              join group_endings e on e.group_id = d.group_id and e.ending = d.ending)
             """, groups);
     }

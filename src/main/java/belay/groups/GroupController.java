@@ -28,18 +28,20 @@ class GroupController {
     private final Groups groups;
     private final Fellows fellows;
     private final Trials trials;
+    private final Fits fits;
     private final Lines lines;
     private final Profiles profiles;
     private final Programs programs;
     private final Rounds rounds;
     private final Clock clock;
 
-    GroupController(MyApplications applications, Groups groups, Fellows fellows, Trials trials, Lines lines, Profiles profiles, Programs programs,
-                    Rounds rounds, Clock clock) {
+    GroupController(MyApplications applications, Groups groups, Fellows fellows, Trials trials, Fits fits, Lines lines, Profiles profiles,
+                    Programs programs, Rounds rounds, Clock clock) {
         this.applications = applications;
         this.groups = groups;
         this.fellows = fellows;
         this.trials = trials;
+        this.fits = fits;
         this.lines = lines;
         this.profiles = profiles;
         this.programs = programs;
@@ -69,6 +71,7 @@ class GroupController {
         var group = seen.orElseThrow(NotFound.of("group", id));
         var setting = lines.setting(group);
         model.addAttribute("trial", mine.flatMap(trials::of).orElse(null));
+        model.addAttribute("free", mine.isEmpty() && fits.hasFreePlace(group));
         if (mine.isEmpty()) {
             programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
             rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));

@@ -20,7 +20,7 @@ public interface Groups extends Repository<Group, Long> {
 
     /** For somebody who was in it and is not any more: what is left to them is a goodbye. */
     @Query("""
-        select g.* from groups g join departures d on d.group_id = g.id
+        select g.* from groups g join standing_departures d on d.group_id = g.id
         where g.id = :id and d.person_id = :me
         """)
     Optional<Group> findForFormer(long id, long me);
@@ -41,6 +41,18 @@ public interface Groups extends Repository<Group, Long> {
     /** When an organizer decided to let it wait, unless somebody left since. */
     @Query("select w.decided_at from waits w join thin_groups t on t.group_id = w.group_id where w.group_id = :id and w.decided_at >= t.since")
     Optional<Instant> awaits(long id);
+
+    /** Whether it is a ring of which somebody is gone, and nobody has decided since that it goes on with those who are left. */
+    @Modifying
+    @Query("""
+        insert into goings_on (group_id, decided_at, decided_by) select group_id, :now, :by from thin_groups where group_id = :id and not lacking
+        on conflict (group_id) do update set decided_at = excluded.decided_at, decided_by = excluded.decided_by
+        """)
+    boolean goOn(long id, Instant now, long by);
+
+    /** Whether somebody is gone without whom it does not go on of itself. */
+    @Query("select exists (select 1 from thin_groups where group_id = :id)")
+    boolean isThin(long id);
 
     @Query("select ending from group_endings where group_id = :id")
     Optional<String> ending(long id);

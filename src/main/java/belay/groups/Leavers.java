@@ -30,10 +30,12 @@ public class Leavers {
         return sql.sql("""
             select d.id, p.id as person_id, p.name, p.email::text, p.created_at, g.id as group_id, g.name as group, d.ending, d.told_by, d.departed_at,
                 coalesce(w.text, '') as reason, coalesce(f.verdict, '') as verdict, coalesce(f.helped, '') as helped, coalesce(f.better, '') as better,
-                (select min(l.letter_id) from departure_letters l where l.departure_id = d.id) as letter,
-                exists (select 1 from untold_departures u where u.id = d.id) as untold
+                (select l.letter_id from departure_letters l left join letter_approvals a on a.letter_id = l.letter_id where l.departure_id = d.id
+                    order by a.letter_id is not null, l.letter_id limit 1) as letter,
+                coalesce(t.letters, 0) as letters, coalesce(t.let_go, 0) as let_go, coalesce(t.delivered, 0) as delivered, b.returned_at
             from departures d join groups g on g.id = d.group_id join people p on p.id = d.person_id
             left join departure_reasons w on w.departure_id = d.id left join feedback f on f.departure_id = d.id
+            left join departure_tellings t on t.departure_id = d.id left join returns b on b.departure_id = d.id
             where g.round_id = :round order by d.departed_at desc, d.id desc limit :size offset :skip
             """).param("round", round).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Leaver.class)).list();
     }
@@ -42,15 +44,15 @@ public class Leavers {
         return sql.sql("select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = ?").param(round).query(Long.class).single();
     }
 
-    /** Somebody who is away from their group just now. */
-    public record Away(String name, long groupId, String group, LocalDate backOn) { }
+    /** Somebody who is away from their group just now, or will be. */
+    public record Away(String name, long groupId, String group, LocalDate fromOn, LocalDate backOn, boolean begun) { }
 
     List<Away> away(long round) {
         return sql.sql("""
-            select p.name, g.id as group_id, g.name as group, z.back_on from pauses z
+            select p.name, g.id as group_id, g.name as group, z.from_on, z.back_on, z.from_at <= :now as begun from pauses z
             join present_memberships m on m.group_id = z.group_id and m.person_id = z.person_id
             join groups g on g.id = z.group_id join people p on p.id = z.person_id
-            where m.round_id = :round and z.back_at > :now order by z.back_on, p.name limit :size
+            where m.round_id = :round and z.back_at > :now order by begun desc, z.back_on, p.name limit :size
             """).param("round", round).param("now", Timestamp.from(clock.instant())).param("size", PAGE).query(new SimplePropertyRowMapper<>(Away.class)).list();
     }
 

@@ -7,6 +7,7 @@ import belay.people.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    /** How long a departure can be taken back of which the others were told at once. */
+    /** How long a departure can be taken back of which the others were told at once, as the view {@code revocable_departures} has it. */
     static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
 
     private final Groups groups;
@@ -85,13 +86,17 @@ public class Leaving {
 
     /** Somebody who is told by an organizer can come back until the first letter is let go; whoever told it themselves, or had nobody to tell, for an hour. */
     boolean mayUndo(Departure gone) {
-        boolean early = undoableUntil(gone).map(end -> clock.instant().isBefore(end)).orElseGet(() -> departures.isUntold(gone.id()));
-        return (gone.ending() == Ending.LEFT || gone.ending() == Ending.FINISHED) && gone.isOwn() && early && departures.isPlaceFree(gone.id());
+        return departures.isRevocable(gone.id(), clock.instant());
+    }
+
+    /** Where somebody can still stay after all. */
+    public List<Revocable> revocable(Person me) {
+        return departures.revocable(me.id(), clock.instant());
     }
 
     /** None as long as it is up to an organizer. */
     Optional<Instant> undoableUntil(Departure gone) {
-        boolean relayed = gone.toldBy() == Teller.ORGANIZER && !departures.letters(gone.id()).isEmpty();
+        boolean relayed = gone.toldBy() == Teller.ORGANIZER && departures.telling(gone.id()).isPresent();
         return relayed ? Optional.empty() : Optional.of(gone.departedAt().plus(SECOND_THOUGHTS));
     }
 }

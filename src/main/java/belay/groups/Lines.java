@@ -132,7 +132,7 @@ public class Lines {
     List<Past> before(Person me) {
         return sql.sql("""
             select g.id, g.name, p.name as program, r.name as round, d.ending, d.departed_at
-            from departures d join groups g on g.id = d.group_id join rounds r on r.id = g.round_id join programs p on p.id = r.program_id
+            from standing_departures d join groups g on g.id = d.group_id join rounds r on r.id = g.round_id join programs p on p.id = r.program_id
             where d.person_id = ? order by d.departed_at desc, d.id desc limit ?
             """).params(me.id(), PAGE).query(new SimplePropertyRowMapper<>(Past.class)).list();
     }

@@ -53,14 +53,14 @@ public class Moves {
         return sql.sql(OPEN + " and q.group_id = ? and q.person_id = ?").params(group, me).query(new SimplePropertyRowMapper<>(Move.class)).optional();
     }
 
-    /** Groups of the same round that go on, are not full in that role, never had them in it, and nobody of whom they are not to meet again. */
+    /** Groups of the same round that go on, are not full in that role, and have nobody whom they are not to meet again. */
     List<Target> targets(Move move) {
         return sql.sql("""
             select g.id, g.name, (select count(*) from present_memberships p where p.group_id = g.id) as people
             from groups g join rounds r on r.id = g.round_id join format_roles f on f.format_id = r.format_id and f.role = :role
             where g.round_id = :round and g.id <> :group
               and not exists (select 1 from group_endings e where e.group_id = g.id)
-              and not exists (select 1 from memberships m where m.group_id = g.id and m.person_id = :person)
+              and not exists (select 1 from present_memberships m where m.group_id = g.id and m.person_id = :person)
               and exists (select 1 from present_memberships p where p.group_id = g.id)
               and not exists (select 1 from present_memberships p join not_again n on n.program_id = r.program_id
                 and n.one = least(p.person_id, :person) and n.other = greatest(p.person_id, :person) where p.group_id = g.id)

@@ -3,6 +3,7 @@ package belay.groups;
 import belay.groups.Departure.Ending;
 import belay.groups.Departure.Teller;
 import belay.groups.FarewellLetters.Side;
+import belay.outbox.Letters;
 import belay.people.Person;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -22,15 +23,20 @@ public class Moving {
     private final Moves moves;
     private final Fellows fellows;
     private final FarewellLetters words;
+    private final Trying trying;
+    private final Letters letters;
     private final Clock clock;
 
-    Moving(Groups groups, Memberships memberships, Departures departures, Moves moves, Fellows fellows, FarewellLetters words, Clock clock) {
+    Moving(Groups groups, Memberships memberships, Departures departures, Moves moves, Fellows fellows, FarewellLetters words,
+           Trying trying, Letters letters, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.departures = departures;
         this.moves = moves;
         this.fellows = fellows;
         this.words = words;
+        this.trying = trying;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -73,7 +79,8 @@ public class Moving {
         departures.note(gone.id(), words.moved(Side.MOVER, to, mover, mover).id());
         fellows.present(from.get()).forEach(other -> departures.note(gone.id(), words.moved(Side.FROM, from.get(), mover, other.person()).id()));
         fellows.present(to).forEach(other -> departures.note(gone.id(), words.moved(Side.TO, to, mover, other.person()).id()));
-        memberships.add(new Membership(to.id(), move.personId(), move.role(), LAST, clock.instant()));
+        memberships.takeIn(new Membership(to.id(), move.personId(), move.role(), LAST, clock.instant()), organizer);
+        trying.welcome(to, mover).ifPresent(letters::save);
         moves.answer(move.id(), to.id(), "", organizer.id(), clock.instant());
         return Outcome.MOVED;
     }

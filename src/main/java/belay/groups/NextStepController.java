@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What becomes of a group somebody left: an organizer lets it wait for the next round, dissolves it, or says that it has finished. */
+/** What becomes of a group somebody left: an organizer lets it go on or wait for the next round, dissolves it, or says that it has finished. */
 @Controller
 public class NextStepController {
 
@@ -26,14 +26,16 @@ public class NextStepController {
     private final Programs programs;
     private final Rounds rounds;
     private final Closing closing;
+    private final Fits fits;
 
-    NextStepController(Groups groups, Fellows fellows, Lines lines, Programs programs, Rounds rounds, Closing closing) {
+    NextStepController(Groups groups, Fellows fellows, Lines lines, Programs programs, Rounds rounds, Closing closing, Fits fits) {
         this.groups = groups;
         this.fellows = fellows;
         this.lines = lines;
         this.programs = programs;
         this.rounds = rounds;
         this.closing = closing;
+        this.fits = fits;
     }
 
     /** A role of which a group has fewer than its format needs. */
@@ -49,6 +51,9 @@ public class NextStepController {
         model.addAttribute("group", group);
         model.addAttribute("people", people.stream().map(Fellow::person).toList());
         model.addAttribute("lacking", lacking(setting, people));
+        model.addAttribute("thin", groups.isThin(id));
+        model.addAttribute("fit", people.isEmpty() ? null : fits.now(group).orElse(null));
+        model.addAttribute("free", fits.hasFreePlace(group));
         model.addAttribute("awaits", groups.awaits(id).orElse(null));
         model.addAttribute("ending", groups.ending(id).map(ending -> Ending.valueOf(ending).word()).orElse(null));
         return "groups/next-step";
@@ -58,6 +63,12 @@ public class NextStepController {
     String await(Person me, @PathVariable long id, RedirectAttributes next) {
         var group = group(me, id);
         return said(group, next, closing.await(group, me) ? "next-step.waits" : "next-step.meanwhile");
+    }
+
+    @PostMapping("/groups/{id}/going-on")
+    String goOn(Person me, @PathVariable long id, RedirectAttributes next) {
+        var group = group(me, id);
+        return said(group, next, closing.goOn(group, me) ? "next-step.goes-on" : "next-step.meanwhile");
     }
 
     @PostMapping("/groups/{id}/closing")

@@ -39,26 +39,29 @@ class PauseController {
     String show(Person me, @RequestParam(defaultValue = "0") long group, Model model) {
         var mine = pauses.of(me.id());
         var ticked = mine.stream().map(Pause::groupId).filter(id -> group == 0 || id == group).toList();
-        model.addAttribute("form", new PauseForm("", ticked));
+        var today = LocalDate.now(clock.withZone(zone(me)));
+        var planned = mine.stream().filter(pause -> ticked.contains(pause.groupId()) && pause.fromOn() != null).findFirst();
+        model.addAttribute("form", new PauseForm(planned.map(Pause::fromOn).orElse(today).toString(), planned.map(pause -> String.valueOf(pause.backOn())).orElse(""), ticked));
         return shown(me, mine, model);
     }
 
     @PostMapping("/pause")
     ModelAndView create(Person me, @ModelAttribute("form") PauseForm form, BindingResult errors, Model model, RedirectAttributes next) {
         var mine = mine(me, form.group());
-        var day = form.check(LocalDate.now(clock.withZone(zone(me))), errors);
-        if (day == null) {
+        var today = LocalDate.now(clock.withZone(zone(me)));
+        var days = form.check(today, errors);
+        if (days == null) {
             model.addAttribute("errors", errors);
             return new ModelAndView(shown(me, mine, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        pauses.begin(form.group(), day, zone(me), me.id());
-        return new ModelAndView(said(next, "pausing.begun", Days.full(day)));
+        pauses.begin(form.group(), days.from(), days.back(), zone(me), me.id());
+        return new ModelAndView(said(next, days.from().isAfter(today) ? "pausing.planned" : "pausing.begun", Days.full(days.back()), Days.full(days.from())));
     }
 
     @PostMapping("/pause/end")
     String end(Person me, @RequestParam(defaultValue = "") List<Long> group, RedirectAttributes next) {
-        mine(me, group);
-        return said(next, pauses.end(group, me.id()) ? "pausing.ended" : "pausing.ended.already");
+        boolean away = mine(me, group).stream().anyMatch(pause -> group.contains(pause.groupId()) && pause.begun());
+        return said(next, !pauses.end(group, me.id()) ? "pausing.ended.already" : away ? "pausing.ended" : "pausing.ended.planned");
     }
 
     private List<Pause> mine(Person me, List<Long> groups) {

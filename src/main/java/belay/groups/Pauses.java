@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where somebody is away from their groups, for longer, or back. It ends by itself on its day; nothing has to run for that. */
+/** The one place where somebody is away from their groups or says that they will be, for longer, or back. It begins and ends by itself on its days; nothing has to run for that. */
 @Component
 public class Pauses {
 
@@ -26,7 +26,7 @@ public class Pauses {
     /** All the groups somebody is in. */
     List<Pause> of(long me) {
         return sql.sql("""
-            select g.id as group_id, g.name as group, p.name as program, z.back_on, z.back_at
+            select g.id as group_id, g.name as group, p.name as program, z.from_on, z.back_on, coalesce(z.from_at <= :now, false) as begun
             from present_memberships m join groups g on g.id = m.group_id join rounds r on r.id = g.round_id join programs p on p.id = r.program_id
             left join pauses z on z.group_id = m.group_id and z.person_id = m.person_id and z.back_at > :now
             where m.person_id = :me order by r.ends desc, g.name, g.id
@@ -34,18 +34,18 @@ public class Pauses {
     }
 
     /**
-     * In how many of these groups they are away now; only their own count.
+     * From how many of these groups they are away then; only their own count.
      *
-     * @param zone by whose clock the day begins on which they are back
+     * @param zone by whose clock the days begin from which on they are away, and on which they are back
      */
     @Transactional
-    public int begin(Collection<Long> groups, LocalDate backOn, ZoneId zone, long me) {
+    public int begin(Collection<Long> groups, LocalDate fromOn, LocalDate backOn, ZoneId zone, long me) {
         return groups.isEmpty() ? 0 : sql.sql("""
-            insert into pauses (group_id, person_id, back_on, back_at, begun_at)
-            select group_id, person_id, :day, :moment, :now from present_memberships where person_id = :me and group_id in (:groups) order by group_id
-            on conflict (group_id, person_id) do update set back_on = excluded.back_on, back_at = excluded.back_at,
+            insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at)
+            select group_id, person_id, :first, :from, :day, :moment, :now from present_memberships where person_id = :me and group_id in (:groups) order by group_id
+            on conflict (group_id, person_id) do update set from_on = excluded.from_on, from_at = excluded.from_at, back_on = excluded.back_on, back_at = excluded.back_at,
                 begun_at = case when pauses.back_at > excluded.begun_at then pauses.begun_at else excluded.begun_at end
-            """).param("day", backOn).param("moment", Timestamp.from(backOn.atStartOfDay(zone).toInstant())).param("now", Timestamp.from(clock.instant()))
+            """).param("first", fromOn).param("from", Timestamp.from(fromOn.atStartOfDay(zone).toInstant())).param("day", backOn).param("moment", Timestamp.from(backOn.atStartOfDay(zone).toInstant())).param("now", Timestamp.from(clock.instant()))
             .param("me", me).param("groups", groups).update();
     }
 

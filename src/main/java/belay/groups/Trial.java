@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trial(long groupId, long roundId, long programId, Instant askAt, @Nullable Instant askedAt, boolean extended, @Nullable Instant decideBy) {
 
+    /** So long everybody has to answer, as the view {@code trials} counts it. */
+    public static final int DAYS_TO_ANSWER = 7;
+
     /** What one says. */
     public enum Answer {
         ON, NOT, MORE;

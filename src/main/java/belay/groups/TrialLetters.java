@@ -44,8 +44,8 @@ class TrialLetters implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> new Fields().text("round", round.name()));
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> new Fields().text("round", round.name()));
     }
 
     /** @param deadline until when it can be answered; null where nothing is asked */

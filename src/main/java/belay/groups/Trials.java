@@ -89,8 +89,9 @@ public class Trials {
             """).param("program", trial.programId()).param("group", trial.groupId()).param("now", at).update();
         sql.sql("insert into group_endings (group_id, ending, ended_at) values (?, 'DISSOLVED', ?)").params(trial.groupId(), at).update();
         sql.sql("""
-            insert into departures (group_id, person_id, ending, told_by, departed_at)
-            select group_id, person_id, 'DISSOLVED', 'ORGANIZER', ? from present_memberships where group_id = ?
+            insert into departures (group_id, person_id, ending, told_by, departed_at, turn)
+            select group_id, person_id, 'DISSOLVED', 'ORGANIZER', ?, 1 + (select count(*) from departures d where d.group_id = m.group_id and d.person_id = m.person_id)
+            from present_memberships m where group_id = ?
             """).params(at, trial.groupId()).update();
     }
 

@@ -3,10 +3,12 @@ package belay.groups;
 import belay.groups.Trial.Answer;
 import belay.groups.Trial.Outcome;
 import belay.outbox.Kind;
+import belay.outbox.Letter;
 import belay.outbox.Outbox;
 import belay.people.Person;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nor what stands on a page tells who said what; then everybody reads the same words, and what was said is forgotten.
  */
 @Component
-class Trying {
+public class Trying {
 
     private final Groups groups;
     private final Trials trials;
@@ -44,6 +46,13 @@ class Trying {
         if (trials.of(group).isPresent() && trials.said(group.id()).size() > 1 && trials.ask(group.id(), clock.instant())) {
             tell(TrialLetters.ASKED, group);
         }
+    }
+
+    /** Whoever joins a group while it is asked is asked as well, until the day told to all. Nothing is written where it is not asked. */
+    public Optional<Letter> welcome(Group group, Person newcomer) {
+        var trial = trials.of(group).filter(one -> one.decideBy() != null && clock.instant().isBefore(one.decideBy()));
+        return trial.flatMap(one -> fellows.present(group).stream().filter(fellow -> fellow.is(newcomer)).findFirst()
+            .map(fellow -> words.to(TrialLetters.ASKED, fellow, group, lines.setting(group), one.decideBy())));
     }
 
     /** Whether it still counted. */

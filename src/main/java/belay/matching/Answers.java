@@ -33,10 +33,18 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** How many said what, of all who were asked. */
-    public record Count(long groups, long formed, long givenUp, long open, long yes, long no, long late) { }
+    /**
+     * How many said what, of all who were asked.
+     *
+     * @param gone said yes, and are not in the group any more though it goes on
+     */
+    public record Count(long groups, long formed, long givenUp, long open, long yes, long gone, long no, long late) { }
 
-    /** Somebody who was asked. */
+    /**
+     * Somebody who was asked.
+     *
+     * @param state what they said or did not say; of a member who is not in the group any more, how it ended for them
+     */
     public record Asked(long proposal, Person person, Role role, boolean offered, String state, String reason, boolean elsewhere, Instant answerBy) { }
 
     /**
@@ -70,10 +78,12 @@ public class Answers {
     Count count(Draft draft) {
         return sql.sql("""
             select count(distinct p.id) as groups, count(distinct g.id) as formed, count(distinct v.proposal_id) as given_up,
-                count(*) filter (where a.answer is null and i.answer_by > :now) as open, count(*) filter (where a.answer = 'YES') as yes,
+                count(*) filter (where a.answer is null and i.answer_by > :now) as open, count(*) filter (where a.answer = 'YES' and coalesce(d.ending, '') not in ('LEFT', 'MOVED')) as yes,
+                count(*) filter (where a.answer = 'YES' and d.ending in ('LEFT', 'MOVED')) as gone,
                 count(*) filter (where a.answer = 'NO') as no, count(*) filter (where a.answer = 'LATE' or a.answer is null and i.answer_by <= :now) as late
             from proposals p join invitations i on i.proposal_id = p.id left join invitation_answers a on a.invitation_id = i.id
                 left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id
+                left join standing_departures d on d.group_id = g.id and d.person_id = i.person_id
             where p.draft_id = :draft
             """).param("draft", draft.id()).param("now", now()).query(Count.class).single();
     }
@@ -100,8 +110,9 @@ public class Answers {
     private Map<Long, List<Asked>> asked(List<Long> proposals) {
         return sql.sql("""
             select i.proposal_id, w.id, w.name, w.email, w.created_at, i.role, i.offered, i.answer_by, coalesce(a.reason, '') as reason, coalesce(a.elsewhere, true) as elsewhere,
-                lower(coalesce(a.answer, case when i.answer_by > :now then 'open' else 'late' end)) as state
+                lower(coalesce(case when a.answer = 'YES' then d.ending end, a.answer, case when i.answer_by > :now then 'open' else 'late' end)) as state
             from invitations i join people w on w.id = i.person_id left join invitation_answers a on a.invitation_id = i.id
+                left join groups g on g.proposal_id = i.proposal_id left join standing_departures d on d.group_id = g.id and d.person_id = i.person_id
             where i.proposal_id in (:proposals) order by i.offered, i.id
             """).param("proposals", proposals).param("now", now()).query((row, n) -> new Asked(row.getLong("proposal_id"), Desks.person(row),
                 Role.valueOf(row.getString("role")), row.getBoolean("offered"), row.getString("state"), row.getString("reason"), row.getBoolean("elsewhere"),

@@ -57,13 +57,13 @@ class GroupLetter implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
         if (kind.equals(JOINED)) {
-            return seated.of(program, (reader, place) -> joined(reader, place.group(), place.round(), organizer));
+            return seated.of(program, named, (reader, place) -> joined(reader, place.group(), place.round(), organizer));
         }
-        var members = seated.of(program, (reader, place) -> to(reader, place.together(), place.group(), program, place.round(), place.format(),
+        var members = seated.of(program, named, (reader, place) -> to(reader, place.together(), place.group(), program, place.round(), place.format(),
             organizer, place.group().why().lines().toList()));
-        return members.isEmpty() ? addressees.of(program, organizer, (application, round) -> about(round, organizer)) : members;
+        return members.isEmpty() ? addressees.of(program, organizer, named, (application, round) -> about(round, organizer)) : members;
     }
 
     /** @param together everybody in the group, the reader included */

@@ -29,14 +29,16 @@ class InvitationController {
     private final Invitations invitations;
     private final Prospects prospects;
     private final Inviting inviting;
+    private final SecondThoughts secondThoughts;
     private final Published published;
     private final Formats formats;
     private final Clock clock;
 
-    InvitationController(Invitations invitations, Prospects prospects, Inviting inviting, Published published, Formats formats, Clock clock) {
+    InvitationController(Invitations invitations, Prospects prospects, Inviting inviting, SecondThoughts secondThoughts, Published published, Formats formats, Clock clock) {
         this.invitations = invitations;
         this.prospects = prospects;
         this.inviting = inviting;
+        this.secondThoughts = secondThoughts;
         this.published = published;
         this.formats = formats;
         this.clock = clock;
@@ -45,6 +47,7 @@ class InvitationController {
     @GetMapping("/invitations")
     String index(Person me, Model model) {
         model.addAttribute("invitations", invitations.of(me));
+        model.addAttribute("revocable", secondThoughts.of(me).stream().map(Invitation::id).toList());
         model.addAttribute("now", clock.instant());
         return "matching/invitations";
     }
@@ -89,6 +92,7 @@ class InvitationController {
         model.addAttribute("errors", errors);
         model.addAttribute("invitation", invitation);
         model.addAttribute("now", clock.instant());
+        model.addAttribute("revocable", secondThoughts.of(me).stream().anyMatch(one -> one.id() == invitation.id()));
         model.addAttribute("zone", setting.program().zoneId());
         model.addAttribute("prospect", prospects.of(invitation, me));
         model.addAttribute("sentences", FormatSentences.of(format));

@@ -48,9 +48,9 @@ class InvitationLetter implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        var members = seated.of(program, (reader, place) -> kind.equals(INVITED) ? shown(reader, place, program, organizer) : about(place.group().name(), place.round(), organizer));
-        return members.isEmpty() ? addressees.of(program, organizer, (application, round) -> kind.equals(INVITED) ? GroupLetter.about(round, organizer)
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        var members = seated.of(program, named, (reader, place) -> kind.equals(INVITED) ? shown(reader, place, program, organizer) : about(place.group().name(), place.round(), organizer));
+        return members.isEmpty() ? addressees.of(program, organizer, named, (application, round) -> kind.equals(INVITED) ? GroupLetter.about(round, organizer)
             : new Fields().text("round", round.name()).text("organizer", organizer.name())) : members;
     }
 

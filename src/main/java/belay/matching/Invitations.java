@@ -50,6 +50,14 @@ public class Invitations {
             .param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
     }
 
+    /** Those they said no to whose time to answer is not over, of groups that were not given up and are not over. */
+    List<Invitation> declined(Person me, Instant now) {
+        return sql.sql(SELECT + """
+             where i.person_id = :me and a.answer = 'NO' and i.answer_by > :now and not exists (select 1 from given_up v where v.proposal_id = i.proposal_id)
+                and not exists (select 1 from group_endings e where e.group_id = f.id) order by i.answer_by, i.id
+            """).param("me", me.id()).param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
+    }
+
     /** Asks everybody who has a seat in a draft that was just published and still wants one. */
     void addAll(Draft draft, Person by, Instant now, Instant answerBy) {
         sql.sql("""
@@ -89,15 +97,21 @@ public class Invitations {
 
     /** How many more groups of a round somebody can say yes to. */
     int left(long round, Person person) {
+        return left(person).getOrDefault(round, 0);
+    }
+
+    /** As above, for each round they signed up for. */
+    Map<Long, Integer> left(Person person) {
         return sql.sql("""
-            select least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) - (
+            select a.round_id, least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) - (
                 select count(*) from held_seats s join proposals p on p.id = s.proposal_id join publications u on u.draft_id = p.draft_id
                     left join invitations i on i.proposal_id = p.id and i.person_id = s.person_id left join invitation_answers x on x.invitation_id = i.id
-                where u.round_id = a.round_id and s.person_id = a.person_id and (i.id is null or x.answer = 'YES'))
+                where u.round_id = a.round_id and s.person_id = a.person_id and (i.id is null or x.answer = 'YES')) as places
             from standing_applications a join rounds r on r.id = a.round_id join formats f on f.id = r.format_id
                 left join fewer_groups w on w.round_id = a.round_id and w.person_id = a.person_id
-            where a.round_id = ? and a.person_id = ?
-            """).params(round, person.id()).query(Integer.class).optional().orElse(0);
+            where a.person_id = ?
+            """).param(person.id()).query((row, n) -> Map.entry(row.getLong("round_id"), row.getInt("places"))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many groups of a round somebody has said yes to. */

@@ -130,7 +130,7 @@ public class Inviting {
         }
         if (!now.offered()) {
             var room = rooms.of(now.proposalId(), now.role());
-            if (room == null || room.free() - room.offered() <= 0) {
+            if (room == null || !room.isFree()) {
                 return Reply.TAKEN;
             }
             seats.give(now.proposalId(), me.id(), now.role());

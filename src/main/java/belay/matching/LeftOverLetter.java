@@ -37,8 +37,8 @@ class LeftOverLetter implements Writer {
     }
 
     @Override
-    public List<Reader> readers(Kind kind, Program program, Person organizer) {
-        return addressees.of(program, organizer, (application, round) -> to(application, round, organizer));
+    public List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
+        return addressees.of(program, organizer, named, (application, round) -> to(application, round, organizer));
     }
 
     Fields to(long application, Round round, Person sender) {

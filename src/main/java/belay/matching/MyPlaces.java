@@ -30,7 +30,7 @@ class MyPlaces implements Places {
             select a.id as application, '/groups/' || g.id as path, g.name, lower(coalesce(d.ending, '')) as state
             from applications a join publications p on p.round_id = a.round_id
             left join memberships m on m.round_id = a.round_id and m.person_id = a.person_id left join groups g on g.id = m.group_id
-            left join departures d on d.group_id = m.group_id and d.person_id = m.person_id
+            left join standing_departures d on d.group_id = m.group_id and d.person_id = m.person_id
             where a.person_id = :me
             union all
             select a.id, '/invitations/' || i.id, p.name, 'invited'

@@ -1,5 +1,7 @@
 package belay.matching;
 
+import belay.groups.Group;
+import belay.groups.Groups;
 import belay.people.Person;
 import belay.programs.Role;
 import java.util.List;
@@ -21,13 +23,15 @@ class OfferController {
     private final Rooms rooms;
     private final NextBest nextBest;
     private final Offering offering;
+    private final Groups groups;
 
-    OfferController(Published published, Proposals proposals, Rooms rooms, NextBest nextBest, Offering offering) {
+    OfferController(Published published, Proposals proposals, Rooms rooms, NextBest nextBest, Offering offering, Groups groups) {
         this.published = published;
         this.proposals = proposals;
         this.rooms = rooms;
         this.nextBest = nextBest;
         this.offering = offering;
+        this.groups = groups;
     }
 
     @GetMapping("/proposals/{id}/offers")
@@ -42,7 +46,10 @@ class OfferController {
         model.addAttribute("id", id);
         model.addAttribute("rooms", places);
         model.addAttribute("room", wanted);
-        model.addAttribute("next", wanted.free() == 0 ? List.of() : nextBest.of(setting, id, wanted.role()));
+        var next = wanted.free() == 0 ? List.<Joiners.Joiner>of() : nextBest.of(setting, id, wanted.role());
+        model.addAttribute("next", next);
+        model.addAttribute("why", wanted.free() == 0 || !next.isEmpty() ? null : nextBest.why(setting, id, wanted.role()));
+        model.addAttribute("group", groups.findOfProposal(id).map(Group::id).orElse(null));
         model.addAttribute("inviting", offering.isInviting(setting.round().id()));
         return "matching/offers";
     }

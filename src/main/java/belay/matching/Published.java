@@ -4,6 +4,7 @@ import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Programs;
 import belay.programs.Rounds;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,15 @@ class Published {
 
     /** Asked by whoever was found to be invited, or by nobody. */
     Setting of(long round) {
-        var draft = drafts.findPublished(round).orElseThrow(NotFound.of("round", round));
-        var program = programs.findOfRound(round).orElseThrow(NotFound.of("round", round));
-        return new Setting(draft, rounds.findOfProgram(round, program.id()).orElseThrow(NotFound.of("round", round)), program);
+        return find(round).orElseThrow(NotFound.of("round", round));
+    }
+
+    /** As above; none where a round is not published. */
+    Optional<Setting> find(long round) {
+        return drafts.findPublished(round).map(draft -> {
+            var program = programs.findOfRound(round).orElseThrow(NotFound.of("round", round));
+            return new Setting(draft, rounds.findOfProgram(round, program.id()).orElseThrow(NotFound.of("round", round)), program);
+        });
     }
 
     /** The same held until the transaction ends: whatever changes who is in its groups happens one after the other. */

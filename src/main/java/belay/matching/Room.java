@@ -18,6 +18,11 @@ public record Room(long proposal, Role role, int least, int most, int meant, int
         return Math.max(0, most - seated);
     }
 
+    /** Whether there is a place nobody else was asked for. */
+    boolean isFree() {
+        return free() - offered > 0;
+    }
+
     /** How many it has fewer than it was put together with. */
     public int missing() {
         return Math.max(0, meant - seated);

@@ -37,14 +37,19 @@ class Seated {
 
     private record Seat(long group, Member member) { }
 
-    /** Members of the groups that were formed last. */
-    List<Reader> of(Program program, BiFunction<Member, Place, Fields> fields) {
+    /**
+     * Members of the groups that were formed last.
+     *
+     * @param named a part of their names or addresses; empty for anybody
+     */
+    List<Reader> of(Program program, String named, BiFunction<Member, Place, Fields> fields) {
         var seats = sql.sql("""
             select g.id as group_id, m.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
             from groups g join rounds r on r.id = g.round_id join memberships m on m.group_id = g.id join people w on w.id = m.person_id
             left join profiles f on f.person_id = w.id
-            where r.program_id = ? order by g.id desc, m.position limit ?
-            """).params(program.id(), SHOWN).query(Seated::seat).list();
+            where r.program_id = :program and (:named = '' or position(lower(:named) in lower(w.name || ' ' || coalesce(w.email::text, ''))) > 0)
+            order by g.id desc, m.position limit :most
+            """).param("program", program.id()).param("named", named).param("most", SHOWN).query(Seated::seat).list();
         return seats.stream().map(seat -> new Reader(seat.member().person(), () -> {
             var place = place(seat.group(), program, seat.member());
             return fields.apply(seat.member(), place);

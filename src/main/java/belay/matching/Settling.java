@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.groups.Groups;
+import belay.groups.Trying;
 import belay.matching.Invitation.Answer;
 import belay.outbox.Outbox;
 import belay.people.Person;
@@ -32,13 +33,14 @@ class Settling {
     private final Invitations invitations;
     private final Forming forming;
     private final Groups groups;
+    private final Trying trying;
     private final Formats formats;
     private final InvitationLetter words;
     private final Outbox outbox;
     private final Clock clock;
 
     Settling(Drafts drafts, Published published, Proposals proposals, Opinions opinions, Pools pools, Summaries summaries, Seats seats, Rooms rooms, Invitations invitations,
-             Forming forming, Groups groups, Formats formats, InvitationLetter words, Outbox outbox, Clock clock) {
+             Forming forming, Groups groups, Trying trying, Formats formats, InvitationLetter words, Outbox outbox, Clock clock) {
         this.drafts = drafts;
         this.published = published;
         this.proposals = proposals;
@@ -50,6 +52,7 @@ class Settling {
         this.invitations = invitations;
         this.forming = forming;
         this.groups = groups;
+        this.trying = trying;
         this.formats = formats;
         this.words = words;
         this.outbox = outbox;
@@ -86,6 +89,7 @@ class Settling {
             var together = come(proposal);
             var member = together.stream().filter(one -> one.person().id() == newcomer.id()).findFirst().orElseThrow();
             forming.join(setting, group, member, together, judged(setting, now), published.sender(setting)).forEach(outbox::send);
+            trying.welcome(group, newcomer).ifPresent(outbox::send);
         }
         tellWhoCameTooLate(setting, proposal, now);
     }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because what the mail server said the last time it did not take it
  * @param nextTry when it is tried again
+ * @param recalled whether it was let go once and taken back
  */
 public record Dispatch(long id, String subject, String about, String name, @Nullable String address, Instant draftedAt,
                        @Nullable Instant approvedAt, @Nullable String approvedBy, @Nullable Instant deliveredAt,
                        @Nullable String deliveredTo, int tries, boolean refused,
-                       @Nullable String because, @Nullable Instant nextTry) {
+                       @Nullable String because, @Nullable Instant nextTry, boolean recalled) {
 
     /** How far a letter has come; {@code HELD} is one that cannot go as its person has no address. */
     public enum State { WAITING, HELD, LEAVING, TRIED, GIVEN_UP, SENT }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,9 @@ public class Dispatches {
     /** A try that did not succeed, in the words of the mail server. */
     public record Failure(Instant failedAt, boolean permanent, String because) { }
 
+    /** That a letter was let go and taken back before it left; nobody is named where Belay or somebody who is gone did. */
+    public record Recall(@Nullable String approvedBy, Instant approvedAt, @Nullable String recalledBy, Instant recalledAt) { }
+
     Count count(long program, String name, long person) {
         return sql.sql("""
             select count(*) filter (where a.letter_id is null) as waiting,
@@ -122,6 +126,14 @@ public class Dispatches {
             .param(letter.id()).query(new SimplePropertyRowMapper<>(Failure.class)).list();
     }
 
+    List<Recall> recalls(Letter letter) {
+        return sql.sql("""
+            select nod.name as approved_by, r.approved_at, back.name as recalled_by, r.recalled_at
+            from letter_recalls r left join people nod on nod.id = r.approved_by left join people back on back.id = r.recalled_by
+            where r.letter_id = ? order by r.id desc
+            """).param(letter.id()).query(new SimplePropertyRowMapper<>(Recall.class)).list();
+    }
+
     /** What would be sent now, the same subject together. */
     List<Bundle> sendable(long program) {
         return bundles(program, "is not null");
@@ -161,7 +173,7 @@ public class Dispatches {
         return """
             select l.id, l.subject, l.about, coalesce(p.name, l.address::text) as name, coalesce(l.address, p.email)::text as address,
                    l.drafted_at, a.approved_at, nod.name as approved_by, d.delivered_at, d.address::text as delivered_to,
-                   f.tries, f.refused, f.because,
+                   f.tries, f.refused, f.because, exists (select 1 from letter_recalls b where b.letter_id = l.id) as recalled,
                    case when f.tries between 1 and %d and not f.refused then f.last + least(interval '1 minute' * power(2, f.tries - 1), interval '4 hours') end as next_try
             """.formatted(Postings.TRIES - 1) + FROM;
     }

@@ -110,7 +110,7 @@ class LetterController {
     String recall(@PathVariable long id, Person me, RedirectAttributes flash) {
         var letter = letters.holdForOrganizer(id, me.id()).orElseThrow(NotFound.of("letter", id));
         if (dispatches.of(letter).approved()) {
-            say(flash, letters.recall(id) ? "outbox.recalled" : "outbox.recalled.late");
+            say(flash, letters.recall(id, me.id(), clock.instant()) ? "outbox.recalled" : "outbox.recalled.late");
         }
         return "redirect:/letters/" + id;
     }
@@ -146,6 +146,7 @@ class LetterController {
         model.addAttribute("letter", letter);
         model.addAttribute("dispatch", dispatches.of(letter));
         model.addAttribute("failures", dispatches.failures(letter));
+        model.addAttribute("recalls", dispatches.recalls(letter));
         model.addAttribute("mailServer", server.configured());
         return "outbox/show";
     }

@@ -73,13 +73,17 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     boolean tryAgain(long letter, long by, Instant now);
 
-    /** Takes the approval of a letter back that has not left; whoever calls this holds the letter. */
+    /** Takes the approval of a letter back that has not left, which stays in its log; whoever calls this holds the letter. */
     @Modifying
     @Query("""
-        delete from letter_approvals a
-        where a.letter_id = :letter and not exists (select 1 from letter_deliveries d where d.letter_id = a.letter_id)
+        with recalled as (
+            delete from letter_approvals a
+            where a.letter_id = :letter and not exists (select 1 from letter_deliveries d where d.letter_id = a.letter_id)
+            returning letter_id, approved_by, approved_at)
+        insert into letter_recalls (letter_id, approved_by, approved_at, recalled_by, recalled_at)
+        select letter_id, approved_by, approved_at, :by, :now from recalled
         """)
-    boolean recall(long letter);
+    boolean recall(long letter, long by, Instant now);
 
     /** Makes whoever wants to change or approve one of them wait until this transaction is over. */
     default void hold(Collection<Long> ids) {

@@ -4,6 +4,7 @@ import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -50,7 +51,7 @@ public class TemplateController {
         var found = kind(kind);
         var last = templates.last(found, program);
         var words = last.flatMap(Templates.Version::words).orElseGet(() -> templates.builtIn(found));
-        return shown(me, program, found, new TemplateForm(words.subject(), words.body(), last.map(Templates.Version::version).orElse(0), reader), null, HttpStatus.OK);
+        return shown(me, program, found, new TemplateForm(words.subject(), words.body(), last.map(Templates.Version::version).orElse(0), reader, ""), null, HttpStatus.OK);
     }
 
     @PostMapping(path = "/programs/{id}/templates/{kind}", params = "preview")
@@ -82,13 +83,14 @@ public class TemplateController {
     }
 
     private ModelAndView shown(Person me, Program program, Kind kind, TemplateForm form, @Nullable Errors errors, HttpStatus status) {
-        var readers = tryouts.readers(kind, program, me);
+        var named = form.named().isEmpty() ? List.<Writer.Reader>of() : tryouts.readers(kind, program, me, form.named());
+        var readers = named.isEmpty() ? tryouts.readers(kind, program, me) : named;
         var reader = readers.stream().filter(each -> each.person().id() == form.reader()).findFirst().orElse(readers.getFirst());
         boolean faulty = !form.words().faultsOfSubject(kind).isEmpty() || !form.words().faultsOfBody(kind).isEmpty();
         var tryout = faulty || errors != null && errors.hasErrors() ? Optional.<Tryout>empty() : Optional.of(tryouts.on(reader, kind, program, form.words()));
         return new ModelAndView("outbox/template", status).addObject("program", program).addObject("kind", kind).addObject("form", form).addObject("errors", errors)
             .addObject("meanings", kind.fields().stream().map(field -> new Meaning(field, tryouts.meaning(kind, field), kind.needed().contains(field), kind.sometimes().contains(field))).toList())
-            .addObject("readers", readers.stream().map(Writer.Reader::person).toList()).addObject("tryout", tryout.orElse(null))
+            .addObject("readers", readers.stream().map(Writer.Reader::person).toList()).addObject("tryout", tryout.orElse(null)).addObject("unknown", named.isEmpty() && !form.named().isEmpty())
             .addObject("history", templates.history(kind, program)).addObject("faulty", faulty && errors == null)
             .addObject("fallbacks", dispatches.fallbacks(program.id()).getOrDefault(kind.word(), 0L));
     }

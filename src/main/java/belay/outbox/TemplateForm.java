@@ -9,14 +9,16 @@ import org.springframework.validation.Errors;
  *
  * @param seen the number of the change that stood on the page when they began
  * @param reader on whom the words are tried
+ * @param named a part of the name or address of whoever they are to be tried on instead
  */
-public record TemplateForm(String subject, String body, int seen, long reader) {
+public record TemplateForm(String subject, String body, int seen, long reader, String named) {
 
-    public TemplateForm(@Nullable String subject, @Nullable String body, int seen, long reader) {
+    public TemplateForm(@Nullable String subject, @Nullable String body, int seen, long reader, @Nullable String named) {
         this.subject = Typed.line(subject);
         this.body = Typed.words(body).replace("\r\n", "\n");
         this.seen = seen;
         this.reader = reader;
+        this.named = Typed.line(named);
     }
 
     Wording words() {

@@ -28,11 +28,16 @@ class Tryouts {
         this.clock = clock;
     }
 
+    /** Whom one can try it on of those with this in their name or address, each once. */
+    List<Writer.Reader> readers(Kind kind, Program program, Person me, String named) {
+        return List.copyOf(kinds.writer(kind).readers(kind, program, me, named).stream()
+            .collect(Collectors.toMap(reader -> reader.person().id(), reader -> reader, (first, second) -> first, LinkedHashMap::new)).values());
+    }
+
     /** Whom one can try it on, each once; where it fits nobody yet, on oneself. */
     List<Writer.Reader> readers(Kind kind, Program program, Person me) {
-        var fitting = kinds.writer(kind).readers(kind, program, me).stream()
-            .collect(Collectors.toMap(reader -> reader.person().id(), reader -> reader, (first, second) -> first, LinkedHashMap::new)).values();
-        return fitting.isEmpty() ? List.of(new Writer.Reader(me, () -> new Fields().text("organizer", me.name()))) : List.copyOf(fitting);
+        var fitting = readers(kind, program, me, "");
+        return fitting.isEmpty() ? List.of(new Writer.Reader(me, () -> new Fields().text("organizer", me.name()))) : fitting;
     }
 
     /** @param words that were checked before */

@@ -10,8 +10,12 @@ public interface Writer {
 
     List<Kind> kinds();
 
-    /** Some people of the program a letter of this kind would fit, those it fits best first; fields that cannot be known yet are left open. */
-    default List<Reader> readers(Kind kind, Program program, Person organizer) {
+    /**
+     * Some people of the program a letter of this kind would fit, those it fits best first; fields that cannot be known yet are left open.
+     *
+     * @param named a part of their names or addresses; empty for anybody
+     */
+    default List<Reader> readers(Kind kind, Program program, Person organizer, String named) {
         return List.of();
     }
 

@@ -2,8 +2,10 @@ package belay.web;
 
 import belay.applications.ApplicationDrafts;
 import belay.applications.MyApplications;
+import belay.groups.Leaving;
 import belay.groups.Lines;
 import belay.matching.Invitations;
+import belay.matching.SecondThoughts;
 import belay.people.Paging;
 import belay.people.Person;
 import belay.programs.Program;
@@ -21,17 +23,21 @@ public class HomeController {
     private final MyApplications applications;
     private final ApplicationDrafts drafts;
     private final Invitations invitations;
+    private final SecondThoughts secondThoughts;
     private final Lines lines;
+    private final Leaving leaving;
     private final Programs programs;
     private final Needs needs;
     private final Clock clock;
 
-    HomeController(MyApplications applications, ApplicationDrafts drafts, Invitations invitations, Lines lines, Programs programs,
-                   Needs needs, Clock clock) {
+    HomeController(MyApplications applications, ApplicationDrafts drafts, Invitations invitations, SecondThoughts secondThoughts, Lines lines,
+                   Leaving leaving, Programs programs, Needs needs, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.invitations = invitations;
+        this.secondThoughts = secondThoughts;
         this.lines = lines;
+        this.leaving = leaving;
         this.programs = programs;
         this.needs = needs;
         this.clock = clock;
@@ -44,6 +50,8 @@ public class HomeController {
         model.addAttribute("countOfGroups", lines.countMine(me));
         model.addAttribute("leftOut", groups.isEmpty() ? applications.leftOut(me).orElse(null) : null);
         model.addAttribute("invitations", invitations.open(me, clock.instant()));
+        model.addAttribute("declined", secondThoughts.of(me));
+        model.addAttribute("left", leaving.revocable(me));
         model.addAttribute("now", clock.instant());
         model.addAttribute("waiting", applications.waiting(me));
         model.addAttribute("unsent", drafts.of(me));

@@ -138,7 +138,7 @@ class Needs {
                 q.screened, q.to_read, q.late, q.staged,
                 (select count(*) from thin_groups t where t.round_id = r.id
                     and not exists (select 1 from waits w where w.group_id = t.group_id and w.decided_at >= t.since)) as thin,
-                (select count(*) from untold_departures d join groups g on g.id = d.group_id where g.round_id = r.id and d.ending = 'LEFT') as untold,
+                (select count(*) from half_told_departures d join groups g on g.id = d.group_id where g.round_id = r.id and d.ending = 'LEFT') as untold,
                 (select count(*) from move_requests q join present_memberships m on m.group_id = q.group_id and m.person_id = q.person_id
                     where m.round_id = r.id and not exists (select 1 from move_answers a where a.request_id = q.id)) as moving,
                 u.round_id is not null as published,

@@ -49,17 +49,18 @@ public class RoundHomeController {
     private Count count(Round round) {
         return sql.sql("""
             select (select count(*) from standing_applications where round_id = r.id) as sign_ups,
+                   exists (select 1 from screenings where round_id = r.id) as screened,
                    (select count(*) from screened_applications q
                        where (select true from screenings s where s.round_id = r.id) and q.round_id = r.id and q.answer = '') as unread,
                    (select count(*) from groups where round_id = r.id) as groups,
                    (select count(distinct person_id) from present_memberships where round_id = r.id) as placed,
-                   (select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = r.id) as gone,
+                   (select count(*) from standing_departures d join groups g on g.id = d.group_id where g.round_id = r.id) as gone,
                    exists (select 1 from inviting_rounds where round_id = r.id) as inviting,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
             from rounds r where r.id = ?
             """).param(round.id()).query(Count.class).single();
     }
 
-    /** What a round holds so far; no draft until somebody matched. */
-    public record Count(long signUps, long unread, long groups, long placed, long gone, boolean inviting, @Nullable Integer draft) { }
+    /** What a round holds so far: sign-ups that count, which are those told yes where applications are read; no draft until somebody matched. */
+    public record Count(long signUps, boolean screened, long unread, long groups, long placed, long gone, boolean inviting, @Nullable Integer draft) { }
 }

@@ -44,7 +44,7 @@ public class Partings {
             case "Winter posses" -> {
                 first(round).stream().limit(1).forEach(seat -> groups.findForMember(seat.groupId(), seat.id()).ifPresent(group ->
                 leaving.leave(group, new DepartureForm("myself", "Dear all, my work moves me to another town and another clock. Thank you for these weeks; you go on without me well.", ""), seat.person())));
-                first(round).stream().skip(1).limit(1).forEach(seat -> pauses.begin(List.of(seat.groupId()), LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(12), ZoneOffset.UTC, seat.id()));
+                first(round).stream().skip(1).limit(1).forEach(seat -> pauses.begin(List.of(seat.groupId()), LocalDate.now(clock.withZone(ZoneOffset.UTC)), LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(12), ZoneOffset.UTC, seat.id()));
             }
             case "Winter cohorts" -> first(round).stream().limit(1).forEach(seat -> groups.findForMember(seat.groupId(), seat.id()).ifPresent(group ->
                 moving.ask(group, "Mondays have become difficult. Is there a cohort that meets later in the week?", seat.person())));

@@ -51,7 +51,8 @@ class ScreeningStory extends AtTheQueue {
         assertThat(letters("answer-decline")).hasSize(2).anyMatch(letter -> letter.contains("Come back in spring"));
         assertThat(letters("question")).singleElement().asString().contains("When could you begin?");
         assertThat(sql.sql("select count(*) from letter_approvals where approved_by = ?").param(marisol.id()).query(Integer.class).single()).isEqualTo(10);
-        assertThat(as(marisol).get("/rounds/" + round.id()).text()).as("those with a yes are matched").contains("6 people have signed up");
+        assertThat(as(marisol).get("/rounds/" + round.id()).text()).as("those with a yes are matched").contains("6 people were told yes.");
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/applications").text()).contains("10 people have signed up", "6 of these 10 count when groups are formed");
     }
 
     @Test

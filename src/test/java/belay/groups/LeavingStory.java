@@ -43,7 +43,9 @@ class LeavingStory extends OnTheRope {
 
         page.submit(leaving, "told", "myself", "farewell", "Dear both,\n\nA new job. It was good with you.");
 
-        assertThat(page.text()).contains("your words are on their way", "You have left Bowline", "The others have your words.");
+        assertThat(page.text()).contains("your words are on their way", "You have left Bowline", "Your words are on their way to the others.");
+        carried();
+        assertThat(page.get("/groups/" + bowline.id()).text()).contains("The others have your words.");
         assertThat(letters("farewell")).containsExactly("Kofi Mensah", "Ines Duarte");
         assertThat(body("farewell")).contains("Hello Kofi,", "Amara Obi is leaving Bowline", "Dear both,\n\nA new job. It was good with you.", "you come first");
         assertThat(as(kofi).get("/groups/" + bowline.id()).text()).contains("Two on the rope").doesNotContain("Amara");
@@ -77,14 +79,51 @@ class LeavingStory extends OnTheRope {
         assertThat(everythingSeenBy(amara)).doesNotContain("keep up");
         assertThat(sql.sql("select string_agg(subject || body, ' ') from letters").query(String.class).single()).doesNotContain("keep up").contains("Amara Obi has left Bowline");
         var today = as(marisol).get("/programs/" + harbour.id());
-        assertThat(today.page().select(".need h3").eachText()).contains("Somebody left, and their group has not been told yet");
+        assertThat(today.page().select(".need h3").eachText()).contains("Somebody left, and not everybody in their group has been told");
         assertThat(today.get("/rounds/" + autumn.id() + "/departures").text()).contains("One person has left or finished", REASON, "They do not know yet");
 
-        nod(bowline);
+        nod();
 
         assertThat(everythingSeenBy(kofi)).contains("Two on the rope").doesNotContain("Amara", "keep up");
-        assertThat(as(marisol).get("/programs/" + harbour.id()).page().select(".need h3").eachText()).doesNotContain("Somebody left, and their group has not been told yet");
-        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").text()).contains("The others were told by an organizer.");
+        assertThat(as(marisol).get("/programs/" + harbour.id()).page().select(".need h3").eachText()).doesNotContain("Somebody left, and not everybody in their group has been told");
+        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").text()).contains("All 2 letters to the others were let go, and not all have left.");
+        carried();
+        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").text()).contains("All 2 others were told by an organizer.");
+        assertThat(as(amara).get("/groups/" + bowline.id()).text()).contains("The others have been told that you have left.");
+    }
+
+    @Test
+    void theOthersAreToldOnceTheLastOfThemIs() {
+        as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", REASON);
+        var first = sql.sql("select min(id) from letters where kind = 'relayed'").query(Long.class).single();
+
+        sql.sql("insert into letter_approvals (letter_id, approved_by, approved_at) values (?, ?, now())").params(first, marisol.id()).update();
+        carried();
+
+        var page = as(marisol).get("/rounds/" + autumn.id() + "/departures");
+        assertThat(page.text()).contains("1 of 2 letters to the others were let go. Whoever is left does not know yet.");
+        assertThat(page.page().select("a[href=/letters/" + (first + 1) + "]")).as("the one that waits").hasSize(1);
+        assertThat(as(marisol).get("/programs/" + harbour.id()).page().select(".need h3").eachText()).contains("Somebody left, and not everybody in their group has been told");
+        assertThat(as(ines).get("/groups/" + bowline.id()).text()).as("nobody learns from a page what a letter has to tell").contains("Three on the rope", "Amara");
+        assertThat(as(amara).get("/groups/" + bowline.id()).text()).contains("An organizer is telling the others: so far 1 of 2.").doesNotContain("Thought better of it?");
+        nod();
+        assertThat(as(ines).get("/groups/" + bowline.id()).text()).contains("Two on the rope").doesNotContain("Amara");
+    }
+
+    @Test
+    void homeOffersToStayAfterAllAsLongAsThatIsPossible() {
+        as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+        var home = as(amara).get("/");
+        assertThat(home.text()).contains("Thought better of it?", "You can come back until 20 Nov, 10:00");
+
+        assertThat(home.submit(leaving + "/undo").text()).contains("You are in the group, as before.");
+
+        assertThat(home.get("/").text()).doesNotContain("Thought better of it?");
+        home.get(leaving).submit(leaving, "told", "organizer", "reason", "");
+        assertThat(home.get("/").text()).contains("As long as nobody has been told you can come back");
+        nod();
+        assertThat(home.get("/").text()).doesNotContain("Thought better of it?");
+        assertThat(as(kofi).get("/").text()).doesNotContain("Thought better of it?");
     }
 
     @Test
@@ -105,7 +144,7 @@ class LeavingStory extends OnTheRope {
     @Test
     void onceToldItCannotBeTakenBack() {
         var page = as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", "");
-        nod(bowline);
+        nod();
         page.post(leaving + "/undo").followed();
 
         assertThat(page.text()).contains("It could not be taken back any more").doesNotContain("Thought better of it?");
@@ -199,16 +238,33 @@ class LeavingStory extends OnTheRope {
     @Test
     void aGroupThatBecameTooSmallIsSaidToOrganizers() {
         var pair = peers(autumn, "Reef", person("Ben"), person("Wren"));
-        as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
-        var today = "/programs/" + harbour.id();
-        assertThat(as(marisol).get(today).page().select(".need h3").eachText()).as("two of a ring are a pair").doesNotContain("One group is too small since somebody left");
+        assertThat(needs()).noneMatch(need -> need.contains("a decision"));
 
-        var wren = people.findByEmail("wren@example.org").orElseThrow();
-        as(wren).get("/groups/" + pair.id() + "/departure").submit("/groups/" + pair.id() + "/departure", "told", "myself", "farewell", "Bye");
+        leaves("wren", pair);
 
-        assertThat(as(marisol).get(today).page().select(".need h3").eachText()).contains("One group is too small since somebody left");
+        assertThat(needs()).contains("One group needs a decision since somebody left");
         assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").page().select("section[aria-labelledby=thin] h3").eachText()).containsExactly("Reef");
         assertThat(sql.sql("select p.name from left_behind b join people p on p.id = b.person_id").query((row, n) -> row.getString(1)).list()).containsExactly("Ben");
+    }
+
+    @Test
+    void aRingThatSomebodyLeftIsToBeDecidedAbout() {
+        as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
+
+        assertThat(needs()).as("the two who are left may have nothing for each other").contains("One group needs a decision since somebody left");
+        var page = as(marisol).get("/groups/" + bowline.id() + "/next-step");
+        assertThat(page.text()).contains("2 are left of a ring.", "They go on together, the 2 of them");
+        assertThat(count("left_behind")).isEqualTo(2);
+
+        page.submit("/groups/" + bowline.id() + "/going-on");
+
+        assertThat(page.text()).contains("They go on as they are.", "There are enough of them for the format.");
+        assertThat(needs()).noneMatch(need -> need.contains("a decision"));
+        assertThat(count("left_behind")).isZero();
+        assertThat(page.post("/groups/" + bowline.id() + "/going-on").followed().text()).contains("Somebody else decided about it meanwhile.");
+        clock.advance(Duration.ofDays(1));
+        leaves("ines.duarte", bowline);
+        assertThat(needs()).as("whoever leaves afterwards is asked about anew").contains("One group needs a decision since somebody left");
     }
 
     @Test
@@ -236,8 +292,13 @@ class LeavingStory extends OnTheRope {
         assertThat(as(kofi).getOnly("/rounds/" + autumn.id() + "/departures").status()).isEqualTo(404);
     }
 
-    private void nod(Group group) {
-        as(marisol).get("/programs/" + harbour.id() + "/letters/sending").submit("/programs/" + harbour.id() + "/letters/sending");
+    private void leaves(String address, Group group) {
+        var there = "/groups/" + group.id() + "/departure";
+        as(people.findByEmail(address + "@example.org").orElseThrow()).get(there).submit(there, "told", "myself", "farewell", "Bye");
+    }
+
+    private List<String> needs() {
+        return as(marisol).get("/programs/" + harbour.id()).page().select(".need h3").eachText();
     }
 
     private String everythingSeenBy(Person person) {

@@ -44,7 +44,7 @@ class NextStepStory extends OnTheRope {
         assertThat(page.text()).contains("They wait for the next round and come first there.", "Since Friday 20 November 2026 they wait").doesNotContain("Let them wait");
         assertThat(letters("group-waits")).containsExactly("Kofi Mensah (waits)");
         assertThat(body("group-waits")).contains("you come first");
-        assertThat(needs()).noneMatch(need -> need.contains("too small"));
+        assertThat(needs()).noneMatch(need -> need.contains("a decision"));
         assertThat(first()).as("whoever left is not").containsExactly("Kofi Mensah");
     }
 
@@ -56,12 +56,12 @@ class NextStepStory extends OnTheRope {
         as(marisol).get(at + "/next-step").submit(at + "/wait");
         var there = "/groups/" + posse.id();
         as(marisol).get(there + "/next-step").submit(there + "/wait");
-        assertThat(needs()).noneMatch(need -> need.contains("too small"));
+        assertThat(needs()).noneMatch(need -> need.contains("a decision"));
 
         clock.advance(Duration.ofDays(1));
         leaves("Wren", posse);
 
-        assertThat(needs()).contains("One group is too small since somebody left");
+        assertThat(needs()).contains("One group needs a decision since somebody left");
     }
 
     @Test
@@ -70,7 +70,7 @@ class NextStepStory extends OnTheRope {
 
         assertThat(page.text()).contains("Bowline is dissolved", "The letters wait for your nod.");
         assertThat(letters("group-dissolved")).containsExactly("Kofi Mensah (waits)");
-        assertThat(body("group-dissolved")).contains("nobody’s fault").doesNotContain("Amara");
+        assertThat(body("group-dissolved")).contains("Bowline does not go on", "nobody’s fault").doesNotContain("Amara", "too few");
         assertThat(as(kofi).get(at).text()).contains("Bowline is dissolved", "you come first");
         assertThat(first()).containsExactly("Kofi Mensah");
         assertThat(as(amara).get(at).text()).contains("You have left Bowline").doesNotContain("Thought better of it?");

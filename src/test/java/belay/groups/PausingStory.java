@@ -58,6 +58,33 @@ class PausingStory extends OnTheRope {
     }
 
     @Test
+    void fromADayToCome() {
+        var page = as(amara).get("/pause");
+        assertThat(page.page().select("input[name=from]").val()).as("today, by her clock").isEqualTo("2026-11-20");
+        page.submit("/pause", "from", "2026-12-01", "back", "2026-12-07");
+
+        assertThat(page.text()).contains("Your groups see that you are away from Tuesday 1 December 2026, and back on Monday 7 December 2026.", "I stay after all");
+        var group = as(kofi).get("/groups/" + bowline.id());
+        assertThat(group.text()).contains("Away from Tuesday 1 December 2026 until Sunday 6 December 2026");
+        assertThat(group.page().select(".avatar--away")).isEmpty();
+        assertThat(as(marisol).get("/rounds/" + autumn.id() + "/departures").page().select("section[aria-labelledby=away] li").eachText())
+            .contains("Amara Obi Bowline from Tuesday 1 December 2026, back on Monday 7 December 2026");
+
+        clock.set(Instant.parse("2026-12-01T06:59:59Z"));
+        assertThat(group.get("/groups/" + bowline.id()).page().select(".avatar--away")).as("a second before midnight in Denver").isEmpty();
+        clock.set(Instant.parse("2026-12-01T07:00:00Z"));
+        assertThat(group.get("/groups/" + bowline.id()).page().select(".avatar--away")).hasSize(1);
+        assertThat(group.text()).contains("Away until Sunday 6 December 2026");
+        assertThat(page.get("/pause").page().select("input[name=from]").val()).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void whatWasPlannedIsTakenBack() {
+        var page = as(amara).get("/pause").submit("/pause", "from", "2026-12-01", "back", "2026-12-07");
+        assertThat(page.submit("/pause/end").text()).contains("You stay. Your groups see nothing of it any more.");
+    }
+
+    @Test
     void itEndsWhenTheDayBeginsWhereTheyLive() {
         as(amara).get("/pause").submit("/pause", "back", "2026-12-07");
 
@@ -78,6 +105,9 @@ class PausingStory extends OnTheRope {
         assertThat(page.submit("/pause", "back", "soon").text()).contains("“soon” is no day");
         assertThat(page.submit("/pause", "back", "2028-01-01").text()).contains("is too far off");
         assertThat(page.submit("/pause", "back", "").text()).contains("Say on which day you are back");
+        assertThat(page.submit("/pause", "from", "2026-12-10", "back", "2026-12-10").text()).contains("is before you leave, or the same day. The earliest you can be back on is Friday 11 December 2026");
+        assertThat(page.page().select("input[name=from]").val()).isEqualTo("2026-12-10");
+        assertThat(page.submit("/pause", "from", "+99999-01-01", "back", "2026-12-10").text()).contains("is too far off. Begin with");
         assertThat(page.post("/pause", "back", "2026-12-01").text()).contains("tick at least one");
         assertThat(count("pauses")).isZero();
     }

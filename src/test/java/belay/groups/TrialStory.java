@@ -63,7 +63,8 @@ class TrialStory extends Story {
         sweep.run();
         assertThat(letters("trial-question")).isEmpty();
         assertThat(as(rosa).get("/groups/" + pair).text()).contains("You begin with a trial");
-        assertThat(as(rosa).get("/groups/" + pair + "/trial").text()).contains("You are asked from");
+        assertThat(as(rosa).get("/groups/" + pair + "/trial").text()).contains("from 4 Dec", "you have 7 days to answer", "Rather not.",
+            "the same friendly words to everybody", "If nobody would rather not", "Nobody: neither the others, nor the organizers.");
 
         clock.advance(Duration.ofDays(15));
         sweep.run();
@@ -203,10 +204,25 @@ class TrialStory extends Story {
     }
 
     @Test
-    void theQuestionLooksAsItShould() {
+    void whoJoinsWhileItIsAskedIsAskedToo() {
         asked();
-        says(rosa, "more");
+        var wren = person("Wren Sato");
+        group("Reef", wren, person("Ben Vogel"));
+        as(wren).get("/groups/2/move").submit("/groups/2/move", "wish", "");
+
+        as(marisol).get("/moves/1").submit("/moves/1", "to", String.valueOf(pair));
+
+        assertThat(letters("trial-question")).containsExactly("Greta Lind", "Rosa Campos", "Wren Sato");
+        assertThat(sql.sql("select count(*) from letters l join letter_approvals a on a.letter_id = l.id where kind = 'trial-question'").query(Integer.class).single())
+            .as("hers waits for the nod, with the letter that she is moved").isEqualTo(2);
+    }
+
+    @Test
+    void theQuestionLooksAsItShould() {
         try (var chrome = chrome(rosa)) {
+            chrome.open("/groups/" + pair + "/trial").look("trial-to-come");
+            asked();
+            says(rosa, "more");
             chrome.open("/groups/" + pair + "/trial").look("trial");
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.modulith.ApplicationModule;
 /** Borders in SQL: a module writes its own tables only, and reads those of modules it may import. */
 class TablesTest {
 
-    private static final Pattern CREATED = Pattern.compile("create (?:table|view) (\\w+)");
+    private static final Pattern CREATED = Pattern.compile("create (?:table|view) (\\w+)|^-- ([a-z]+):$", Pattern.MULTILINE);
     private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert into|update|delete from|truncate)\\s+([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
@@ -61,14 +61,19 @@ class TablesTest {
         var owners = new HashMap<String, String>();
         Sources.in("src/main/resources/db/migration", ".sql").forEach((file, text) -> {
             var created = CREATED.matcher(text);
+            var module = moduleOf(file);
             while (created.find()) {
-                owners.put(created.group(1), moduleOf(file));
+                if (created.group(1) == null) {
+                    module = created.group(2);
+                } else {
+                    owners.put(created.group(1), module);
+                }
             }
         });
         return owners;
     }
 
-    /** V4__programs.sql holds the tables of programs; what follows a second dash tells what it is for. */
+    /** V4__programs.sql holds the tables of programs; what follows a second dash tells what it is for. After a line {@code -- outbox:} they are of the outbox. */
     private static String moduleOf(Path migration) {
         return migration.getFileName().toString().replaceAll("^V\\d+__([a-z]+).*", "$1");
     }

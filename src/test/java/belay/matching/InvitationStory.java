@@ -102,11 +102,18 @@ class InvitationStory extends Story {
     void aNoCanBeTakenBackUntilSomebodyElseIsAsked() {
         published();
         no(greta, "");
-        assertThat(as(greta).get("/invitations/" + invitation(greta)).submit("/invitations/" + invitation(greta) + "/refusal/undo").text())
-            .contains("The invitation is open again", "Would you like to join?");
+        var undo = "/invitations/" + invitation(greta) + "/refusal/undo";
+        assertThat(as(greta).get("/invitations").page().select("form[action=" + undo + "]")).hasSize(1);
+        var home = as(greta).get("/");
+        assertThat(home.text()).contains("You said no, and can think better of it");
+        assertThat(home.submit(undo).text()).contains("The invitation is open again", "Would you like to join?");
+        assertThat(home.get("/").text()).contains("You are invited to a group").doesNotContain("think better of it");
         no(greta, "");
         ask(wanda);
-        assertThat(as(greta).get("/invitations/" + invitation(greta)).submit("/invitations/" + invitation(greta) + "/refusal/undo").text()).contains("the place is taken now");
+        for (var path : List.of("/", "/invitations", "/invitations/" + invitation(greta))) {
+            assertThat(as(greta).get(path).page().select("form[action=" + undo + "]")).as("somebody else was asked").isEmpty();
+        }
+        assertThat(as(greta).get("/").post(undo).followed().text()).contains("the place is taken now");
         yes(rosa);
         yes(wanda);
         assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
@@ -180,7 +187,8 @@ class InvitationStory extends Story {
             .query(String.class).list()).containsExactly("NO", "YES", "NO");
         assertThat(sql.sql("select most from fewer_groups").query(Integer.class).single()).isOne();
         var left = sql.sql("select proposal_id from invitations where id = ?").param(hers.getFirst()).query(Long.class).single();
-        assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody is left who fits").doesNotContain("Rosa");
+        assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody is left who fits",
+            "1 person who is not in it asked to be mentor", "1 can take on nobody more", "What you can do", "Let more people sign up").doesNotContain("Rosa");
         assertThat(otto.name()).isNotBlank();
     }
 
@@ -211,7 +219,9 @@ class InvitationStory extends Story {
         as(greta).get("/groups/" + group + "/departure").submit("/groups/" + group + "/departure", "told", "myself", "farewell", "I wish you well.");
         var organizer = as(marisol).get("/groups/" + group + "/next-step");
         assertThat(organizer.page().select("a[href=/proposals/" + proposal() + "/offers]")).hasSize(1);
+        assertThat(organizer.get("/rounds/" + round.id() + "/answers").text()).contains("one yes", "One who said yes has left since.", "Said yes, has left since");
 
+        assertThat(as(marisol).get("/groups/" + group).page().select("a[href$=/offers]")).hasSize(1);
         organizer.get("/proposals/" + proposal() + "/offers");
         assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito").doesNotContain("Greta Lind");
         organizer.submit("/proposals/" + proposal() + "/offers");
@@ -221,6 +231,7 @@ class InvitationStory extends Story {
             .containsExactly("Rosa Campos", "Wanda Ito");
         assertThat(letters("group-joined")).containsExactly("Rosa Campos");
         assertThat(letter("group-joined", rosa)).contains("Wanda Ito joins you as mentee");
+        assertThat(as(marisol).get("/groups/" + group).page().select("a[href$=/offers]")).as("no place is free").isEmpty();
         assertThat(as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").text()).contains("There is no free place as mentee");
     }
 

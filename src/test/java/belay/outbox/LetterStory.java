@@ -68,6 +68,9 @@ class LetterStory extends Story {
         visitor.submit("/letters/" + letter.id() + "/recall");
 
         assertThat(visitor.text()).contains("The letter is a draft again.", "gets it when you send it");
+        assertThat(visitor.page().select("section[aria-labelledby=log]").text()).as("who let it go, and who took it back")
+            .containsSubsequence("Taken back by Marisol", "Approved by Marisol", "Drafted");
+        assertThat(as(marisol).get("/programs/" + harbour + "/letters").text()).contains("Was approved, and taken back before it left.");
         visitor.submit("/letters/" + letter.id(), "subject", "Welcome aboard");
         assertThat(subject(letter)).isEqualTo("Welcome aboard");
     }
@@ -80,7 +83,7 @@ class LetterStory extends Story {
         draft(person("Cleo"), "Welcome", "Hello");
         var visitor = as(marisol).get("/programs/" + harbour + "/letters/sending");
         assertThat(visitor.page().select("h1").text()).isEqualTo("Send 2 letters?");
-        letters.recall(taken.id());
+        letters.recall(taken.id(), marisol.id(), clock.instant());
 
         visitor.submit("/programs/" + harbour + "/letters/sending");
 

@@ -51,7 +51,8 @@ class TemplateStory extends Story {
 
     @Test
     void aKindOfLetterIsPutInWordsOfOnesOwnAndTriedOnSomebody() {
-        var visitor = as(marisol).get("/programs/1/templates");
+        var visitor = as(marisol).get("/programs/1/letters");
+        visitor.get(visitor.page().select(".page-header__do a:contains(words)").attr("href"));
         assertThat(visitor.page().select(".rows h2").eachText()).contains("A group is formed", "No", "An application has come").hasSize(kinds.all().size());
 
         visitor.get(DECLINE);
@@ -64,7 +65,14 @@ class TemplateStory extends Story {
         assertThat(visitor.page().select("#preview .as-typed").text()).isEqualTo("Dear " + name + ", not this time. - Marisol Vega");
         assertThat(templates.newest(program())).as("trying keeps nothing").isEmpty();
 
-        visitor.submit(DECLINE);
+        visitor.submit(DECLINE, "named", "noor", "preview", "on");
+        assertThat(visitor.page().select("#preview article strong").text()).isEqualTo("Noor");
+        assertThat(visitor.page().select("#reader option").eachText()).allMatch(one -> one.startsWith("Noor"));
+        visitor.submit(DECLINE, "named", "nobody at all", "preview", "on");
+        assertThat(visitor.text()).contains("This letter fits nobody who is called “nobody at all”");
+        assertThat(visitor.page().select("#reader option")).hasSizeGreaterThan(3);
+
+        visitor.submit(DECLINE, "named", "");
         assertThat(visitor.text()).contains("Kept. Letters drafted from now on read like this", "Marisol Vega kept words of your own");
         assertThat(visitor.get("/programs/1/templates").page().select(".rows__row:contains(Your words) h2").text()).isEqualTo("No");
 

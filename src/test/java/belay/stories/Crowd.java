@@ -73,7 +73,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             insert into departures (group_id, person_id, ending, told_by, departed_at)
             select group_id, person_id, 'LEFT', 'ORGANIZER', since from memberships where round_id = ? and role = 'MENTEE'
             """).param(running).update();
-        sql.sql("insert into pauses (group_id, person_id, back_on, back_at, begun_at) select group_id, person_id, date '2030-01-01', timestamptz '2030-01-01', since from memberships where round_id = ? and role = 'MENTOR'")
+        sql.sql("insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at) select group_id, person_id, since::date, since, date '2030-01-01', timestamptz '2030-01-01', since from memberships where round_id = ? and role = 'MENTOR'")
             .param(running).update();
         sql.sql("insert into move_requests (group_id, person_id, asked_at) select group_id, person_id, since from memberships where round_id = ? and role = 'MENTOR'").param(running).update();
         pages.put("departures", "/rounds/" + running + "/departures");

@@ -81,6 +81,15 @@ public final class Present {
         return new Candidates(this, key, role, WEIGHED).best();
     }
 
+    /**
+     * Why nobody, or so few, can take one place more in a group without leaving another: how many ask for the role, and which rule stops how many.
+     *
+     * @param key of the group, without whoever left it
+     */
+    public synchronized List<Reason> whyNobody(String key, String role) {
+        return new WhyNobody(this, key, role).reasons();
+    }
+
     /** For each member of a group, in the order of its seats: the best other place for them, found by trying all, and why they are not there. */
     public synchronized List<Alternative> alternatives(String key) {
         return new Alternatives(this, key).all();

@@ -40,6 +40,14 @@ class CandidatesTest {
     }
 
     @Test
+    void whyNobodyComesIsCounted() {
+        assertThat(engine.present(pool, groups).whyNobody("one", "mentee")).map(Reason::toString).containsExactly("6 people who are not in it asked to be mentee",
+                "4 can take on nobody more", "1 works towards another goal");
+        assertThat(engine.present(pool, groups).whyNobody("two", "mentor")).map(Reason::toString).containsExactly("1 person who is not in it asked to be mentor",
+                "1 can take on nobody more");
+    }
+
+    @Test
     void nobodyLeavesWhatIsLocked() {
         var locked = pool.around(groups, List.of(new Lock.Person("two", "fay", "mentee")));
         assertThat(engine.present(locked, groups).candidates("one", "mentee")).map(Candidate::person).doesNotContain("fay").contains("gil");

@@ -10,6 +10,17 @@ import org.springframework.data.repository.Repository;
 /** Who is not in a group any more. Written by {@link Leaving} and those beside it, while the group is held. */
 interface Departures extends Repository<Departure, Long> {
 
+    /** Where two found each other by themselves, neither has taken as many groups meanwhile as they can. */
+    String HAVE_A_PLACE = """
+        not exists (
+            select 1 from groups x join memberships m on m.group_id = x.id join rounds o on o.id = x.round_id join formats f on f.id = o.format_id
+                join applications a on a.round_id = x.round_id and a.person_id = m.person_id
+            where x.id = r.group_id and x.proposal_id is null
+              and (m.person_id = r.person_id or exists (select 1 from present_memberships p where p.group_id = x.id and p.person_id = m.person_id))
+              and least(a.capacity, f.most_groups) <= (
+                select count(*) from present_memberships h where h.round_id = x.round_id and h.person_id = m.person_id and h.group_id <> x.id))
+        """;
+
     /** The one that counts. */
     @Query("select * from standing_departures where group_id = :group and person_id = :person")
     Optional<Departure> find(long group, long person);
@@ -41,14 +52,14 @@ interface Departures extends Repository<Departure, Long> {
     Optional<Telling> telling(long departure);
 
     /** Whether it can be taken back. */
-    @Query("select exists (select 1 from revocable_departures where id = :departure and (until is null or until > :now))")
+    @Query("select exists (select 1 from revocable_departures r where r.id = :departure and (r.until is null or r.until > :now) and " + HAVE_A_PLACE + ")")
     boolean isRevocable(long departure, Instant now);
 
     /** Those of somebody that can be taken back. */
     @Query("""
         select g.id as group_id, g.name as group, r.until from revocable_departures r join groups g on g.id = r.group_id
-        where r.person_id = :me and (r.until is null or r.until > :now) order by r.id desc
-        """)
+        where r.person_id = :me and (r.until is null or r.until > :now) and\s
+        """ + HAVE_A_PLACE + " order by r.id desc")
     List<Revocable> revocable(long me, Instant now);
 
     @Modifying

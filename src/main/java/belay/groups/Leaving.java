@@ -4,6 +4,7 @@ import belay.groups.Departure.Ending;
 import belay.groups.Departure.Teller;
 import belay.outbox.Letters;
 import belay.people.Person;
+import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public class Leaving {
     /** How long a departure can be taken back of which the others were told at once, as the view {@code revocable_departures} has it. */
     static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
 
+    private final Rounds rounds;
     private final Groups groups;
     private final Departures departures;
     private final Fellows fellows;
@@ -26,7 +28,8 @@ public class Leaving {
     private final Letters letters;
     private final Clock clock;
 
-    Leaving(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Letters letters, Clock clock) {
+    Leaving(Rounds rounds, Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Letters letters, Clock clock) {
+        this.rounds = rounds;
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
@@ -66,6 +69,7 @@ public class Leaving {
     /** Whether they are in it again. Drafts that tell of it are thrown away; whoever was told by themselves hears that they stay. */
     @Transactional
     public boolean undo(Group group, Person me) {
+        rounds.hold(group.roundId());  // nobody of it takes another group meanwhile
         groups.hold(group.id());
         var departure = departures.find(group.id(), me.id());
         departure.ifPresent(gone -> letters.hold(departures.letters(gone.id())));  // one that is just being approved is waited for

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +114,12 @@ public class Lines {
             });
         }
         return counts;
+    }
+
+    /** Those of some rounds whose groups were formed of a draft: a pair that found each other before changes nothing about how far a round is. */
+    public Set<Long> formed(Collection<Long> rounds) {
+        return rounds.isEmpty() ? Set.of() : new HashSet<>(sql.sql("select distinct round_id from groups where round_id in (:rounds) and proposal_id is not null")
+            .param("rounds", rounds).query(Long.class).list());
     }
 
     long count(long program, long round, String name) {

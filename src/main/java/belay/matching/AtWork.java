@@ -37,7 +37,8 @@ class AtWork implements Fits {
 
     @Override
     public boolean hasFreePlace(Group group) {
-        return !offering.isOver(group.proposalId()) && rooms.of(group.proposalId()).stream().anyMatch(room -> room.free() > 0);
+        var proposal = group.proposalId();
+        return proposal != null && !offering.isOver(proposal) && rooms.of(proposal).stream().anyMatch(room -> room.free() > 0);
     }
 
     @Override

@@ -69,6 +69,7 @@ class Bases {
                     join publications u on u.draft_id = g.draft_id join rounds o on o.id = u.round_id where o.program_id = r.program_id and o.id <> r.id),
                 (select concat_ws(' ', count(*), count(d.id), max(d.id)) from memberships m left join standing_departures d on d.group_id = m.group_id and d.person_id = m.person_id
                     where m.round_id = r.id),
+                (select sum(hash_record_extended(row(b.person_id, b.group_id), 0)) from board_places b where b.round_id = r.id),
                 (select sum(hash_record_extended(row(n.one, n.other), 0)) from not_again n where n.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.person_id, f.most), 0)) from fewer_groups f where f.round_id = r.id),
                 (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),

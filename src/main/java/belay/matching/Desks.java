@@ -174,6 +174,7 @@ public class Desks {
                 a.submitted_at > :made as late
             from standing_applications a join people w on w.id = a.person_id
             where a.round_id = :round and a.capacity > 0 and a.person_id not in (select person_id from seats where draft_id = :draft)
+                and a.person_id not in (select person_id from board_places where round_id = :round)
             order by a.id limit :most
             """).param("draft", draft.id()).param("round", draft.roundId()).param("made", Timestamp.from(draft.madeAt())).param("most", most)
             .query((row, n) -> new Waiting(person(row),

@@ -2,6 +2,7 @@ package belay.matching;
 
 import belay.groups.Group;
 import belay.groups.Groups;
+import belay.groups.Knots;
 import belay.groups.Membership;
 import belay.groups.Memberships;
 import belay.outbox.Letter;
@@ -10,7 +11,10 @@ import belay.outbox.Templates;
 import belay.people.Person;
 import belay.programs.Format;
 import belay.programs.Formats;
+import belay.programs.Program;
+import belay.programs.Round;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,20 +22,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The one place where a proposal becomes a group, and somebody a member of one: as part of publishing, or of a yes to an invitation. */
+/** The one place where groups begin, and somebody becomes a member of one: as part of publishing, of a yes to an invitation, or to somebody on the board. */
 @Component
 class Forming {
 
     private final Groups groups;
     private final Memberships memberships;
+    private final Proposals proposals;
     private final Formats formats;
     private final Templates templates;
     private final GroupLetter words;
     private final Clock clock;
 
-    Forming(Groups groups, Memberships memberships, Formats formats, Templates templates, GroupLetter words, Clock clock) {
+    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
+        this.proposals = proposals;
         this.formats = formats;
         this.templates = templates;
         this.words = words;
@@ -43,7 +49,11 @@ class Forming {
 
     /** Asked once, however many groups are formed. */
     How how(Setting setting) {
-        return new How(templates.of(GroupLetter.KIND, setting.program()), formats.findById(setting.round().formatId()));
+        return how(setting.program(), setting.round());
+    }
+
+    private How how(Program program, Round round) {
+        return new How(templates.of(GroupLetter.KIND, program), formats.findById(round.formatId()));
     }
 
     /**
@@ -56,11 +66,28 @@ class Forming {
     List<Letter> form(Setting setting, How how, Proposal proposal, Opinion opinion, List<Member> together, Person sender) {
         var now = clock.instant();
         var why = why(opinion, together);
-        var group = groups.save(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
-            opinion.slot(), String.join("\n", why), now));
+        var group = begin(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
+            opinion.slot(), String.join("\n", why), now), together);
+        return letters(setting.program(), setting.round(), how, group, together, together, sender, why);
+    }
+
+    /** A group, and the letters to those in it, which are still to be kept. */
+    record Begun(Group group, List<Letter> letters) { }
+
+    /** Makes a group of two who found each other by themselves; whoever asks holds the round, so that no name is given twice. */
+    Begun pair(Program program, Round round, List<Member> two, Opinion opinion, Person sender) {
+        var taken = new HashSet<>(groups.namesInProgram(program.id()));
+        taken.addAll(proposals.namesInRound(round.id()));
+        var why = why(opinion, two);
+        var group = begin(new Group(0, round.id(), null, Knots.next(1, taken).getFirst(), "", opinion.slot(), String.join("\n", why), clock.instant()), two);
+        return new Begun(group, letters(program, round, how(program, round), group, two, two, sender, why));
+    }
+
+    private Group begin(Group begun, List<Member> together) {
+        var group = groups.save(begun);
         memberships.addAll(IntStream.range(0, together.size())
-            .mapToObj(n -> new Membership(group.id(), together.get(n).person().id(), together.get(n).role(), n, now)).toList());
-        return letters(setting, how, group, together, together, sender, why);
+            .mapToObj(n -> new Membership(group.id(), together.get(n).person().id(), together.get(n).role(), n, group.formedAt())).toList());
+        return group;
     }
 
     /**
@@ -72,14 +99,14 @@ class Forming {
     List<Letter> join(Setting setting, Group group, Member newcomer, List<Member> together, Opinion opinion, Person sender) {
         memberships.add(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()));
         var others = templates.of(GroupLetter.JOINED, setting.program());
-        return Stream.concat(letters(setting, how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
+        return Stream.concat(letters(setting.program(), setting.round(), how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
             together.stream().filter(member -> !member.equals(newcomer))
                 .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
     }
 
-    private List<Letter> letters(Setting setting, How how, Group group, List<Member> readers, List<Member> together, Person sender, List<String> why) {
+    private List<Letter> letters(Program program, Round round, How how, Group group, List<Member> readers, List<Member> together, Person sender, List<String> why) {
         return readers.stream().map(reader -> how.template().to(reader.person(), "/groups/" + group.id(),
-            words.to(reader, together, group, setting.program(), setting.round(), how.format(), sender, why))).toList();
+            words.to(reader, together, group, program, round, how.format(), sender, why))).toList();
     }
 
     /** What members may be told of why they are together, and before it who can teach whom what, where that is known. */

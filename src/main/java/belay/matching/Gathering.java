@@ -13,9 +13,11 @@ public class Gathering {
 
     private final Applications applications;
     private final Formats formats;
+    private final BoardPlaces places;
 
-    Gathering(Applications applications, Formats formats) {
+    Gathering(Applications applications, Formats formats, BoardPlaces places) {
         this.applications = applications;
+        this.places = places;
         this.formats = formats;
     }
 
@@ -44,7 +46,7 @@ public class Gathering {
 
     Gathered of(Round round) {
         var format = formats.findById(round.formatId());
-        var all = applications.findAllInRound(round.id()).stream().filter(application -> application.capacity() > 0).toList();
+        var all = places.left(round, applications.findAllInRound(round.id())).stream().filter(application -> application.capacity() > 0).toList();
         var roles = format.roles().stream().map(range -> {
             var asked = all.stream().filter(application -> application.roleList().contains(range.role())).toList();
             int places = asked.stream().mapToInt(application -> Math.min(application.capacity(), format.mostGroups())).sum();

@@ -106,7 +106,8 @@ public class Invitations {
             select a.round_id, least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) - (
                 select count(*) from held_seats s join proposals p on p.id = s.proposal_id join publications u on u.draft_id = p.draft_id
                     left join invitations i on i.proposal_id = p.id and i.person_id = s.person_id left join invitation_answers x on x.invitation_id = i.id
-                where u.round_id = a.round_id and s.person_id = a.person_id and (i.id is null or x.answer = 'YES')) as places
+                where u.round_id = a.round_id and s.person_id = a.person_id and (i.id is null or x.answer = 'YES'))
+                - (select count(*) from board_places b where b.round_id = a.round_id and b.person_id = a.person_id) as places
             from standing_applications a join rounds r on r.id = a.round_id join formats f on f.id = r.format_id
                 left join fewer_groups w on w.round_id = a.round_id and w.person_id = a.person_id
             where a.person_id = ?

@@ -28,7 +28,8 @@ class MyPlaces implements Places {
         var places = new HashMap<Long, List<Place>>();
         sql.sql("""
             select a.id as application, '/groups/' || g.id as path, g.name, lower(coalesce(d.ending, '')) as state
-            from applications a join publications p on p.round_id = a.round_id
+            from (select a.* from applications a where a.round_id in (select round_id from publications)
+                or exists (select 1 from board_places b where b.round_id = a.round_id and b.person_id = a.person_id)) a
             left join memberships m on m.round_id = a.round_id and m.person_id = a.person_id left join groups g on g.id = m.group_id
             left join standing_departures d on d.group_id = m.group_id and d.person_id = m.person_id
             where a.person_id = :me

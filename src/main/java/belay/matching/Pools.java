@@ -53,15 +53,17 @@ class Pools {
     private final Formats formats;
     private final Tunings tunings;
     private final Bases bases;
+    private final BoardPlaces places;
     private final JdbcClient sql;
 
-    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, Bases bases, JdbcClient sql) {
+    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, Bases bases, BoardPlaces places, JdbcClient sql) {
         this.applications = applications;
         this.people = people;
         this.profiles = profiles;
         this.formats = formats;
         this.tunings = tunings;
         this.bases = bases;
+        this.places = places;
         this.sql = sql;
     }
 
@@ -87,7 +89,7 @@ class Pools {
         var unread = new ArrayList<Remark>();
         var term = term(round);
         var fewer = fewer(round);
-        var applicants = asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity()))).map(application -> {
+        var applicants = places.left(round, asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity()))).toList()).stream().map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());

@@ -54,6 +54,11 @@ class Proposals {
         return Objects.requireNonNull(in(draft).get(key(proposal)));
     }
 
+    /** What groups are called in any draft of a round. */
+    List<String> namesInRound(long round) {
+        return sql.query("select distinct p.name from proposals p join drafts d on d.id = p.draft_id where d.round_id = ?", (row, n) -> row.getString(1), round);
+    }
+
     /** The key of one that was asked for as an organizer. */
     String key(long proposal) {
         return Objects.requireNonNull(sql.queryForObject("select key from proposals where id = ?", String.class, proposal));

@@ -14,10 +14,14 @@ import java.util.List;
  * @param unreachable who gets a letter and has no address, so that their letter waits until they have one
  * @param unheeded what people wrote of whom they want to avoid that means nobody here for sure, so that nobody was kept from them
  * @param broken each group that breaks a rule, with what it breaks
+ * @param pushed who would be in more groups than they can take, since they began some on the board
  */
 public record Publication(List<String> groups, int people, int letters, int waiting, int unanswered, int cautions, List<String> unreachable, List<Remark> unheeded,
-                          List<Breach> broken) {
+                          List<Breach> broken, List<Pushed> pushed) {
 
     /** A group that breaks a rule. */
     public record Breach(String group, String because) { }
+
+    /** Somebody who began groups by themselves, and the groups of the draft they still sit in. */
+    public record Pushed(String name, String began, String seated) { }
 }

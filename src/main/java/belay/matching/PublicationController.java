@@ -54,6 +54,9 @@ class PublicationController {
         if (outcome == Publications.Outcome.RULES_ARE_BROKEN) {
             return page(renewal.renew(setting), start, true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (outcome == Publications.Outcome.PLACES_ARE_TAKEN) {
+            return page(renewal.renew(setting), start, false, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (outcome == Publications.Outcome.PUBLISHED) {
             flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable(start.start().isByInvitation() ? "matching.invited.flash" : "matching.published.flash"));
         }

@@ -1,5 +1,7 @@
 package belay.matching;
 
+import belay.groups.Groups;
+import belay.groups.Knots;
 import belay.outbox.Letter;
 import belay.outbox.Letters;
 import belay.outbox.Templates;
@@ -7,7 +9,9 @@ import belay.people.Person;
 import belay.programs.Rounds;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Publications {
 
     /** What became of the wish to publish. */
-    public enum Outcome { PUBLISHED, SOMEBODY_WAS_QUICKER, RULES_ARE_BROKEN }
+    public enum Outcome { PUBLISHED, SOMEBODY_WAS_QUICKER, RULES_ARE_BROKEN, PLACES_ARE_TAKEN }
 
     private final Drafts drafts;
     private final Desks desks;
@@ -33,12 +37,15 @@ public class Publications {
     private final Offering offering;
     private final LeftOverLetter noPlace;
     private final Rounds rounds;
+    private final Groups groups;
+    private final Boarding boarding;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Seats seats,
-                 Letters letters, Templates templates, Forming forming, Offering offering, LeftOverLetter noPlace, Rounds rounds, JdbcClient sql, JsonMapper json, Clock clock) {
+                 Letters letters, Templates templates, Forming forming, Offering offering, LeftOverLetter noPlace, Rounds rounds, Groups groups,
+                 Boarding boarding, JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
         this.proposals = proposals;
@@ -52,6 +59,8 @@ public class Publications {
         this.offering = offering;
         this.noPlace = noPlace;
         this.rounds = rounds;
+        this.groups = groups;
+        this.boarding = boarding;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -75,7 +84,7 @@ public class Publications {
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups), pushed(draft));
     }
 
     /**
@@ -121,6 +130,9 @@ public class Publications {
             throw new Clash(draft, seen);
         }
         renewal.renew(setting);
+        if (!pushed(draft).isEmpty()) {
+            return Outcome.PLACES_ARE_TAKEN;
+        }
         if (!anyway && groups(draft).stream().anyMatch(group -> group.broken() > 0)) {
             return Outcome.RULES_ARE_BROKEN;
         }
@@ -130,6 +142,8 @@ public class Publications {
         if (first == 0) {
             return Outcome.SOMEBODY_WAS_QUICKER;
         }
+        rename(setting, draft);
+        boarding.publish(setting);
         if (start.isByInvitation()) {
             offering.invite(setting, start, me);
         } else {
@@ -137,6 +151,28 @@ public class Publications {
         }
         letters.saveAll(leftOver(setting, start, me));
         return Outcome.PUBLISHED;
+    }
+
+    /** Who has a seat too many, since they began groups of their own on the board; that is not a rule one can break. */
+    private List<Publication.Pushed> pushed(Draft draft) {
+        return sql.sql("""
+            select w.name, string_agg(distinct g.name, ', ') as began, string_agg(distinct p.name, ', ') as seated
+            from free_places f join people w on w.id = f.person_id join board_places b on b.round_id = f.round_id and b.person_id = f.person_id join groups g on g.id = b.group_id
+                join seats s on s.draft_id = :draft and s.person_id = f.person_id join proposals p on p.id = s.proposal_id
+            where f.round_id = :round group by w.id, w.name, f.free having count(distinct s.proposal_id) > f.free order by w.name, w.id
+            """).param("draft", draft.id()).param("round", draft.roundId()).query(new SimplePropertyRowMapper<>(Publication.Pushed.class)).list();
+    }
+
+    /** A pair on the board may have got a name by now that stands in the draft. */
+    private void rename(Setting setting, Draft draft) {
+        var twice = sql.sql("select p.id from proposals p join groups g on g.round_id = :round and g.name = p.name where p.draft_id = :draft order by p.position")
+            .param("round", draft.roundId()).param("draft", draft.id()).query(Long.class).list();
+        var taken = new HashSet<>(groups.namesInProgram(setting.program().id()));
+        proposals.in(draft.id()).values().forEach(one -> taken.add(one.name()));
+        var names = Knots.next(twice.size(), taken);
+        for (int n = 0; n < names.size(); n++) {
+            sql.sql("update proposals set name = ? where id = ?").params(names.get(n), twice.get(n)).update();
+        }
     }
 
     private void form(Setting setting, Draft draft, Person me) {
@@ -152,10 +188,10 @@ public class Publications {
         var template = templates.of(start.isByInvitation() ? LeftOverLetter.YET : LeftOverLetter.KIND, setting.program());
         return sql.sql("""
             select a.id as application, w.id, w.name, w.email, w.created_at from hopeful_applications a join people w on w.id = a.person_id
-            where a.round_id = ? and a.capacity > 0 and not exists (
-                select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id)
+            where a.round_id = :round and a.capacity > 0 and a.person_id not in (select s.person_id from seats s where s.draft_id = :draft)
+                and a.person_id not in (select b.person_id from board_places b where b.round_id = :round)
             order by a.id
-            """).params(setting.round().id(), setting.draft().id())
+            """).param("round", setting.round().id()).param("draft", setting.draft().id())
             .query((row, n) -> template.to(Desks.person(row), "/applications/" + row.getLong("application"), noPlace.to(row.getLong("application"), setting.round(), me))).list();
     }
 }

@@ -41,9 +41,10 @@ class Summaries {
         var summary = json.readValue(draft.summary(), Summary.class);
         var now = sql.sql("""
             select count(*) as people, count(*) filter (where seated) as placed from (
-                select capacity, person_id in (select person_id from seats where draft_id = ?) as seated from standing_applications where round_id = ?) a
-            where capacity > 0 or seated
-            """).params(draft.id(), draft.roundId()).query(Now.class).single();
+                select capacity > 0 and person_id not in (select person_id from board_places where round_id = :round) as asking,
+                    person_id in (select person_id from seats where draft_id = :draft) as seated from standing_applications where round_id = :round) a
+            where asking or seated
+            """).param("draft", draft.id()).param("round", draft.roundId()).query(Now.class).single();
         return new Summary(summary.tally().of(now.people(), now.placed()), summary.moved(), summary.arrangement());
     }
 

@@ -21,6 +21,11 @@ public enum Preset {
         };
     }
 
+    /** Whether people are mostly two in it, and could find each other by themselves. */
+    public boolean isOfPairs() {
+        return this == PEER || this == PARTNERSHIP;
+    }
+
     static Optional<Preset> of(String word) {
         return Arrays.stream(values()).filter(preset -> preset.word().equals(word)).findFirst();
     }

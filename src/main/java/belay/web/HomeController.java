@@ -4,6 +4,8 @@ import belay.applications.ApplicationDrafts;
 import belay.applications.MyApplications;
 import belay.groups.Leaving;
 import belay.groups.Lines;
+import belay.matching.Asks;
+import belay.matching.Boards;
 import belay.matching.Invitations;
 import belay.matching.SecondThoughts;
 import belay.people.Paging;
@@ -11,6 +13,8 @@ import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,18 +28,22 @@ public class HomeController {
     private final ApplicationDrafts drafts;
     private final Invitations invitations;
     private final SecondThoughts secondThoughts;
+    private final Boards boards;
+    private final Asks asks;
     private final Lines lines;
     private final Leaving leaving;
     private final Programs programs;
     private final Needs needs;
     private final Clock clock;
 
-    HomeController(MyApplications applications, ApplicationDrafts drafts, Invitations invitations, SecondThoughts secondThoughts, Lines lines,
-                   Leaving leaving, Programs programs, Needs needs, Clock clock) {
+    HomeController(MyApplications applications, ApplicationDrafts drafts, Invitations invitations, SecondThoughts secondThoughts, Boards boards, Asks asks,
+                   Lines lines, Leaving leaving, Programs programs, Needs needs, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.invitations = invitations;
         this.secondThoughts = secondThoughts;
+        this.boards = boards;
+        this.asks = asks;
         this.lines = lines;
         this.leaving = leaving;
         this.programs = programs;
@@ -52,6 +60,8 @@ public class HomeController {
         model.addAttribute("invitations", invitations.open(me, clock.instant()));
         model.addAttribute("declined", secondThoughts.of(me));
         model.addAttribute("left", leaving.revocable(me));
+        model.addAttribute("boards", boards.openTo(me, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        model.addAttribute("asks", asks.open(me, clock.instant()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("waiting", applications.waiting(me));
         model.addAttribute("unsent", drafts.of(me));

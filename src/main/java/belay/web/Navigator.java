@@ -61,7 +61,7 @@ class Navigator {
                 Stream.of("/applications", "/queue", "/screening", "/announcement", "/rubric", "/without-", "/sheets").anyMatch(part -> path.startsWith(at + part))
                     || path.startsWith("/sheets/") || path.startsWith("/applications/")));
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
-                path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
+                path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith(at + "/board") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
         }
         items.add(item("web.nav.groups", home + "/groups", "people", 0, path.startsWith(home + "/groups") || path.startsWith("/groups/")
                 || round != null && path.startsWith("/rounds/" + round.id() + "/departures")));

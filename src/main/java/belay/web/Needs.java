@@ -21,7 +21,7 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long byThemselves,
                     boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
@@ -90,9 +90,9 @@ class Needs {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
                     round.name(), at + "/without-group", text("without-group.do")));
             }
-        } else if (round.draft() == null) {
-            needs.add(new Need("match", null, text("unmatched", round.signUps()), text("unmatched.why"), round.name(), at + "/desk", text("unmatched.do")));
-        } else {
+        } else if (round.draft() == null && round.signUps() > round.byThemselves()) {
+            needs.add(new Need("match", null, text("unmatched", round.signUps() - round.byThemselves()), text("unmatched.why"), round.name(), at + "/desk", text("unmatched.do")));
+        } else if (round.draft() != null) {
             addDraft(needs, round, "/drafts/" + round.draft());
         }
         if (round.unreachable() > 0) {
@@ -134,7 +134,8 @@ class Needs {
                 case when u.round_id is null then c.willing - (
                     select count(distinct s.person_id) from seats s
                         join standing_applications a on a.round_id = r.id and a.person_id = s.person_id and a.capacity > 0
-                    where s.draft_id = d.id) else 0 end as unplaced,
+                    where s.draft_id = d.id and s.person_id not in (select b.person_id from board_places b where b.round_id = r.id)) - y.by_themselves else 0 end as unplaced,
+                y.by_themselves,
                 q.screened, q.to_read, q.late, q.staged,
                 (select count(*) from thin_groups t where t.round_id = r.id
                     and not exists (select 1 from waits w where w.group_id = t.group_id and w.decided_at >= t.since)) as thin,
@@ -155,6 +156,9 @@ class Needs {
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c
+            cross join lateral (
+                select count(distinct b.person_id) as by_themselves from board_places b
+                    join standing_applications a on a.round_id = b.round_id and a.person_id = b.person_id and a.capacity > 0 where b.round_id = r.id) y
             cross join lateral (
                 select exists (select 1 from screenings s where s.round_id = r.id) as screened,
                     count(*) filter (where a.answer = '' and a.staged is null and not a.asked) as to_read,

@@ -134,7 +134,7 @@ public class PublicController {
         Map<Long, Count> counts = sql.sql("""
             select r.id as round, count(a.id) as applied,
                 count(a.id) filter (where a.roles ~ 'mentor|peer|alum|professional') as giving,
-                exists (select 1 from groups g where g.round_id = r.id) as formed,
+                exists (select 1 from groups g where g.round_id = r.id and g.proposal_id is not null) as formed,
                 (select s.promise_days from screenings s where s.round_id = r.id) as promise_days
             from rounds r left join applications a on a.round_id = r.id and not exists (select 1 from withdrawals w where w.application_id = a.id) where r.id in (:rounds) group by r.id
             """).param("rounds", rounds.stream().map(Round::id).toList()).query(new SimplePropertyRowMapper<>(Count.class)).list().stream()

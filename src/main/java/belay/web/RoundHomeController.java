@@ -42,7 +42,7 @@ public class RoundHomeController {
         model.addAttribute("format", formats.findById(round.formatId()));
         var count = count(round);
         model.addAttribute("count", count);
-        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.groups() > 0));
+        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.formed()));
         return "web/round";
     }
 
@@ -53,6 +53,8 @@ public class RoundHomeController {
                    (select count(*) from screened_applications q
                        where (select true from screenings s where s.round_id = r.id) and q.round_id = r.id and q.answer = '') as unread,
                    (select count(*) from groups where round_id = r.id) as groups,
+                   exists (select 1 from groups where round_id = r.id and proposal_id is not null) as formed,
+                   exists (select 1 from boards where round_id = r.id) as board,
                    (select count(distinct person_id) from present_memberships where round_id = r.id) as placed,
                    (select count(*) from standing_departures d join groups g on g.id = d.group_id where g.round_id = r.id) as gone,
                    exists (select 1 from inviting_rounds where round_id = r.id) as inviting,
@@ -61,6 +63,11 @@ public class RoundHomeController {
             """).param(round.id()).query(Count.class).single();
     }
 
-    /** What a round holds so far: sign-ups that count, which are those told yes where applications are read; no draft until somebody matched. */
-    public record Count(long signUps, boolean screened, long unread, long groups, long placed, long gone, boolean inviting, @Nullable Integer draft) { }
+    /**
+     * What a round holds so far: sign-ups that count, which are those told yes where applications are read; no draft until somebody matched.
+     *
+     * @param formed whether its groups were formed of a draft, and not only some on the board
+     */
+    public record Count(long signUps, boolean screened, long unread, long groups, boolean formed, boolean board, long placed, long gone, boolean inviting,
+                        @Nullable Integer draft) { }
 }

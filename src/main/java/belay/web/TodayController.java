@@ -44,8 +44,10 @@ public class TodayController {
     String show(Person me, @PathVariable long id, Model model) {
         var program = programs.findForOrganizer(id, me.id()).orElseThrow(NotFound.of("program", id));
         var all = rounds.findAllForOrganizer(id, me.id());
-        var formed = lines.countInRounds(all.stream().map(Round::id).toList());
-        var timelines = all.stream().map(round -> new Timeline(round, program.zoneId(), clock.instant(), formed.containsKey(round.id()))).toList();
+        var ids = all.stream().map(Round::id).toList();
+        var counts = lines.countInRounds(ids);
+        var formed = lines.formed(ids);
+        var timelines = all.stream().map(round -> new Timeline(round, program.zoneId(), clock.instant(), formed.contains(round.id()))).toList();
         var ahead = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
         var shown = ahead.isEmpty() ? timelines.stream().limit(1).toList() : ahead;
         model.addAttribute("program", program);
@@ -54,7 +56,7 @@ public class TodayController {
         model.addAttribute("timelines", shown);
         var going = shown.stream().map(timeline -> timeline.round().id()).toList();
         model.addAttribute("groups", lines.inRounds(going, GROUPS_SHOWN));
-        model.addAttribute("allGroups", going.stream().mapToLong(round -> formed.getOrDefault(round, 0L)).sum());
+        model.addAttribute("allGroups", going.stream().mapToLong(round -> counts.getOrDefault(round, 0L)).sum());
         model.addAttribute("letters", letters(program));
         return "web/today";
     }

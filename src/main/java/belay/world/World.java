@@ -51,11 +51,12 @@ public class World {
     private final Replies replies;
     private final Partings partings;
     private final OwnWords ownWords;
+    private final Pairings pairings;
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
-          Replies replies, Partings partings, OwnWords ownWords, TransactionTemplate transactions) {
+          Replies replies, Partings partings, OwnWords ownWords, Pairings pairings, TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -72,6 +73,7 @@ public class World {
         this.replies = replies;
         this.partings = partings;
         this.ownWords = ownWords;
+        this.pairings = pairings;
         this.transactions = transactions;
     }
 
@@ -83,6 +85,7 @@ public class World {
         var marisol = people.findCast(1).getFirst();  // the administrator, whatever her address is by now
         programs.findAllForOrganizer(marisol.id()).forEach(program ->
             rounds.findAllForOrganizer(program.id(), marisol.id()).stream().filter(this::isNear).forEach(round -> tell(stage, program, round, marisol)));
+        pairings.go();
     }
 
     /** The others still take applications. */
@@ -139,6 +142,7 @@ public class World {
 
         var lantern = program("Lantern Library", "Reading partners for the long evenings.", resident("Teodor Blum", "Europe/Vienna"));
         round(lantern, Preset.PARTNERSHIP, "First evenings", "lantern");
+        pairings.begin(harbour, marisol);
     }
 
     private Program program(String name, String description, Person organizer) {

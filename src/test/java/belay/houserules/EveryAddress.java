@@ -33,6 +33,9 @@ abstract class EveryAddress extends Story {
         Map.entry("seats", "select min(s.person_id) from seats s where s.proposal_id = (select min(p.id) from proposals p join drafts x on x.id = p.draft_id " + MINE + ")"),
         Map.entry("questions", "select min(x.id) from form_questions x " + MINE),
         Map.entry("invitations", "select min(i.id) from invitations i join proposals p on p.id = i.proposal_id join drafts x on x.id = p.draft_id " + MINE),
+        Map.entry("boards", "select min(x.round_id) from boards x " + MINE),
+        Map.entry("people", "select max(f.person_id) from free_places f join boards x on x.round_id = f.round_id and f.free > 0 " + MINE + " and f.person_id not in (select person_id from board_absences)"),
+        Map.entry("asks", "select min(x.id) from asks x " + MINE),
         Map.entry("p", "select min(address) from public_pages join organizers o using (program_id) where o.person_id = ?"),
         Map.entry("groups", "select min(x.id) from groups x " + MINE),
         Map.entry("moves", "select min(q.id) from move_requests q join groups x on x.id = q.group_id " + MINE),
@@ -84,7 +87,7 @@ abstract class EveryAddress extends Story {
     /** Somebody who may see what is there: people see their own profile, members what is theirs to do, and an organizer everything else. */
     final Person whoMay(Routes.Route route) {
         var path = route.path();
-        return path.startsWith("/profile") ? applicant() : path.startsWith("/invitations") ? invited() : OF_MEMBERS.contains(path) ? member : OF_FORMER.contains(path) ? former : organizer;
+        return path.startsWith("/profile") ? applicant() : path.startsWith("/invitations") ? invited() : isOfBoard(path) ? asked() : OF_MEMBERS.contains(path) ? member : OF_FORMER.contains(path) ? former : organizer;
     }
 
     private Person oneOf(String inOrGone) {
@@ -99,6 +102,14 @@ abstract class EveryAddress extends Story {
     protected Person invited() {
         return sql.sql("select w.* from people w join invitations i on i.person_id = w.id where i.id = (" + EXAMPLES.get("invitations") + ")")
             .param(organizer.id()).query(Person.class).single();
+    }
+
+    static boolean isOfBoard(String path) {
+        return path.startsWith("/boards") || path.startsWith("/asks");
+    }
+
+    protected Person asked() {
+        return sql.sql("select w.* from people w join asks a on a.asked_id = w.id where a.id = (" + EXAMPLES.get("asks") + ")").param(organizer.id()).query(Person.class).single();
     }
 
     /** The address of an example, and what must be told along with it. */

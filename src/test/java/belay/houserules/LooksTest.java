@@ -31,10 +31,11 @@ class LooksTest extends EveryAddress {
     void everyPageLooksAsItShould() {
         var looks = new SoftAssertions();
         try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer); var members = chrome(member);
-             var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org"); var guests = chrome(invited())) {
+             var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org"); var guests = chrome(invited());
+             var boarders = chrome(asked())) {
             for (var route : pages()) {
                 var path = route.path();
-                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : path.startsWith("/invitations") ? guests : whoMay(route).equals(member) ? members
+                looks.check(() -> look(path.startsWith("/sign-in") ? door : path.startsWith("/profile") ? applicants : path.startsWith("/invitations") ? guests : isOfBoard(path) ? boarders : whoMay(route).equals(member) ? members
                     : whoMay(route).equals(former) ? formers : organizers, route));
             }
         }

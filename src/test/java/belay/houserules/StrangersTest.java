@@ -22,7 +22,7 @@ class StrangersTest extends EveryAddress {
         "/rounds/{id}/application/draft/removal");
 
     /** Shows each person their own and nobody else's. */
-    private static final Set<String> OWN = Set.of("/", "/groups", "/invitations", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",
+    private static final Set<String> OWN = Set.of("/", "/asks", "/groups", "/invitations", "/profile", "/profile/address", "/profile/address/code", "/profile/applications",
         "/profile/availability", "/pause", "/pause/end", "/sessions", "/sessions/others/end");
 
     /** A page, or one that says somebody else was quicker. */

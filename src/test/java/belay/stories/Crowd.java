@@ -52,8 +52,18 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             select id, round_id, ?, 'MENTOR', 9, formed_at from groups where round_id = (select round_id from drafts where id = ?) on conflict do nothing
             """).params(all.getFirst().id(), running).update();
         all.stream().skip(2).forEach(person -> programs.addOrganizer(program.id(), person.id(), clock.instant(), organizer.id()));
-        return new Pages(organizer, all.getFirst(), ofOrganizer(program, matched(program, "open", all, organizer)),
-            Map.of("home", "/", "my groups", "/groups", "away", "/pause"));
+        long open = matched(program, "open", all, organizer);
+        var board = board(open, all);
+        return new Pages(organizer, all.getFirst(), ofOrganizer(program, open), Map.of("home", "/", "my groups", "/groups", "away", "/pause", "board", board, "asks", "/asks"));
+    }
+
+    /** An open board, on which the first mentor has asked every mentee. */
+    private String board(long draft, List<Person> all) {
+        long round = sql.sql("select round_id from drafts where id = ?").param(draft).query(Long.class).single();
+        sql.sql("insert into boards (round_id, opened_at) values (?, ?)").params(round, Timestamp.from(clock.instant())).update();
+        all.stream().filter(person -> person.name().contains("mentee")).forEach(mentee -> sql.sql("insert into asks (round_id, asker_id, asked_id, text, asked_at) values (?, ?, ?, 'Shall we?', ?)")
+            .params(round, all.getFirst().id(), mentee.id(), Timestamp.from(clock.instant())).update());
+        return "/boards/" + round;
     }
 
     private Map<String, String> ofOrganizer(Program program, long draft) {
@@ -90,6 +100,7 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
         sql.sql("insert into form_parts (round_id, part, demand, said_at) select round_id, 'GOALS', 'REQUIRED', submitted_at from applications where '/rounds/' || round_id = ?").param(round).update();
         pages.put("parts of the form", round + "/parts");
         pages.put("sign-ups as a sheet", round + "/applications.csv");
+        pages.put("board", round + "/board");
         pages.put("rules", round + "/rules");
         pages.put("drafts", round + "/drafts");
         pages.put("desk", "/drafts/" + draft);

@@ -6,6 +6,7 @@ import belay.people.People;
 import belay.people.Person;
 import belay.world.Applicants;
 import belay.world.OwnWords;
+import belay.world.Pairings;
 import belay.world.Partings;
 import belay.world.Replies;
 import belay.world.World;
@@ -64,7 +65,7 @@ public abstract class Story {
         end $$""";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Crowd.class})
+    @Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Pairings.class, Crowd.class})
     static class Stage {
 
         @Bean

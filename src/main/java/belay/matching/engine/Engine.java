@@ -63,6 +63,11 @@ public final class Engine {
                 .collect(Collectors.toMap(Proposed::key, group -> roster.judge.verdict(group, roster, loads, diary)));
     }
 
+    /** Everybody made ready to ask who could be a pair with whom. */
+    public Partners partners(Pool pool) {
+        return new Partners(pool);
+    }
+
     /** These groups made ready to ask, as often as one likes, where somebody could go and who could come. */
     public Present present(Pool pool, List<Proposed> groups) {
         return new Present(pool, groups);

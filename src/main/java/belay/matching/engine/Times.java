@@ -186,6 +186,11 @@ final class Times {
         return shared;
     }
 
+    /** When both are free, as the week of the first one’s clock sees it; they have told their time. */
+    long[] sharedByClockOf(int one, int other) {
+        return shared(clock[one], new int[] {one, other});
+    }
+
     /** Whether a meeting of all who told their time would fit if clocks stayed as they are when the term begins. */
     boolean fitAtFirst(int... people) {
         int on = clocksOf(people).nextSetBit(0);

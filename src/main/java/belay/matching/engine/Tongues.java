@@ -36,7 +36,7 @@ final class Tongues {
         return String.join(" ", Words.of(language));
     }
 
-    private static String normal(String language) {
+    static String normal(String language) {
         var plain = plain(language);
         return CODES.getOrDefault(plain, plain);
     }

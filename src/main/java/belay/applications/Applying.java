@@ -24,6 +24,7 @@ class Applying {
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Chatting chatting;
+    private final WaitingList waitingList;
     private final Rounds rounds;
     private final Places places;
     private final People people;
@@ -32,7 +33,7 @@ class Applying {
     private final Clock clock;
 
     Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, ApplicationDrafts drafts, Withdrawals withdrawals,
-             Chatting chatting, Rounds rounds, Places places,
+             Chatting chatting, WaitingList waitingList, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
         this.introductions = introductions;
@@ -42,6 +43,7 @@ class Applying {
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.chatting = chatting;
+        this.waitingList = waitingList;
         this.rounds = rounds;
         this.places = places;
         this.people = people;
@@ -84,20 +86,35 @@ class Applying {
         return application;
     }
 
-    /** Whether it stood until now, and no group is formed of it. A chat about it is called off. */
+    /** Whether it stood until now, and no group is formed of it. A chat about it is called off, and the place it leaves is offered on. */
     @Transactional
     public boolean withdraw(MyApplication application, Person me) {
-        if (isFormed(application.roundId()) || !withdrawals.write(application.id(), clock.instant())) {
+        waitingList.hold(application.roundId());
+        if (places.isFormed(application.roundId()) || !withdrawals.write(application.id(), clock.instant())) {
             return false;
         }
         chatting.leave(application.id(), me);
+        waitingList.look(application.roundId());
         return true;
     }
 
+    /** What became of asking again: as before, or as something new where the place went to another meanwhile. */
+    enum Restored { NO, AS_BEFORE, ANEW }
+
     /** Whether it was taken back until now, and groups can still be formed of it. */
     @Transactional
-    public boolean restore(MyApplication application) {
-        return !isFormed(application.roundId()) && withdrawals.undo(application.id());
+    public Restored restore(MyApplication application, Person me) {
+        waitingList.hold(application.roundId());
+        var since = withdrawals.find(application.id()).orElse(null);
+        if (since == null || places.isFormed(application.roundId()) || !withdrawals.undo(application.id())) {
+            return Restored.NO;
+        }
+        var sent = applications.findForApplicant(application.id(), me.id()).orElseThrow();
+        if (!waitingList.isGone(sent, since)) {
+            return Restored.AS_BEFORE;
+        }
+        applications.save(sent.sent(clock.instant()));
+        return Restored.ANEW;
     }
 
     /** As nobody can change it any more until this transaction is over. */

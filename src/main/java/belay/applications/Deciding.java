@@ -6,6 +6,7 @@ import belay.programs.Round;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,6 +91,18 @@ class Deciding {
     void passOn(long application, Person me) {
         queue.one(application).filter(now -> now.step() == Step.DECISION && now.staged() == null && now.answer() == null && !steps.of(now.roundId()).contains(Step.DECISION))
             .ifPresent(now -> decisions.write(application, Decision.ACCEPT, "", me.id(), clock.instant()));
+    }
+
+    /** A yes announced by taking the place that was offered, whatever was decided and not announced. Within a transaction that holds the waiting list. */
+    void accept(long application, @Nullable Long by) {
+        decisions.hold(application);
+        decisions.forget(application);
+        decisions.accept(application, by, clock.instant());
+    }
+
+    /** Whether somebody was told yes. */
+    boolean isIn(long application) {
+        return queue.one(application).filter(line -> line.answer() == Decision.ACCEPT).isPresent();
     }
 
     /** Stops the clock until they reply. Pressing twice asks once. */

@@ -3,6 +3,7 @@ package belay.applications;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -31,6 +32,15 @@ interface Decisions extends Repository<Application, Long> {
         select decision_id from these
         """)
     List<Long> announce(long round, Collection<Long> decisions, long me, Instant now);
+
+    @Modifying
+    @Query("""
+        with yes as (
+            insert into decisions (application_id, verdict, decided_by, decided_at) values (:application, 'ACCEPT', :by, :now) returning id
+        )
+        insert into announcements (decision_id, announced_by, announced_at) select id, :by, :now from yes
+        """)
+    void accept(long application, @Nullable Long by, Instant now);
 
     /** Makes whoever else wants to decide on it wait until this transaction is over. */
     @Query("select id from applications where id = :application for update")

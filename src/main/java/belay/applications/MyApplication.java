@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param step what is done with it next, where it is read
  * @param checked whether somebody looks first whether all is there
  * @param chatted whether there is a short chat before the answer
- * @param place my place on the waiting list, from 1
+ * @param place my place on the waiting list among those who ask for the same, from 1
+ * @param hours how long whoever is offered a free place has to answer; 0 where none is offered by itself
  * @param open whether the program lets people apply by themselves, so that all of it can be changed where it was written
  */
 public record MyApplication(long id, String program, String round, LocalDate closes, LocalDate starts, LocalDate ends, String zone, long formatId, long roundId,
                             String roles, int capacity, boolean withdrawn, boolean open,
                             boolean anywhere, boolean screened, String answer, @Nullable Instant dueAt, boolean asked, boolean questioned, @Nullable Instant chatAt, @Nullable Step step,
-                            boolean checked, boolean chatted, int place) {
+                            boolean checked, boolean chatted, int place, int hours) {
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of(zone));

@@ -14,17 +14,21 @@ public class MyApplications {
 
     private final JdbcClient sql;
     private final Places places;
+    private final PlaceOffers offers;
     private final Clock clock;
 
-    MyApplications(JdbcClient sql, Places places, Clock clock) {
+    MyApplications(JdbcClient sql, Places places, PlaceOffers offers, Clock clock) {
         this.sql = sql;
         this.places = places;
+        this.offers = offers;
         this.clock = clock;
     }
 
     /** The latest round first. */
     List<Standing> of(Person me) {
         var given = places.of(me);
+        var offered = offers.of(me);
+        var now = clock.instant();
         return sql.sql("""
             select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.round_id, a.roles, a.capacity,
                 exists (select 1 from withdrawals w where w.application_id = a.id) as withdrawn,
@@ -32,13 +36,15 @@ public class MyApplications {
                 r.anywhere, q.id is not null as screened, coalesce(q.answer, '') as answer, q.due_at, coalesce(q.asked, false) as asked, coalesce(q.questioned, false) as questioned,
                 q.chat_at, q.step, a.round_id in (select s.round_id from screening_steps s where s.step = 'CHECK') as checked,
                 a.round_id in (select s.round_id from screening_steps s where s.step = 'CHAT') as chatted,
-                case when q.answer = 'WAIT' then (select count(*) from screened_applications w where w.round_id = a.round_id and w.answer = 'WAIT'
-                    and (w.submitted_at, w.id) <= (a.submitted_at, a.id))::int else 0 end as place
+                coalesce((select count(*) from waiting_applications w, waiting_applications m where m.id = a.id and w.round_id = a.round_id
+                    and string_to_array(w.roles, '; ') && string_to_array(a.roles, '; ') and (w.passes, w.submitted_at, w.id) <= (m.passes, m.submitted_at, m.id)), 0)::int as place,
+                case when exists (select 1 from automatic_places o where o.round_id = a.round_id)
+                    then coalesce((select l.hours from waiting_lists l where l.round_id = a.round_id), :usual) else 0 end as hours
             from applications a join rounds r on r.id = a.round_id join programs p on p.id = r.program_id
             left join screened_applications q on q.id = a.id
-            where a.person_id = ? order by r.starts desc, a.id desc
-            """).param(me.id()).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
-            .map(mine -> new Standing(mine, given.get(mine.id()), mine.today(clock.instant()), mine.isClosed(clock.instant()))).toList();
+            where a.person_id = :me order by r.starts desc, a.id desc
+            """).param("me", me.id()).param("usual", Vacancies.USUAL_HOURS).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
+            .map(mine -> new Standing(mine, given.get(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now))).toList();
     }
 
     Optional<Standing> of(Person me, long id) {

@@ -122,12 +122,18 @@ public class Queue {
 
     /** Those on the waiting list, whose turn is next first. */
     Part waiting(long round, Count count, int wanted) {
-        return part("a.answer = 'WAIT' and a.staged is null and :step = '' order by a.submitted_at, a.id", round, "", count.listed(), wanted);
+        return part("a.answer = 'WAIT' and a.staged is null and :step = '' order by (select w.passes from waiting_applications w where w.id = a.id), a.submitted_at, a.id", round, "", count.listed(), wanted);
     }
 
     /** Those that are decided on and wait to be announced, all of them. */
     List<Line> staged(long round) {
         return sql.sql(COLUMNS + "where a.round_id = :round and a.staged is not null order by a.staged, lower(p.name), a.id").param("round", round).param("now", now()).query(this::line).list();
+    }
+
+    /** Applications at their last step that nobody has decided on. */
+    List<Long> passed(long round) {
+        return sql.sql("select id from screened_applications where round_id = ? and step = 'DECISION' and answer = '' and staged is null order by id").param(round)
+            .query((row, n) -> row.getLong(1)).list();
     }
 
     Optional<Line> one(long application) {

@@ -21,8 +21,11 @@ class QueueController {
     private final Steps steps;
     private final Rubrics rubrics;
     private final Reviews reviews;
+    private final Vacancies vacancies;
+    private final PlaceOffers offers;
 
-    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue, Steps steps, Rubrics rubrics, Reviews reviews) {
+    QueueController(Programs programs, Rounds rounds, Screenings screenings, Queue queue, Steps steps, Rubrics rubrics, Reviews reviews,
+                    Vacancies vacancies, PlaceOffers offers) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
@@ -30,6 +33,8 @@ class QueueController {
         this.steps = steps;
         this.rubrics = rubrics;
         this.reviews = reviews;
+        this.vacancies = vacancies;
+        this.offers = offers;
     }
 
     @GetMapping("/rounds/{id}/queue")
@@ -52,6 +57,9 @@ class QueueController {
             model.addAttribute("toRead", toRead);
             model.addAttribute("byMean", byMean);
             model.addAttribute("scores", scored ? reviews.of(toRead.lines().stream().map(Queue.Line::id).toList(), me.id()) : null);
+            model.addAttribute("vacancies", vacancies.of(id));
+            model.addAttribute("automatic", vacancies.automatic(id).isPresent());
+            model.addAttribute("offers", offers.in(id));
             model.addAttribute("waiting", queue.waiting(id, count, waiting));
         }
         return "applications/queue";

@@ -1,6 +1,7 @@
 package belay.applications;
 
 import belay.programs.Days;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.springframework.context.MessageSourceResolvable;
  * Where one of my sign-ups stands.
  *
  * @param places the groups it led to; none if there was no place, null as long as groups are not formed
+ * @param offer the free place I was offered last; null if I never was
  * @param today where the program is
  * @param closed whether it is too late to apply
  */
-public record Standing(MyApplication application, @Nullable List<Places.Place> places, LocalDate today, boolean closed) {
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed) {
 
     public boolean isFormed() {
         return places != null;
@@ -53,7 +55,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     private MessageSourceResolvable unanswered() {
         if (application.answer().equals(Decision.WAIT.name())) {
-            return isFormed() ? new Said("my-application.waiting-list.over") : new Said("my-application.waiting-list", application.place());
+            return isFormed() ? new Said("my-application.waiting-list.over") : inLine();
         }
         if (!application.answer().isEmpty()) {
             return new Said("my-application.declined");
@@ -65,6 +67,29 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
             return new Said(application.questioned() ? "my-application.owed" : "my-application.offered");
         }
         return isToTalk() ? new Said("my-application.to-talk") : new Said(due().isBefore(today) ? "my-application.unread.late" : "my-application.unread", Days.full(due()));
+    }
+
+    private MessageSourceResolvable inLine() {
+        if (isOffered()) {
+            return new Said("my-application.place-free");
+        }
+        var passed = offer != null && offer.answer() == PlaceOffer.Answer.PASSED;
+        if (passed || offer != null && offer.answer() == PlaceOffer.Answer.LAPSED) {
+            return new Said(passed ? "my-application.place-passed" : "my-application.place-lapsed", application.place());
+        }
+        return application.hours() == 0 ? new Said("my-application.waiting-list", application.place())
+            : application.hours() % 24 == 0 ? new Said("my-application.waiting-list.days", application.place(), application.hours() / 24)
+            : new Said("my-application.waiting-list.hours", application.place(), application.hours());
+    }
+
+    /** Whether a free place is mine if I say so. */
+    public boolean isOffered() {
+        return offer != null && offer.isOpen(now) && !isSettled() && !isWithdrawn();
+    }
+
+    /** Whether I gave one to the next, and can still think better of it. */
+    public boolean isResting() {
+        return offer != null && offer.rests(now) && !isSettled() && !isWithdrawn();
     }
 
     /** Whether it is read and not answered yet: then there are steps ahead of it. */

@@ -29,7 +29,11 @@ class WithdrawalController {
     @PostMapping("/profile/applications/{id}/withdrawal/undo")
     String undo(Person me, @PathVariable long id, RedirectAttributes next) {
         var mine = find(me, id);
-        return done(id, mine.isSettled() ? "application.settled" : applying.restore(mine.application()) ? "application.restored" : "application.restored.already", next);
+        return done(id, mine.isSettled() ? "application.settled" : switch (applying.restore(mine.application(), me)) {
+            case AS_BEFORE -> "application.restored";
+            case ANEW -> "application.restored.anew";
+            case NO -> "application.restored.already";
+        }, next);
     }
 
     private Standing find(Person me, long id) {

@@ -75,7 +75,11 @@ public class Applicants {
         decided(applied(round, "Lena Hartmann", 4, "Testing:4", "Rust:1", "To read other people’s code without fear."), "ACCEPT", "", organizer, false);
         decided(applied(round, "Tunde Bakare", 6, "Python:2", "", ""), "DECLINE", "Tell us what you would like to learn, and come back in summer.", organizer, false);
         decided(applied(round, "Saoirse Nolan", 12, "Git:4; Python:4", "Kubernetes:1", "A partner who keeps asking why."), "ACCEPT", "", organizer, true);
-        decided(applied(round, "Mateus Rocha", 11, "Writing:3", "SQL:1", ""), "WAIT", "", organizer, true);
+        var late = applied(round, "Zuzanna Wrona", 12, "Testing:2", "Go", "");
+        var offeredPlace = applied(round, "Mateus Rocha", 11, "Writing:3", "SQL:1", "");
+        var inLine = applied(round, "Bodil Kragh", 7, "Design:3", "Accessibility", "");
+        List.of(late, offeredPlace, inLine).forEach(waiting -> decided(waiting, "WAIT", "", organizer, true));
+        offersPlaces(round, organizer, late, offeredPlace);
         decided(applied(round, "Hilde Brandt", 13, "", "Python", ""), "DECLINE", "", organizer, true);
         var back = applied(round, "Iris Chen", 9, "Design:4", "Testing:2", "");
 
@@ -97,6 +101,21 @@ public class Applicants {
         sql.sql("insert into application_questions (application_id, text, asked_by, asked_at) values (?, ?, ?, ?)")
             .params(asked.id(), "In which zone will you be in spring? Your form says two.", organizer.id(), ago(3)).update();
         sql.sql("insert into withdrawals (application_id, withdrawn_at) values (?, ?)").params(back.id(), ago(8)).update();
+    }
+
+    /** Three places: one is taken, one is as good as taken, and one is offered to the second in line, as the first did not answer. */
+    private void offersPlaces(Round round, Person organizer, Application silent, Application asked) {
+        sql.sql("insert into role_places (round_id, role, places, said_by, said_at) values (?, 'peer', 3, ?, ?)").params(round.id(), organizer.id(), ago(1)).update();
+        sql.sql("insert into waiting_lists (round_id, hours, said_by, said_at) values (?, 72, ?, ?)").params(round.id(), organizer.id(), ago(1)).update();
+        sql.sql("insert into automatic_places (round_id, switched_by, switched_at) values (?, ?, ?)").params(round.id(), organizer.id(), ago(1)).update();
+        sql.sql("""
+            with missed as (
+                insert into place_offers (application_id, role, offered_at, answer_by) values (:silent, 'peer', :begun, :now) returning id
+            ), open as (
+                insert into place_offers (application_id, role, offered_at, answer_by) values (:asked, 'peer', :now, :until)
+            )
+            insert into place_answers (offer_id, answer, answered_at) select id, 'LAPSED', :now from missed
+            """).param("silent", silent.id()).param("asked", asked.id()).param("begun", ago(1)).param("now", ago(0)).param("until", Timestamp.from(evening(3))).update();
     }
 
     private Application applied(Round round, String name, int daysAgo, String offers, String wants, String purpose) {

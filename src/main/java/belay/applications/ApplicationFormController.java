@@ -66,7 +66,7 @@ class ApplicationFormController {
         }
         var kept = drafts.find(id, me).orElse(null);
         var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : known(opening, sent, me);
-        return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK);
+        return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK).addObject("seen", FormPrint.of(known(opening, sent, me).boxes()));
     }
 
     /** With {@code more} or {@code fill} only another empty line or some hours were asked for, and nothing is sent yet. */
@@ -85,15 +85,20 @@ class ApplicationFormController {
             var filled = filling.map(form::filled).orElse(form);
             drafts.keep(id, me, filled);
             return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", boxes.getFirst("seen"));
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
         form.check(shape(opening), errors);
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
+        var stands = known(opening, before, me).boxes();
+        boolean whole = !errors.hasErrors();
+        if (whole) {
+            FormPrint.check(boxes.getFirst("seen"), stands, form.boxes(), errors);
+        }
         var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
         if (errors.hasErrors()) {
             drafts.keep(id, me, form);
-            return shown(opening, form.tidy(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return shown(opening, form.tidy(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", whole ? FormPrint.of(stands) : boxes.getFirst("seen"));
         }
         if (application == null) {
             return closed(opening);

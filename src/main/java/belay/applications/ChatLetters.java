@@ -23,6 +23,8 @@ class ChatLetters implements Writer {
     private static final Kind MOVED = kind("chat-moved").says("link", "calendar").needs("times");
     private static final Kind ENDED = kind("chat-ended").says("link").maySay("line").needs("times");
     private static final Kind RETURNED = kind("chat-returned").maySay("line").needs("times", "link");
+    private static final Kind OFF = kind("chat-off").says("colleague", "link", "calendar").needs("times");
+    private static final Kind ELSEWHERE = kind("chat-elsewhere").says("colleague", "link", "calendar").needs("times");
     private static final Kind LEFT = kind("chat-left").says("link", "calendar").needs("times");
 
     private final Outbox outbox;
@@ -39,7 +41,7 @@ class ChatLetters implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OFFER, PICKED, BOOKED, MOVED, ENDED, RETURNED, LEFT);
+        return List.of(OFFER, PICKED, BOOKED, MOVED, ENDED, RETURNED, LEFT, OFF, ELSEWHERE);
     }
 
     @Override
@@ -74,7 +76,21 @@ class ChatLetters implements Writer {
         outbox.send(letter(LEFT, program, round, chat, chat.organizer()));
     }
 
+    /** Another organizer called it off, or said no to them. */
+    void off(Program program, Round round, Chat chat, Person by) {
+        outbox.send(letter(OFF, program, round, chat, chat.organizer(), by), by);
+    }
+
+    /** Another organizer moved it. */
+    void elsewhere(Program program, Round round, Chat chat, Person by) {
+        outbox.send(letter(ELSEWHERE, program, round, chat, chat.organizer(), by), by);
+    }
+
     private Letter letter(Kind kind, Program program, Round round, Chat chat, Chat.Side to) {
+        return letter(kind, program, round, chat, to, to.person());
+    }
+
+    private Letter letter(Kind kind, Program program, Round round, Chat chat, Chat.Side to, Person colleague) {
         boolean applied = to.id() == chat.applicant().id();
         var page = applied ? "/profile/applications/" + chat.application() : "/applications/" + chat.application() + "/chat";
         var times = chat.at().map(List::of).orElseGet(() -> chat.times().stream().map(Chat.Time::at).toList());
@@ -83,6 +99,9 @@ class ChatLetters implements Writer {
             .link("link", url.of(page));
         if (kind.fields().contains("calendar")) {
             fields.link("calendar", url.of("/chats/" + chat.id() + ".ics"));
+        }
+        if (kind.fields().contains("colleague")) {
+            fields.text("colleague", colleague.name());
         }
         if (kind.fields().contains("line")) {
             fields.text("line", chat.line());

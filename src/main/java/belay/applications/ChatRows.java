@@ -2,6 +2,7 @@ package belay.applications;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -44,18 +45,20 @@ interface ChatRows extends Repository<Application, Long> {
         """)
     boolean end(long invitation, String line, long me, Instant now);
 
-    /** Where these decisions say no: what is still to come is over, and the time of both is theirs again. */
-    @Modifying
+    /** Where these decisions say no: what is still to come is over, and the time of both is theirs again. The applications whose time was chosen already. */
     @Query("""
         with over as (
             insert into chat_endings (invitation_id, ended_by, ended_at)
             select i.id, :me, :now from chat_invitations i join decisions d on d.application_id = i.application_id
             where d.id in (:decisions) and d.verdict = 'DECLINE' and not exists (
                 select 1 from chat_picks k join chat_times t on t.id = k.time_id where k.invitation_id = i.id and t.starts_at <= :now)
-            on conflict do nothing returning invitation_id)
-        delete from chat_bookings b using over where b.invitation_id = over.invitation_id
+            on conflict do nothing returning invitation_id
+        ), freed as (
+            delete from chat_bookings b using over where b.invitation_id = over.invitation_id returning b.invitation_id
+        )
+        select distinct i.application_id from freed f join chat_invitations i on i.id = f.invitation_id
         """)
-    void endDeclined(Collection<Long> decisions, long me, Instant now);
+    List<Long> endDeclined(Collection<Long> decisions, long me, Instant now);
 
     @Modifying
     @Query("""

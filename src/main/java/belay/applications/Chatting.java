@@ -104,7 +104,12 @@ class Chatting {
         if (me.id() == chat.applicant().id()) {
             tell(application, chat.organizer().person(), letters::returned);
         } else {
-            tell(application, me, (program, round, over) -> letters.ended(program, round, over, me));
+            tell(application, me, (program, round, over) -> {
+                letters.ended(program, round, over, me);
+                if (chat.isBooked() && chat.organizer().id() != me.id()) {
+                    letters.off(program, round, over, me);
+                }
+            });
         }
         return true;
     }
@@ -131,7 +136,12 @@ class Chatting {
         }
         rows.place(chat.id(), place, clock.instant());
         if (chat.isBooked()) {
-            tell(application, me, (program, round, moved) -> letters.moved(program, round, moved, me));
+            tell(application, me, (program, round, moved) -> {
+                letters.moved(program, round, moved, me);
+                if (moved.organizer().id() != me.id()) {
+                    letters.elsewhere(program, round, moved, me);
+                }
+            });
         }
         return true;
     }

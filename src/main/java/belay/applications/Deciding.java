@@ -20,16 +20,21 @@ class Deciding {
     private final Steps steps;
     private final Checks checks;
     private final ChatRows chats;
+    private final Chats talks;
+    private final ChatLetters chatLetters;
     private final AnswerLetters letters;
     private final Clock clock;
 
-    Deciding(Decisions decisions, Screenings screenings, Queue queue, Steps steps, Checks checks, ChatRows chats, AnswerLetters letters, Clock clock) {
+    Deciding(Decisions decisions, Screenings screenings, Queue queue, Steps steps, Checks checks, ChatRows chats, Chats talks, ChatLetters chatLetters, AnswerLetters letters,
+             Clock clock) {
         this.decisions = decisions;
         this.screenings = screenings;
         this.queue = queue;
         this.steps = steps;
         this.checks = checks;
         this.chats = chats;
+        this.talks = talks;
+        this.chatLetters = chatLetters;
         this.letters = letters;
         this.clock = clock;
     }
@@ -69,7 +74,8 @@ class Deciding {
         var now = new HashSet<>(decisions.announce(round.id(), read, me.id(), clock.instant()));
         letters.answer(program, round, before.stream().filter(line -> now.contains(line.stagedId())).toList(), me);
         if (!now.isEmpty()) {
-            chats.endDeclined(now, me.id(), clock.instant());
+            chats.endDeclined(now, me.id(), clock.instant()).forEach(application -> talks.of(application).filter(chat -> chat.organizer().id() != me.id())
+                .ifPresent(chat -> chatLetters.off(program, round, chat, me)));
         }
         return now.size();
     }
@@ -91,6 +97,17 @@ class Deciding {
     void passOn(long application, Person me) {
         queue.one(application).filter(now -> now.step() == Step.DECISION && now.staged() == null && now.answer() == null && !steps.of(now.roundId()).contains(Step.DECISION))
             .ifPresent(now -> decisions.write(application, Decision.ACCEPT, "", me.id(), clock.instant()));
+    }
+
+    /** The same for everybody in a round, when the steps of it change: some have passed what is left of them. Within a transaction. */
+    void passAllOn(long round, Person me) {
+        if (steps.of(round).contains(Step.DECISION)) {
+            return;
+        }
+        queue.passed(round).forEach(application -> {
+            decisions.hold(application);
+            passOn(application, me);
+        });
     }
 
     /** A yes announced by taking the place that was offered, whatever was decided and not announced. Within a transaction that holds the waiting list. */

@@ -33,14 +33,16 @@ class ScreeningController {
     private final Rounds rounds;
     private final Screenings screenings;
     private final Steps steps;
+    private final Deciding deciding;
     private final Places places;
     private final Clock clock;
 
-    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Steps steps, Places places, Clock clock) {
+    ScreeningController(Programs programs, Rounds rounds, Screenings screenings, Steps steps, Deciding deciding, Places places, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.screenings = screenings;
         this.steps = steps;
+        this.deciding = deciding;
         this.places = places;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class ScreeningController {
         }
         screenings.begin(id, Integer.parseInt(text), me.id(), clock.instant());
         steps.write(id, wanted, me, clock.instant());
+        deciding.passAllOn(id, me);
         return done(id, "screening.begun", next);
     }
 

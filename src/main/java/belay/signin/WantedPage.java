@@ -3,6 +3,7 @@ package belay.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,7 +37,21 @@ class WantedPage implements AuthenticationEntryPoint {
             var query = request.getQueryString();
             remember(response, request.getRequestURI() + (query == null ? "" : "?" + query));
         }
+        if (request.getMethod().equals("POST")) {
+            pageOf(request).ifPresent(page -> remember(response, page));
+        }
         response.sendRedirect("/sign-in");
+    }
+
+    /** Where the form stood that was sent after their session had ended: they find it again, with what was kept of it. */
+    private static Optional<String> pageOf(HttpServletRequest request) {
+        try {
+            var from = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            return request.getServerName().equals(from.getHost()) && from.getRawPath() != null
+                ? Optional.of(from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     /** The page to go on to; asked for once, then forgotten. */

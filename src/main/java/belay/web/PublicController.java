@@ -1,6 +1,7 @@
 package belay.web;
 
 import belay.people.NotFound;
+import belay.people.Person;
 import belay.programs.Format;
 import belay.programs.Formats;
 import belay.programs.Markdown;
@@ -10,6 +11,7 @@ import belay.programs.PublicPages;
 import belay.programs.Round;
 import belay.programs.Timeline;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +74,10 @@ public class PublicController {
      * @param applied how many have applied until now
      * @param promiseDays within how many days whoever applies hears; null where everybody is in
      * @param giving how many of them would be there for others, as mentor, peer, alum or professional
+     * @param mine the application of whoever looks; null if nobody is signed in, or they sent none that stands
+     * @param sent when they sent it
      */
-    public record Intake(Round round, Format format, Timeline timeline, long applied, long giving, @Nullable Integer promiseDays) {
+    public record Intake(Round round, Format format, Timeline timeline, long applied, long giving, @Nullable Integer promiseDays, @Nullable Long mine, @Nullable Instant sent) {
 
         public boolean isOpen() {
             return timeline.stage() == Timeline.Stage.APPLYING;
@@ -90,25 +94,25 @@ public class PublicController {
     }
 
     @GetMapping("/p/{address}")
-    String program(@PathVariable String address, @RequestParam(defaultValue = "") String code, Model model) {
+    String program(@PathVariable String address, @RequestParam(defaultValue = "") String code, @Nullable Person me, Model model) {
         var page = pages.findByAddress(address).orElseThrow(NotFound.of("public page", address));
         if (!page.isOpenTo(code)) {
             return door(page, code, model);
         }
         var look = look(page, code);
         model.addAttribute("look", look);
-        model.addAttribute("rounds", intakes(look, pages.findRounds(page.programId(), clock.instant())));
+        model.addAttribute("rounds", intakes(look, pages.findRounds(page.programId(), clock.instant()), me));
         return "web/public-program";
     }
 
     @GetMapping("/p/{address}/rounds/{round}")
-    String round(@PathVariable String address, @PathVariable long round, @RequestParam(defaultValue = "") String code, Model model) {
+    String round(@PathVariable String address, @PathVariable long round, @RequestParam(defaultValue = "") String code, @Nullable Person me, Model model) {
         var page = pages.findByAddress(address).orElseThrow(NotFound.of("public page", address));
         if (!page.isOpenTo(code)) {
             return door(page, code, model);
         }
         var look = look(page, code);
-        var intakes = intakes(look, pages.findRounds(page.programId(), clock.instant()).stream().filter(one -> one.id() == round).toList());
+        var intakes = intakes(look, pages.findRounds(page.programId(), clock.instant()).stream().filter(one -> one.id() == round).toList(), me);
         model.addAttribute("look", look);
         model.addAttribute("intake", intakes.stream().findFirst().orElseThrow(NotFound.of("round", round)));
         return "web/public-round";
@@ -124,9 +128,9 @@ public class PublicController {
         return new Look(pages.findProgram(page.programId()), page, code);
     }
 
-    private record Count(long round, long applied, long giving, boolean formed, @Nullable Integer promiseDays) { }
+    private record Count(long round, long applied, long giving, boolean formed, @Nullable Integer promiseDays, @Nullable Long mine, @Nullable Instant sent) { }
 
-    private List<Intake> intakes(Look look, List<Round> rounds) {
+    private List<Intake> intakes(Look look, List<Round> rounds, @Nullable Person me) {
         if (rounds.isEmpty()) {
             return List.of();
         }
@@ -135,14 +139,15 @@ public class PublicController {
             select r.id as round, count(a.id) as applied,
                 count(a.id) filter (where a.roles ~ 'mentor|peer|alum|professional') as giving,
                 exists (select 1 from groups g where g.round_id = r.id and g.proposal_id is not null) as formed,
-                (select s.promise_days from screenings s where s.round_id = r.id) as promise_days
+                (select s.promise_days from screenings s where s.round_id = r.id) as promise_days,
+                max(a.id) filter (where a.person_id = :me) as mine, max(a.submitted_at) filter (where a.person_id = :me) as sent
             from rounds r left join applications a on a.round_id = r.id and not exists (select 1 from withdrawals w where w.application_id = a.id) where r.id in (:rounds) group by r.id
-            """).param("rounds", rounds.stream().map(Round::id).toList()).query(new SimplePropertyRowMapper<>(Count.class)).list().stream()
+            """).param("rounds", rounds.stream().map(Round::id).toList()).param("me", me == null ? 0 : me.id()).query(new SimplePropertyRowMapper<>(Count.class)).list().stream()
             .collect(Collectors.toMap(Count::round, Function.identity()));
         return rounds.stream().map(round -> {
-            var count = counts.getOrDefault(round.id(), new Count(round.id(), 0, 0, false, null));
+            var count = counts.getOrDefault(round.id(), new Count(round.id(), 0, 0, false, null, null, null));
             return new Intake(round, Objects.requireNonNull(kinds.get(round.formatId())), new Timeline(round, look.program().zoneId(), clock.instant(), count.formed()), count.applied(),
-                count.giving(), count.promiseDays());
+                count.giving(), count.promiseDays(), count.mine(), count.sent());
         }).toList();
     }
 }

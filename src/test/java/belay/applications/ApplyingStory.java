@@ -139,6 +139,9 @@ class ApplyingStory extends Story {
         assertThat(visitor.text()).contains("Your changes are sent.", "Give a talk");
         assertThat(sql.sql("select count(*) from applications").query(Integer.class).single()).isEqualTo(1);
         assertThat(letters("receipt")).as("changes need none").hasSize(1);
+        assertThat(visitor.get("/p/harbour-mentoring/rounds/" + round.id()).text()).contains("You applied on 20 November 2026. See your application").doesNotContain("Apply for Winter");
+        assertThat(visitor.get("/p/harbour-mentoring").page().select("a[href*=/application]").eachAttr("href")).containsOnly("/profile/applications/1");
+        assertThat(stranger().get("/p/harbour-mentoring/rounds/" + round.id()).text()).contains("Apply for Winter 2027");
 
         clock.set(round.applicationsClose().plusDays(1).atTime(11, 59).atZone(ZoneOffset.UTC).toInstant());
         assertThat(visitor.get(form()).status()).as("it is still that day on Baker Island").isEqualTo(200);
@@ -148,6 +151,42 @@ class ApplyingStory extends Story {
         var late = as(person("Late Comer")).get(form());
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.text()).contains("Winter 2027 takes no more applications");
+    }
+
+    @Test
+    void whatAnotherTabSentIsNotOverwrittenUnseen() {
+        open("UNLISTED");
+        var amara = person("Amara");
+        var first = as(amara).get(form());
+        var second = as(amara).get(form());
+        first.submit(form(), SAID);
+        second.submit(form(), SAID);
+        assertThat(second.text()).as("the same once more is no news").contains("Your changes are sent.");
+
+        first.get(form());
+        second.get(form());
+        first.submit(form(), "goals", "Give a talk", "want", "Rust");
+        second.submit(form(), "goals", "Fix a bug", "more", "wants");
+        assertThat(second.text()).as("only asked for another line").contains("Nothing is sent yet.");
+        second.submit(form());
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.page().select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#goals", "#wants");
+        assertThat(second.page().select("#goals-error").text()).contains("this was changed in another tab or on your profile, and says: “Give a talk”");
+        assertThat(second.page().select("#goals").text()).as("what was typed").isEqualTo("Fix a bug");
+        assertThat(sql.sql("select goals from applications").query(String.class).single()).isEqualTo("Give a talk");
+        second.submit(form());
+        assertThat(second.text()).as("seen, and sent again").contains("Your changes are sent.", "Fix a bug");
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileIsLedBackToTheForm() {
+        open("PUBLIC");
+        var zanele = stranger().get("/sign-in");
+        zanele.post(form(), "_csrf", "of another session");
+        assertThat(zanele.status()).isEqualTo(403);
+        assertThat(zanele.text()).contains("You are signed out", "what you typed is usually still there");
+        assertThat(zanele.page().select("main a.button--primary").attr("href")).isEqualTo("/sign-in");
+        assertThat(as(person("Amara")).get(form()).post(form(), "_csrf", "of another session").text()).contains("This page was open for too long");
     }
 
     @Test
@@ -267,7 +306,10 @@ class ApplyingStory extends Story {
             chrome.page.fill("#goals", "Give a talk");
             chrome.page.waitForCondition(() -> chrome.page.textContent("#kept").equals("Your draft is kept."));
             assertThat(sql.sql("select boxes from application_drafts").query(String.class).single()).contains("Give a talk").doesNotContain("_csrf");
+            var clock = chrome.page.textContent("header time");
             chrome.press("main .button--primary", ".error-summary").look("application-form-wrong");
+            assertThat(chrome.page.isVisible("header time")).as("the deadline by their own clock").isTrue();
+            assertThat(chrome.page.textContent("header time")).isNotBlank().isEqualTo(clock);
         }
         as(amara).get(form()).submit(form(), SAID).submit("/profile/applications/1/withdrawal");
         try (var chrome = chrome(amara)) {

@@ -211,6 +211,26 @@ class ChatStory extends AtTheQueue {
     }
 
     @Test
+    void whoeverIsToTalkHearsWhatAnotherOrganizerDoesAboutIt() {
+        var ada = as(organizer("Ada Okafor"));
+        var amara = applied("Amara");
+        offer(amara, evening);
+        pick(visitor(amara), amara, 0);
+        ada.get(chat(amara)).submit(chat(amara) + "/place", "place", "The library");
+        assertThat(letters("chat-elsewhere")).singleElement().asString().contains("Hello Marisol", "Ada Okafor said that your chat with Amara", "The library", "18:00 (Lisbon)");
+        ada.submit(chat(amara) + "/end", "line", "She is ill.");
+        assertThat(letters("chat-off")).singleElement().asString().contains("Hello Marisol", "Ada Okafor called off the chat you had with Amara");
+
+        var ben = applied("Ben");
+        offer(ben, evening.plusDays(1));
+        pick(visitor(ben), ben, 0);
+        ada.get("/applications/" + ben.id()).submit("/applications/" + ben.id() + "/decision", "verdict", "decline");
+        ada.get("/rounds/" + round.id() + "/announcement").submit("/rounds/" + round.id() + "/announcement");
+        assertThat(letters("chat-off")).last().asString().contains("Ada Okafor called off the chat you had with Ben");
+        assertThat(rows("chat_bookings")).isZero();
+    }
+
+    @Test
     void aNoGivesTheTimeBack() {
         var amara = applied("Amara");
         var ben = applied("Ben");

@@ -91,7 +91,9 @@ class PartsStory extends Story {
         assertThat(desk.get(mine.replace("/profile", "")).text()).as("organizers still read it").contains("Give a talk", "github.com/amara", "Ship one thing.");
 
         typing.submit(form, "goals", "Give two talks");
-        assertThat(typing.text()).as("typed before it was switched off").contains("Give two talks");
+        assertThat(typing.page().select(".error-summary a").eachAttr("href")).as("what the other tab sent").containsExactly("#wants");
+        typing.submit(form, "goals", "Give two talks");
+        assertThat(typing.text()).as("typed before it was switched off").contains("Your changes are sent.", "Give two talks");
         visitor.post(form + "/draft", "want", "Kubernetes");
         parts(round, "goals", "optional", "languages", "required");
         assertThat(visitor.get(form).page().select("#goals").text()).as("it is back, as it was").isEqualTo("Give two talks");

@@ -69,6 +69,19 @@ class StepsStory extends AtTheQueue {
     }
 
     @Test
+    void leavingTheDecisionOutLaterCountsForThoseWhoHavePassedAlready() {
+        var amara = applied("Amara");
+        applied("Ben");
+        steps("check", "decision");
+        look(amara);
+        assertThat(rows("decisions")).isZero();
+        steps("check");
+        assertThat(desk.get("/rounds/" + round.id() + "/announcement").text()).contains("One person will be answered", "Amara").doesNotContain("Ben");
+        steps("check");
+        assertThat(rows("decisions")).as("said twice").isEqualTo(1);
+    }
+
+    @Test
     void withoutADecisionOfItsOwnWhoPassesHasAYesThatIsStillAnnounced() {
         var amara = applied("Amara");
         steps("check");

@@ -186,7 +186,21 @@ class ApplyingStory extends Story {
         assertThat(zanele.status()).isEqualTo(403);
         assertThat(zanele.text()).contains("You are signed out", "what you typed is usually still there");
         assertThat(zanele.page().select("main a.button--primary").attr("href")).isEqualTo("/sign-in");
-        assertThat(as(person("Amara")).get(form()).post(form(), "_csrf", "of another session").text()).contains("This page was open for too long");
+        var amara = person("Amara");
+        assertThat(as(amara).get(form()).post(form(), "_csrf", "of another session").text()).contains("This page was open for too long");
+
+        try (var chrome = chrome(amara)) {
+            chrome.open(form()).page.fill("#goals", "Give a talk");
+            chrome.page.waitForCondition(() -> chrome.page.textContent("#kept").equals("Your draft is kept."));
+            sql.sql("delete from spring_session").update();
+            chrome.press("main .button--primary", "#email").page.fill("#email", "amara@example.org");
+            chrome.press("main form button", "#code");
+            var code = CODE.matcher(letters("sign-in").getLast());
+            assertThat(code.find()).isTrue();
+            chrome.page.fill("#code", code.group(1));
+            chrome.press("main form button", "#goals");
+            assertThat(chrome.page.inputValue("#goals")).as("where they were, with what they had typed").isEqualTo("Give a talk");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package belay.applications;
 import belay.outbox.Dispatches;
 import belay.people.BadValue;
 import belay.people.Email;
+import belay.people.Items;
 import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
@@ -13,7 +14,9 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.ContentDisposition;
@@ -37,6 +40,9 @@ class ApplicationController {
 
     private static final int LONGEST_SEARCH = 100;
 
+    /** The column of the sheet for the groups somebody would like to be in. */
+    private static final String GROUPS = "groups asked for";
+
     private final Programs programs;
     private final Rounds rounds;
     private final Applications applications;
@@ -48,6 +54,7 @@ class ApplicationController {
     private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
+    private final GroupChoices choices;
     private final Withdrawals withdrawals;
     private final Screenings screenings;
     private final Queue queue;
@@ -57,7 +64,7 @@ class ApplicationController {
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Formats formats, FormShapes shapes, FormQuestions questions, FormAnswers answers, Withdrawals withdrawals,
+                          Introductions introductions, Formats formats, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, Withdrawals withdrawals,
                           Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
         this.programs = programs;
         this.rounds = rounds;
@@ -70,6 +77,7 @@ class ApplicationController {
         this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
+        this.choices = choices;
         this.withdrawals = withdrawals;
         this.screenings = screenings;
         this.queue = queue;
@@ -106,11 +114,15 @@ class ApplicationController {
         var standing = register.inRound(round).stream().filter(known -> known.application() != null && !withdrawn.contains(known.application().id())).toList();
         var asked = questions.in(round.id()).stream().filter(question -> !question.sensitive()).toList();
         var said = answers.plain(round.id());
+        var chosen = choices.in(round.id());
+        var headers = Stream.concat(chosen.isEmpty() ? Stream.empty() : Stream.of(GROUPS), asked.stream().map(FormQuestion::wording)).toList();
         var signUps = standing.stream().map(Known::signUp).toList();
-        return SheetWriter.write(shape(round).columns(signUps), signUps, asked.stream().map(FormQuestion::wording).toList(), standing.stream().map(known -> {
+        return SheetWriter.write(shape(round).columns(signUps), signUps, headers, standing.stream().map(known -> {
             var application = known.application();
-            var theirs = application == null ? Map.<Long, String>of() : said.getOrDefault(application.id(), Map.of());
-            return asked.stream().map(question -> question.line(theirs.getOrDefault(question.id(), ""))).toList();
+            long id = application == null ? 0 : application.id();
+            var theirs = said.getOrDefault(id, Map.of());
+            var groups = Items.text(chosen.getOrDefault(id, List.of()).stream().map(Running.Named::name).toList());
+            return Stream.concat(chosen.isEmpty() ? Stream.empty() : Stream.of(groups), asked.stream().map(question -> question.line(theirs.getOrDefault(question.id(), "")))).toList();
         }).toList());
     }
 
@@ -164,6 +176,7 @@ class ApplicationController {
             .addObject("withdrawn", withdrawals.find(application.id()).orElse(null))
             .addObject("queued", queued).addObject("dossier", queued == null ? null : dossiers.of(queued, me))
             .addObject("inquiries", inquiries.of(application.id())).addObject("questions", questions.in(round.id())).addObject("answers", answers.of(application.id()))
+            .addObject("chosen", choices.of(application))
             .addObject("letters", dispatches.to(application.personId(), round.programId()));
     }
 

@@ -25,25 +25,27 @@ import org.springframework.validation.Errors;
  *
  * @param links where one can see who they are, one a line
  * @param purpose what they want out of it
+ * @param wished the groups they would like to be in, where the round goes on with earlier ones
  * @param own what stands in the boxes of the organizer's own questions
  */
-public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyApplicationForm asked, String links, String purpose, MultiValueMap<String, String> own) {
+public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyApplicationForm asked, String links, String purpose, Wished wished,
+                              MultiValueMap<String, String> own) {
 
     private static final int LONGEST_LINKS = 2_000;
     private static final int LONGEST_PURPOSE = 4_000;
 
     /** As far as somebody is known already, and as what they asked for if they did. */
     static ApplicationForm of(Person me, Profile profile, @Nullable Application application, Introduction introduction, Format format,
-                              MultiValueMap<String, String> own) {
+                              Wished wished, MultiValueMap<String, String> own) {
         var asked = application != null ? MyApplicationForm.of(application) : asked(format);
         var week = Week.parse(profile.free());
-        return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose(), own);
+        return new ApplicationForm(ProfileForm.of(me, profile), week, week.hasNights(), asked, introduction.links(), introduction.purpose(), wished, own);
     }
 
     /** As somebody finds it of whom nothing is known. */
     static ApplicationForm blank(Format format) {
         var nobody = new LinkedMultiValueMap<String, String>();
-        return new ApplicationForm(ProfileForm.typed(nobody).tidy(), Week.ofKeys(List.of()), false, asked(format), "", "", nobody);
+        return new ApplicationForm(ProfileForm.typed(nobody).tidy(), Week.ofKeys(List.of()), false, asked(format), "", "", Wished.NOTHING, nobody);
     }
 
     private static MyApplicationForm asked(Format format) {
@@ -57,21 +59,21 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
             boxes.getFirst("avoids"));
         var free = Week.ofKeys(boxes.getOrDefault("free", List.of()));
         return new ApplicationForm(ProfileForm.typed(boxes), free, boxes.containsKey("nights") || free.hasNights(), asked, Typed.words(boxes.getFirst("links")),
-            Typed.words(boxes.getFirst("purpose")), OwnAnswers.boxes(boxes));
+            Typed.words(boxes.getFirst("purpose")), Wished.typed(boxes), OwnAnswers.boxes(boxes));
     }
 
     /** With two empty lines for skills, however many there were. */
     ApplicationForm tidy() {
-        return new ApplicationForm(about.tidy(), free, nights, asked, links, purpose, own);
+        return new ApplicationForm(about.tidy(), free, nights, asked, links, purpose, wished, own);
     }
 
     ApplicationForm roomier() {
-        return new ApplicationForm(about.roomier(), free, nights, asked, links, purpose, own);
+        return new ApplicationForm(about.roomier(), free, nights, asked, links, purpose, wished, own);
     }
 
     ApplicationForm filled(Filling filling) {
         var week = filling.into(free);
-        return new ApplicationForm(about, week, nights || week.hasNights(), asked, links, purpose, own);
+        return new ApplicationForm(about, week, nights || week.hasNights(), asked, links, purpose, wished, own);
     }
 
     /** The boxes as a browser would send them. */
@@ -93,6 +95,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         boxes.add("avoids", asked.avoids());
         boxes.add("links", links);
         boxes.add("purpose", purpose);
+        wished.into(boxes);
         boxes.putAll(own);
         return boxes;
     }

@@ -36,6 +36,7 @@ class ApplicationFormController {
     private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
+    private final GroupChoices choices;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Queue queue;
@@ -43,13 +44,14 @@ class ApplicationFormController {
     private final Applying applying;
 
     ApplicationFormController(Openings openings, Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers,
-                              ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
+                              GroupChoices choices, ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
         this.openings = openings;
         this.applications = applications;
         this.introductions = introductions;
         this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
+        this.choices = choices;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.queue = queue;
@@ -66,7 +68,7 @@ class ApplicationFormController {
         }
         var kept = drafts.find(id, me).orElse(null);
         var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : known(opening, sent, me);
-        return shown(opening, form, stands(sent), kept, null, null, HttpStatus.OK).addObject("seen", FormPrint.of(known(opening, sent, me).boxes()));
+        return shown(opening, form, me, stands(sent), kept, null, null, HttpStatus.OK).addObject("seen", FormPrint.of(known(opening, sent, me).boxes()));
     }
 
     /** With {@code more} or {@code fill} only another empty line or some hours were asked for, and nothing is sent yet. */
@@ -84,12 +86,13 @@ class ApplicationFormController {
         if (boxes.containsKey("more") || filling.isPresent()) {
             var filled = filling.map(form::filled).orElse(form);
             drafts.keep(id, me, filled);
-            return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
+            return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), me, sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
                 HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", boxes.getFirst("seen"));
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
         form.check(shape(opening), errors);
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
+        choices.check(opening.round(), form.wished(), errors);
         var stands = known(opening, before, me).boxes();
         boolean whole = !errors.hasErrors();
         if (whole) {
@@ -98,7 +101,7 @@ class ApplicationFormController {
         var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
         if (errors.hasErrors()) {
             drafts.keep(id, me, form);
-            return shown(opening, form.tidy(), sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", whole ? FormPrint.of(stands) : boxes.getFirst("seen"));
+            return shown(opening, form.tidy(), me, sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", whole ? FormPrint.of(stands) : boxes.getFirst("seen"));
         }
         if (application == null) {
             return closed(opening);
@@ -160,6 +163,10 @@ class ApplicationFormController {
         return OwnAnswers.boxes(questions.in(round), sent.map(mine -> answers.of(mine.id())).orElse(Map.of()));
     }
 
+    private Wished wished(Optional<Application> sent) {
+        return sent.map(choices::of).map(Wished::of).orElse(Wished.NOTHING);
+    }
+
     private Introduction introduction(Optional<Application> sent) {
         return sent.flatMap(mine -> introductions.find(mine.id())).orElse(Introduction.NONE);
     }
@@ -170,7 +177,7 @@ class ApplicationFormController {
 
     /** As far as somebody is known, by their profile and what they sent before. */
     private ApplicationForm known(Opening opening, Optional<Application> sent, Person me) {
-        return ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), own(opening.round().id(), sent));
+        return ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), wished(sent), own(opening.round().id(), sent));
     }
 
     private ApplicationForm typed(Opening opening, MultiValueMap<String, String> boxes, Optional<Application> sent, Person me) {
@@ -187,10 +194,11 @@ class ApplicationFormController {
         return new ModelAndView("applications/closed", opening.timeline().stage() == Timeline.Stage.AHEAD ? HttpStatus.OK : HttpStatus.GONE).addObject("opening", opening);
     }
 
-    private ModelAndView shown(Opening opening, ApplicationForm form, boolean sent, ApplicationDrafts.@Nullable Kept kept, @Nullable Errors errors,
+    private ModelAndView shown(Opening opening, ApplicationForm form, Person me, boolean sent, ApplicationDrafts.@Nullable Kept kept, @Nullable Errors errors,
                                       @Nullable MessageSourceResolvable note, HttpStatus status) {
         return new ModelAndView("applications/form", status).addObject("opening", opening).addObject("form", form).addObject("sent", sent)
             .addObject("kept", kept == null ? null : kept.at()).addObject("errors", errors).addObject("note", note).addObject("zones", Zones.all())
-            .addObject("shape", shape(opening)).addObject("questions", questions.in(opening.round().id()));
+            .addObject("shape", shape(opening)).addObject("questions", questions.in(opening.round().id()))
+            .addObject("offered", choices.offered(opening.round(), form.wished(), profiles.of(me).zoneId().orElse(opening.program().zoneId())));
     }
 }

@@ -21,6 +21,7 @@ class Applying {
     private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
+    private final GroupChoices choices;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Chatting chatting;
@@ -32,7 +33,7 @@ class Applying {
     private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, ApplicationDrafts drafts, Withdrawals withdrawals,
+    Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, ApplicationDrafts drafts, Withdrawals withdrawals,
              Chatting chatting, WaitingList waitingList, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
@@ -40,6 +41,7 @@ class Applying {
         this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
+        this.choices = choices;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.chatting = chatting;
@@ -54,7 +56,7 @@ class Applying {
 
     /**
      * What somebody sends; sent twice it is one application, and one that was taken back is new. Whoever did not have one gets a receipt. Nothing
-     * once groups are formed, or where the errors say that the form changed meanwhile.
+     * once groups are formed, or where the errors say that the form changed meanwhile, or that a group is over.
      */
     @Transactional
     public @Nullable Application apply(Opening opening, ApplicationForm form, Errors errors, Person me) {
@@ -65,6 +67,7 @@ class Applying {
         var asked = questions.in(opening.round().id());
         form.check(shapes.of(opening.round().id(), opening.format()), errors);
         OwnAnswers.check(asked, form.own(), errors);
+        choices.check(opening.round(), form.wished(), errors);
         if (errors.hasErrors()) {
             return null;
         }
@@ -79,6 +82,7 @@ class Applying {
         var application = applications.save(form.asked().into(before == null ? empty(opening, me, now) : again ? before.sent(now) : before));
         introductions.write(application.id(), form.links(), form.purpose());
         answers.write(application.id(), asked, form.own(), now);
+        choices.write(application, form.wished(), now);
         drafts.forget(opening.round().id(), me);
         if (before == null || again) {
             receipt.send(opening, application, new Person(me.id(), form.about().name(), me.email(), me.createdAt()));

@@ -29,13 +29,14 @@ class MyApplicationController {
     private final Chats chats;
     private final FormQuestions questions;
     private final FormAnswers answers;
+    private final GroupChoices choices;
     private final Formats formats;
     private final FormShapes shapes;
     private final Profiles profiles;
     private final Clock clock;
 
     MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, FormQuestions questions, FormAnswers answers,
-                            Formats formats, FormShapes shapes, Profiles profiles, Clock clock) {
+                            GroupChoices choices, Formats formats, FormShapes shapes, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
@@ -43,6 +44,7 @@ class MyApplicationController {
         this.chats = chats;
         this.questions = questions;
         this.answers = answers;
+        this.choices = choices;
         this.formats = formats;
         this.shapes = shapes;
         this.profiles = profiles;
@@ -58,8 +60,9 @@ class MyApplicationController {
 
     @GetMapping("/profile/applications/{id}")
     String edit(@PathVariable long id, Person me, Model model) {
-        shown(standing(id, me), model);
-        model.addAttribute("form", MyApplicationForm.of(application(id, me)));
+        var application = application(id, me);
+        shown(standing(id, me), application, model);
+        model.addAttribute("form", MyApplicationForm.of(application));
         return "applications/my-application";
     }
 
@@ -69,7 +72,7 @@ class MyApplicationController {
                         Model model, RedirectAttributes flash) {
         var application = application(id, me);
         var standing = standing(id, me);
-        var shape = shown(standing, model);
+        var shape = shown(standing, application, model);
         var form = typed.over(MyApplicationForm.of(application), shape);
         if (standing.isSettled()) {
             errors.reject(settled(standing));
@@ -95,7 +98,7 @@ class MyApplicationController {
         return mine.of(me, id).orElseThrow(NotFound.of("application", id));
     }
 
-    private FormShape shown(Standing standing, Model model) {
+    private FormShape shown(Standing standing, Application application, Model model) {
         var shape = shapes.of(standing.application().roundId(), formats.findById(standing.application().formatId()));
         model.addAttribute("standing", standing);
         model.addAttribute("shape", shape);
@@ -103,6 +106,7 @@ class MyApplicationController {
         model.addAttribute("chat", standing.isDeclined() || standing.isWithdrawn() ? null : chats.of(standing.application().id()).orElse(null));
         model.addAttribute("questions", questions.in(standing.application().roundId()));
         model.addAttribute("answers", answers.of(standing.application().id()));
+        model.addAttribute("chosen", choices.of(application));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return shape;
     }

@@ -1,5 +1,6 @@
 package belay.matching;
 
+import belay.applications.Continuations;
 import belay.people.NotFound;
 import belay.people.Paging;
 import belay.people.Person;
@@ -35,11 +36,13 @@ public class Desks {
     private final Summaries summaries;
     private final Findings findings;
     private final Lately lately;
+    private final Turnovers turnovers;
+    private final Continuations continuations;
     private final JdbcClient sql;
     private final JsonMapper json;
 
     Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, Findings findings,
-          Lately lately, JdbcClient sql, JsonMapper json) {
+          Lately lately, Turnovers turnovers, Continuations continuations, JdbcClient sql, JsonMapper json) {
         this.drafts = drafts;
         this.rounds = rounds;
         this.programs = programs;
@@ -48,6 +51,8 @@ public class Desks {
         this.summaries = summaries;
         this.findings = findings;
         this.lately = lately;
+        this.turnovers = turnovers;
+        this.continuations = continuations;
         this.sql = sql;
         this.json = json;
     }
@@ -94,7 +99,7 @@ public class Desks {
             summary.tally().left() == 0 ? List.of() : waiting(setting, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft),
-            finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null));
+            finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null), turnovers.of(setting).orElse(null));
     }
 
     private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging) {
@@ -116,7 +121,7 @@ public class Desks {
     private record Seated(long proposal, Card.Sitter sitter) { }
 
     private Map<Long, List<Seated>> seats(Draft draft, Format format, List<Card> cards) {
-        var before = draft.basedOn() == null ? null : before(draft.basedOn(), cards);
+        var before = draft.basedOn() != null ? before(draft.basedOn(), cards) : continuations.of(draft.roundId()).isPresent() ? earlier(draft, cards) : null;
         boolean partners = format.preset() == Preset.PARTNERSHIP;
         var keys = cards.stream().collect(Collectors.toMap(Card::id, Card::key));
         return sql.sql("""
@@ -146,6 +151,17 @@ public class Desks {
             select o.person_id as person, p.key, p.name from seats o join proposals p on p.id = o.proposal_id
             where o.draft_id = :base and o.person_id in (select person_id from seats where proposal_id in (:cards)) order by p.position
             """).param("base", base).param("cards", cards.stream().map(Card::id).toList())
+            .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
+    }
+
+    /** Where those who sit in these groups were in the round with whose groups this one goes on. */
+    private Map<Long, List<Was>> earlier(Draft draft, List<Card> cards) {
+        return sql.sql("""
+            select m.person_id as person, 'g' || g.id as key, g.name from continuations c join groups g on g.round_id = c.earlier_id
+            join present_memberships m on m.group_id = g.id
+            where c.round_id = :round and not exists (select 1 from group_endings e where e.group_id = g.id)
+              and m.person_id in (select person_id from seats where proposal_id in (:cards)) order by g.name
+            """).param("round", draft.roundId()).param("cards", cards.stream().map(Card::id).toList())
             .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
     }
 

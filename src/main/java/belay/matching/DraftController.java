@@ -29,11 +29,12 @@ class DraftController {
     private final Summaries summaries;
     private final Shifts shifts;
     private final Gathering gathering;
+    private final Turnovers turnovers;
     private final Matcher matcher;
     private final Drawer drawer;
 
     DraftController(Rounds rounds, Programs programs, Drafts drafts, Desks desks, Renewal renewal, Summaries summaries, Shifts shifts, Gathering gathering,
-                    Matcher matcher, Drawer drawer) {
+                    Turnovers turnovers, Matcher matcher, Drawer drawer) {
         this.rounds = rounds;
         this.programs = programs;
         this.drafts = drafts;
@@ -42,6 +43,7 @@ class DraftController {
         this.summaries = summaries;
         this.shifts = shifts;
         this.gathering = gathering;
+        this.turnovers = turnovers;
         this.matcher = matcher;
         this.drawer = drawer;
     }
@@ -66,6 +68,7 @@ class DraftController {
         model.addAttribute("failed", run.map(one -> one.overtaken() ? "matching.overtaken" : "matching.failed").orElse(null));
         model.addAttribute("number", newest.map(Draft::number).orElse(0) + 1);
         model.addAttribute("gathered", gathering.of(round));
+        model.addAttribute("ahead", turnovers.ahead(round).orElse(null));
         return "matching/empty";
     }
 

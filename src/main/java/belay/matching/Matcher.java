@@ -7,7 +7,6 @@ import belay.programs.Round;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,7 +90,7 @@ public class Matcher {
         var signUps = pools.of(round);
         var base = drafts.findNumber(round.id(), number - 1);
         var standing = base.map(draft -> proposals.in(draft.id())).orElse(Map.of());
-        var around = new Around(base.orElse(null), List.copyOf(standing.values()));
+        var around = Around.of(base.orElse(null), standing, signUps);
         var began = clock.instant();
         var plan = engine.match(around.pool(signUps), run);
         if (!run.halted()) {

@@ -39,9 +39,9 @@ class Outlooks {
     }
 
     WhatIf of(Draft draft, SignUps signUps, Supposition supposed, MatchRun run) {
-        var standing = List.copyOf(proposals.in(draft.id()).values());
-        var around = new Around(draft, standing);
-        var now = standing.stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
+        var onTheDesk = proposals.in(draft.id());
+        var around = Around.of(draft, onTheDesk, signUps);
+        var now = onTheDesk.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
         var judged = engine.judge(signUps.pool(), now, now.stream().map(Proposed::key).collect(Collectors.toSet()));
         var pool = quick(around.pool(signUps));
         var again = engine.match(pool, half(run, 0));

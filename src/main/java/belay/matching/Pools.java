@@ -54,9 +54,10 @@ class Pools {
     private final Tunings tunings;
     private final Bases bases;
     private final BoardPlaces places;
+    private final Formers formers;
     private final JdbcClient sql;
 
-    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, Bases bases, BoardPlaces places, JdbcClient sql) {
+    Pools(Applications applications, People people, Profiles profiles, Formats formats, Tunings tunings, Bases bases, BoardPlaces places, Formers formers, JdbcClient sql) {
         this.applications = applications;
         this.people = people;
         this.profiles = profiles;
@@ -64,6 +65,7 @@ class Pools {
         this.tunings = tunings;
         this.bases = bases;
         this.places = places;
+        this.formers = formers;
         this.sql = sql;
     }
 
@@ -86,15 +88,20 @@ class Pools {
         var told = profiles.findByPersonIdIn(ids).stream().collect(Collectors.toMap(Profile::personId, Function.identity()));
         var names = names(persons.values(), round);
         var leftOver = leftOver(round);
+        var choices = formers.choices(round);
         var unread = new ArrayList<Remark>();
         var term = term(round);
         var fewer = fewer(round);
         var applicants = places.left(round, asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity()))).toList()).stream().map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
-            return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone());
+            return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone())
+                .but().choosing(choices.getOrDefault(person.id(), List.of())).build();
         }).toList();
-        return new SignUps(new Pool(shape(formats.findById(round.formatId())), term, applicants).notAgain(notAgain(round)), Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), basis);
+        var shape = shape(formats.findById(round.formatId()));
+        var former = formers.of(round, asked, shape);
+        var pool = new Pool(shape, term, applicants).notAgain(notAgain(round)).after(former.stream().map(group -> group.proposed(shape.meetingMinutes())).toList());
+        return new SignUps(pool, Map.copyOf(persons), List.copyOf(asked), List.copyOf(unread), former, basis);
     }
 
     /** By a list that was written before, somebody is still meant under the address or the id they had then. */

@@ -47,7 +47,7 @@ class RulesController {
         programs.holdForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
         var form = new RulesForm(typed);
         var errors = new MapBindingResult(typed, "rules");
-        var tuning = form.read(errors);
+        var tuning = form.read(tunings.usual(round), errors);
         if (errors.hasErrors()) {
             return page(round, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -56,7 +56,7 @@ class RulesController {
         return new ModelAndView("redirect:/rounds/" + id + "/rules");
     }
 
-    private static ModelAndView page(Round round, RulesForm form, @Nullable Errors errors, HttpStatus status) {
-        return new ModelAndView("matching/rules", status).addObject("round", round).addObject("form", form).addObject("errors", errors);
+    private ModelAndView page(Round round, RulesForm form, @Nullable Errors errors, HttpStatus status) {
+        return new ModelAndView("matching/rules", status).addObject("round", round).addObject("form", form).addObject("errors", errors).addObject("usual", tunings.usual(round));
     }
 }

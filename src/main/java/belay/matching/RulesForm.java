@@ -50,12 +50,17 @@ public record RulesForm(Map<String, String> typed) {
         return Typed.words(typed.get(box));
     }
 
-    /** What was typed; where something was wrong, errors say so and it is not to be kept. */
-    Tuning read(Errors errors) {
+    /**
+     * What was typed; where something was wrong, errors say so and it is not to be kept.
+     *
+     * @param usual what rules count here where that is something else than elsewhere
+     */
+    Tuning read(Map<String, Integer> usual, Errors errors) {
         var weights = new TreeMap<String, Integer>();
         for (var rule : soft()) {
-            int weight = number(box(rule), MOST, new DefaultMessageSourceResolvable(rule.title().key()), rule.weight(), errors);
-            if (weight != rule.weight()) {
+            int as = usual.getOrDefault(rule.name(), rule.weight());
+            int weight = number(box(rule), MOST, new DefaultMessageSourceResolvable(rule.title().key()), as, errors);
+            if (weight != as) {
                 weights.put(rule.name(), weight);
             }
         }

@@ -12,12 +12,13 @@ import java.util.Map;
  * Everybody who asked for a place in a round, as the engine takes them.
  *
  * @param unread what they wrote that matching could not take into account; only organizers may see it
+ * @param former those of them who are in groups with which the round goes on, as they are there
  * @param basis stands for all of this: as long as it is the same, so is everything the rules say
  */
-record SignUps(Pool pool, Map<Long, Person> people, List<Application> applications, List<Remark> unread, String basis) {
+record SignUps(Pool pool, Map<Long, Person> people, List<Application> applications, List<Remark> unread, List<Proposal> former, String basis) {
 
     SignUps with(Settings settings) {
-        return new SignUps(pool.with(settings), people, applications, unread, basis);
+        return new SignUps(pool.with(settings), people, applications, unread, former, basis);
     }
 
     /** The proposal without those who do not ask for a place any more. */

@@ -5,6 +5,7 @@ import belay.people.Person;
 import belay.programs.Round;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What organizers turned, round by round; what is as usual is not written down. */
 @Component
 class Tunings {
+
+    private static final int CALM = 100;
 
     private final JdbcTemplate sql;
     private final Clock clock;
@@ -44,7 +47,14 @@ class Tunings {
                     }
                 }
             }, round.id(), round.id(), round.id());
+        usual(round).forEach(weights::putIfAbsent);
         return new Tuning(weights, synonyms, search.least, search.effort, search.seed);
+    }
+
+    /** What rules usually count in this round, where that is something else than elsewhere: with groups that go on, few moves count as much as all else. */
+    Map<String, Integer> usual(Round round) {
+        boolean goesOn = Boolean.TRUE.equals(sql.queryForObject("select exists (select 1 from continuations where round_id = ?)", Boolean.class, round.id()));
+        return goesOn ? Map.of("few-moves", CALM) : Map.of();
     }
 
     /** As part of a transaction: what was as it is now keeps who set it and when. */

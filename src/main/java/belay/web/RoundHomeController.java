@@ -1,5 +1,6 @@
 package belay.web;
 
+import belay.applications.Continuations;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Formats;
@@ -22,13 +23,15 @@ public class RoundHomeController {
     private final Programs programs;
     private final Rounds rounds;
     private final Formats formats;
+    private final Continuations continuations;
     private final JdbcClient sql;
     private final Clock clock;
 
-    RoundHomeController(Programs programs, Rounds rounds, Formats formats, JdbcClient sql, Clock clock) {
+    RoundHomeController(Programs programs, Rounds rounds, Formats formats, Continuations continuations, JdbcClient sql, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.formats = formats;
+        this.continuations = continuations;
         this.sql = sql;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class RoundHomeController {
         model.addAttribute("format", formats.findById(round.formatId()));
         var count = count(round);
         model.addAttribute("count", count);
+        model.addAttribute("goesOn", continuations.of(id).orElse(null));
         model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.formed()));
         return "web/round";
     }

@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 
 /** Tells the world in the demo folder up to the stage asked for; what is there from yesterday stays as it was left. */
 @Configuration(proxyBeanMethods = false)
-@Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Pairings.class, DemoConfig.Demo.class})
+@Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Pairings.class, Classes.class, DemoConfig.Demo.class})
 class DemoConfig {
 
     /** Asked when the server starts: when Belay is built, nobody knows whether it will be a demo. */

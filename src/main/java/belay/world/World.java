@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the harbour town: one program with a round of each format, a second program next door, and everybody in them. */
@@ -52,11 +53,12 @@ public class World {
     private final Partings partings;
     private final OwnWords ownWords;
     private final Pairings pairings;
+    private final Classes classes;
     private final TransactionTemplate transactions;
 
     World(Clock clock, People people, Profiles profiles, Programs programs, PublicPages pages, Rounds rounds, Formats formats,
           Applications applications, Applicants applicants, Drafts drafts, Matcher matcher, Desks desks, Publications publications,
-          Replies replies, Partings partings, OwnWords ownWords, Pairings pairings, TransactionTemplate transactions) {
+          Replies replies, Partings partings, OwnWords ownWords, Pairings pairings, Classes classes, TransactionTemplate transactions) {
         this.clock = clock;
         this.people = people;
         this.profiles = profiles;
@@ -74,6 +76,7 @@ public class World {
         this.partings = partings;
         this.ownWords = ownWords;
         this.pairings = pairings;
+        this.classes = classes;
         this.transactions = transactions;
     }
 
@@ -83,8 +86,9 @@ public class World {
             transactions.executeWithoutResult(status -> signUps());
         }
         var marisol = people.findCast(1).getFirst();  // the administrator, whatever her address is by now
-        programs.findAllForOrganizer(marisol.id()).forEach(program ->
-            rounds.findAllForOrganizer(program.id(), marisol.id()).stream().filter(this::isNear).forEach(round -> tell(stage, program, round, marisol)));
+        programs.findAllForOrganizer(marisol.id()).stream().sorted(Comparator.comparing(Program::id)).forEach(program ->
+            rounds.findAllForOrganizer(program.id(), marisol.id()).stream().sorted(Comparator.comparing(Round::starts)).filter(this::isNear)
+                .forEach(round -> tell(round.name().equals(Classes.RUNNING) ? Stage.RUNNING : stage, program, round, marisol)));
         pairings.go();
     }
 
@@ -108,6 +112,9 @@ public class World {
                     partings.in(round);
                 }
             }
+        }
+        if (round.name().equals(Classes.RUNNING)) {
+            transactions.executeWithoutResult(status -> classes.next(round, by));
         }
     }
 
@@ -139,6 +146,7 @@ public class World {
         round(harbour, Preset.PARTNERSHIP, "Winter pairs", "pairs");
         round(harbour, Preset.PEER, INVITING, "exchange");
         applicants.apply(harbour, marisol);
+        classes.found(marisol);
 
         var lantern = program("Lantern Library", "Reading partners for the long evenings.", resident("Teodor Blum", "Europe/Vienna"));
         round(lantern, Preset.PARTNERSHIP, "First evenings", "lantern");

@@ -19,6 +19,7 @@ class LooksTest extends EveryAddress {
     /** What shows no page of its own in the running world, and why. */
     private static final Map<String, String> NO_PAGE = Map.of(
         "/rounds/{id}/application", "closed once groups are formed; ApplyingStory looks at it while it is open",
+        "/drafts/{id}/turnover", "leads back to a draft of new groups; IntakeStory looks at it where groups go on",
         "/up", "a word for whoever watches over the server",
         "/error", "shown in place of other pages; StrangerStory looks at it",
         "/rounds/{id}/applications.csv", "a sheet to keep",

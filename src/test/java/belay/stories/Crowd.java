@@ -114,6 +114,13 @@ public record Crowd(Clock clock, JdbcClient sql, People people, Profiles profile
             """).param(draft).query(String.class).single());
         pages.put("publication", "/drafts/" + draft + "/publication");
         pages.put("sessions", "/sessions");
+        sql.sql("insert into continuations (round_id, earlier_id, decided_at) select round_id, ?, made_at from drafts where id = ?").params(running, draft).update();
+        sql.sql("""
+            insert into group_choices (application_id, position, group_id, chosen_at) select a.id, 1, (select min(id) from groups where round_id = ?), a.submitted_at
+            from applications a where '/rounds/' || a.round_id = ?
+            """).params(running, round).update();
+        pages.put("continuation", round + "/continuation");
+        pages.put("turnover", "/drafts/" + draft + "/turnover");
         return pages;
     }
 

@@ -5,6 +5,7 @@ import belay.database.DataFolder;
 import belay.people.People;
 import belay.people.Person;
 import belay.world.Applicants;
+import belay.world.Classes;
 import belay.world.OwnWords;
 import belay.world.Pairings;
 import belay.world.Partings;
@@ -65,7 +66,7 @@ public abstract class Story {
         end $$""";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Pairings.class, Crowd.class})
+    @Import({World.class, Applicants.class, Replies.class, Partings.class, OwnWords.class, Pairings.class, Classes.class, Crowd.class})
     static class Stage {
 
         @Bean

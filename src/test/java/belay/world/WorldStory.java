@@ -33,7 +33,11 @@ class WorldStory extends Story {
 
         world.tell(Stage.MATCHING);
 
-        assertThat(sql.sql("select count(distinct round_id) from drafts").query(Long.class).single()).isEqualTo(4);
+        assertThat(sql.sql("select count(distinct round_id) from drafts").query(Long.class).single()).isEqualTo(6);
         assertThat(people.findByEmail("marisol@example.org")).isEmpty();
+        assertThat(sql.sql("""
+            select p.name from group_choices c join applications a on a.id = c.application_id join drafts d on d.round_id = a.round_id
+            join seats s on s.draft_id = d.id and s.person_id = a.person_id join proposals p on p.id = s.proposal_id and p.key = 'g' || c.group_id
+            """).query(String.class).list()).as("who is new at the school is in a posse they asked for").hasSize(4);
     }
 }

@@ -1,5 +1,6 @@
 package belay.cli.match;
 
+import belay.matching.engine.Engine;
 import belay.matching.engine.Settings;
 import belay.programs.Preset;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class MatchCommand implements Callable<Integer> {
         var question = Question.read(files, format, format == Preset.PEER ? rings : null, effort, seed, faults);
         faults.remarks().forEach(spec.commandLine().getErr()::println);
         long began = System.nanoTime();
-        var plan = Matching.of(question.pool());
+        var plan = new Engine().match(question.pool());
         double seconds = (System.nanoTime() - began) / 1e9;
         var outcome = Outcome.of(question, plan);
         write(targets, outcome, seconds);

@@ -52,6 +52,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         var current = files.current == null ? GroupSheet.NONE
             : faults.or(GroupSheet.NONE, () -> GroupSheet.read(files.current, roll, shape, true, faults));
         current.groups().forEach(group -> names.add(group.key()));
+        notAgain.removeAll(current.pairs());  // whoever is together may stay so
         List<Lock> locks = files.locks == null || files.current == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
         var question = new Question(preset, rules, roll, notAgain, current, locks, settings, names);
@@ -121,7 +122,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
     }
 
     Pool pool() {
-        return new Pool(rules.shape(), rules.term(people()), people(), notAgain, current.groups(), locks, settings);
+        return new Pool(rules.shape(), rules.term(people()), people(), notAgain, current.groups(), locks, current.groups(), settings);
     }
 
     List<Applicant> people() {

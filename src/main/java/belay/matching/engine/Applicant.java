@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param prefers ids of people they would like to be with, the dearest first
  * @param avoids ids of people they must not be with: secret, only ever named to organizers
  * @param leftOver how many rounds they were left over before
+ * @param choices keys of groups of {@link Pool#before()} they would like to be in, the dearest first
  */
 public record Applicant(
         String id, String name, List<String> roles, @Nullable String stage, @Nullable ZoneId zone, Week free, List<String> languages,
-        List<Skill> offers, List<Skill> wants, List<String> goals, int capacity, List<String> prefers, List<String> avoids, int leftOver) {
+        List<Skill> offers, List<Skill> wants, List<String> goals, int capacity, List<String> prefers, List<String> avoids, int leftOver,
+        List<String> choices) {
 
     public Applicant {
         roles = List.copyOf(roles);
@@ -26,6 +28,7 @@ public record Applicant(
         goals = List.copyOf(goals);
         prefers = List.copyOf(prefers);
         avoids = List.copyOf(avoids);
+        choices = List.copyOf(choices);
         if (capacity < 0 || leftOver < 0) {
             throw new IllegalArgumentException("%s has a capacity of %d and was left over %d times".formatted(id, capacity, leftOver));
         }
@@ -39,7 +42,7 @@ public record Applicant(
     /** This sign-up again, to change some of it: what a what-if asks. */
     public Builder but() {
         return new Builder(id, name).as(roles).at(stage).in(zone).free(free).speaking(languages).offering(offers).wanting(wants)
-                .aimingFor(goals).takingUpTo(capacity).preferring(prefers).avoiding(avoids).leftOver(leftOver);
+                .aimingFor(goals).takingUpTo(capacity).preferring(prefers).avoiding(avoids).leftOver(leftOver).choosing(choices);
     }
 
     /** Collects what one person told. */
@@ -58,6 +61,7 @@ public record Applicant(
         private List<String> prefers = List.of();
         private List<String> avoids = List.of();
         private int leftOver;
+        private List<String> choices = List.of();
 
         private Builder(String id, String name) {
             this.id = id;
@@ -128,8 +132,13 @@ public record Applicant(
             return this;
         }
 
+        public Builder choosing(List<String> groups) {
+            this.choices = groups;
+            return this;
+        }
+
         public Applicant build() {
-            return new Applicant(id, name, roles, stage, zone, free, languages, offers, wants, goals, capacity, prefers, avoids, leftOver);
+            return new Applicant(id, name, roles, stage, zone, free, languages, offers, wants, goals, capacity, prefers, avoids, leftOver, choices);
         }
     }
 }

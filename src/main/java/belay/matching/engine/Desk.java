@@ -20,7 +20,7 @@ final class Desk {
         judge = roster.judge;
     }
 
-    /** The tables of a solver as groups: with keys that depend only on who is in them, and a slot where they share one. */
+    /** The tables of a solver as groups: with the keys of those they go on from, or such that depend only on who is in them, and a slot where they share one. */
     List<Proposed> propose(Seating seating) {
         var groups = new ArrayList<Proposed>();
         var keys = new HashSet<String>();
@@ -31,6 +31,11 @@ final class Desk {
         var fresh = seating.tables().stream().filter(table -> table.key() == null).map(table -> group("", table))
                 .sorted(Comparator.comparing(group -> group.seats().toString())).toList();
         for (var group : fresh) {
+            int home = roster.homes.of(Sitting.of(roster, group, null));
+            if (home >= 0 && keys.add(roster.homes.key(home))) {
+                groups.add(new Proposed(roster.homes.key(home), group.seats(), group.goal(), group.slot()));
+                continue;
+            }
             var key = Fingerprint.hash(group.seats() + " " + group.goal());
             for (int again = 2; !keys.add(key); again++) {
                 key = Fingerprint.hash(group.seats() + " " + group.goal() + " " + again);

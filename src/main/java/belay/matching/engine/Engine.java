@@ -23,9 +23,17 @@ public final class Engine {
         return match(pool, Watch.NONE);
     }
 
-    /** As {@link #match(Pool)}, while somebody looks on who may stop it. */
+    /**
+     * As {@link #match(Pool)}, while somebody looks on who may stop it. Where groups of an earlier round go on, most people placed comes first,
+     * then fewest who leave the group they were in, then the best groups; who asked for another group than theirs may go there.
+     */
     public Plan match(Pool pool, Watch watch) {
-        var roster = new Roster(pool, pool.standing());
+        return pool.former().isEmpty() ? freely(pool, watch) : new Reforming(this, pool, watch).plan();
+    }
+
+    /** Whoever was with whom before. */
+    Plan freely(Pool pool, Watch watch) {
+        var roster = new Roster(pool, pool.standing(), pool.locks().stream().map(Lock::group).collect(Collectors.toSet()));
         var locked = new Seating(roster);
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);

@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import java.util.HashMap;
-import java.util.Set;
 
 /** People who are together stay together; off unless an organizer re-forms groups and asks for calm. */
 final class FewMoves extends SoftRule {
@@ -12,7 +11,7 @@ final class FewMoves extends SoftRule {
 
     @Override
     boolean maySpeak(Roster roster) {
-        return !roster.standing.isEmpty();
+        return roster.homes.anybody();
     }
 
     @Override
@@ -20,7 +19,7 @@ final class FewMoves extends SoftRule {
         var from = new HashMap<Integer, Integer>();
         int stood = 0;
         for (int person : sitting.people) {
-            var groups = sitting.roster.standing.getOrDefault(person, Set.of());
+            var groups = sitting.roster.homes.of(person);
             stood += groups.isEmpty() ? 0 : 1;
             groups.forEach(group -> from.merge(group, 1, Integer::sum));
         }

@@ -19,7 +19,7 @@ final class Fingerprint {
 
     static String of(Pool pool) {
         return hash(String.join("\n", ENGINE, pool.shape().toString(), pool.term().toString(),
-                lines(pool.people().stream().sorted(Comparator.comparing(Applicant::id)).toList()), sorted(pool.notAgain()), sorted(pool.standing()),
+                lines(pool.people().stream().sorted(Comparator.comparing(Applicant::id)).toList()), sorted(pool.notAgain()), sorted(pool.standing()), sorted(pool.former()),
                 sorted(pool.locks()), new TreeMap<>(pool.settings().weights()).toString(), new TreeMap<>(pool.settings().synonyms()).toString(),
                 pool.settings().least() + " " + pool.settings().effort() + " " + pool.settings().seed()));
     }

@@ -9,16 +9,19 @@ import java.util.List;
  *
  * @param people who asks for a place, in any order
  * @param notAgain people who were together lately and shall meet others
- * @param standing the groups as they are now: what locks point at, whose keys live on, and from which moves are counted
+ * @param standing the groups as they are now: what locks point at, and whose keys live on
+ * @param former groups of an earlier round with which this one goes on; none where it begins with new ones
  */
 public record Pool(
-        Shape shape, Term term, List<Applicant> people, List<Pair> notAgain, List<Proposed> standing, List<Lock> locks, Settings settings) {
+        Shape shape, Term term, List<Applicant> people, List<Pair> notAgain, List<Proposed> standing, List<Lock> locks, List<Proposed> former,
+        Settings settings) {
 
     public Pool {
         people = List.copyOf(people);
         notAgain = List.copyOf(notAgain);
         standing = List.copyOf(standing);
         locks = List.copyOf(locks);
+        former = List.copyOf(former);
         var ids = new HashSet<String>();
         for (var person : people) {
             if (!ids.add(person.id())) {
@@ -29,7 +32,7 @@ public record Pool(
 
     /** A first match: nothing stands and nothing is locked. */
     public Pool(Shape shape, Term term, List<Applicant> people) {
-        this(shape, term, people, List.of(), List.of(), List.of(), Settings.USUAL);
+        this(shape, term, people, List.of(), List.of(), List.of(), List.of(), Settings.USUAL);
     }
 
     /** What if this person had told something else? */
@@ -37,24 +40,34 @@ public record Pool(
         var others = new ArrayList<>(people);
         others.removeIf(person -> person.id().equals(changed.id()));
         others.add(changed);
-        return new Pool(shape, term, others, notAgain, standing, locks, settings);
+        return new Pool(shape, term, others, notAgain, standing, locks, former, settings);
     }
 
     /** What if groups looked different, say, with rings off? */
     public Pool with(Shape changed) {
-        return new Pool(changed, term, people, notAgain, standing, locks, settings);
+        return new Pool(changed, term, people, notAgain, standing, locks, former, settings);
     }
 
     public Pool with(Settings changed) {
-        return new Pool(shape, term, people, notAgain, standing, locks, changed);
+        return new Pool(shape, term, people, notAgain, standing, locks, former, changed);
     }
 
     /** The same people, matched again around what is locked in these groups. */
     public Pool around(List<Proposed> standing, List<Lock> locks) {
-        return new Pool(shape, term, people, notAgain, standing, locks, settings);
+        return new Pool(shape, term, people, notAgain, standing, locks, former, settings);
+    }
+
+    /** The same people, many of whom were in these groups before. */
+    public Pool after(List<Proposed> earlier) {
+        return new Pool(shape, term, people, notAgain, standing, locks, earlier, settings);
+    }
+
+    /** The groups from which moves are counted and which people can ask for: those of an earlier round, or else those that stand. */
+    public List<Proposed> before() {
+        return former.isEmpty() ? standing : former;
     }
 
     public Pool notAgain(List<Pair> pairs) {
-        return new Pool(shape, term, people, pairs, standing, locks, settings);
+        return new Pool(shape, term, people, pairs, standing, locks, former, settings);
     }
 }

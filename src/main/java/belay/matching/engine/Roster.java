@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,7 @@ final class Roster {
     final Tongues tongues;
     final Learning learning;
     final List<String> goals;
-    /** The groups in which each person stands already. */
-    final Map<Integer, Set<Integer>> standing = new HashMap<>();
+    final Homes homes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> goalNumbers = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -40,6 +39,11 @@ final class Roster {
 
     /** @param groups hand-made groups, which may name people who are not, or no longer, in the pool */
     Roster(Pool pool, Collection<Proposed> groups) {
+        this(pool, groups, groups.stream().map(Proposed::key).collect(Collectors.toSet()));
+    }
+
+    /** @param keys of the groups that there are whoever is in them */
+    Roster(Pool pool, Collection<Proposed> groups, Set<String> keys) {
         this.pool = pool;
         shape = pool.shape();
         judge = new Judge(pool.settings());
@@ -55,6 +59,7 @@ final class Roster {
         goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
         asked = people.stream().map(this::rolesOf).toArray(int[][]::new);
         rememberPairs();
+        homes = new Homes(this, keys);
     }
 
     private static List<Applicant> everybody(Pool pool, Collection<Proposed> groups) {
@@ -125,13 +130,6 @@ final class Roster {
             }
         }
         pool.notAgain().forEach(pair -> remember(met, numbers.getOrDefault(pair.one(), -1), numbers.get(pair.other())));
-        for (int group = 0; group < pool.standing().size(); group++) {
-            for (var seat : pool.standing().get(group).seats()) {
-                if (numbers.containsKey(seat.person())) {
-                    standing.computeIfAbsent(numbers.get(seat.person()), one -> new TreeSet<>()).add(group);
-                }
-            }
-        }
     }
 
     private static void remember(HashSet<Long> pairs, int one, @Nullable Integer other) {

@@ -14,7 +14,7 @@ final class Rules {
             || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();
 
     static final List<SoftRule> SOFT = List.of(
-            new WantsMet(), new SharedTime(), new RankedPeople(), new RankedGoal(), new MixOfStages(), new ZonesClose(), new ZonesSpread(),
+            new WantsMet(), new SharedTime(), new RankedPeople(), new RankedGoal(), new RankedGroup(), new MixOfStages(), new ZonesClose(), new ZonesSpread(),
             new LeftOverFirst(), new FewMoves(), new RoomToSpare());
 
     static final List<Rule> ALL = Stream.<Rule>concat(HARD.stream(), SOFT.stream()).toList();

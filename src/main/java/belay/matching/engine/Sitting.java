@@ -16,6 +16,8 @@ public final class Sitting {
     /** The goal they work towards; -1 for none. */
     final int goal;
     final @Nullable Slot wished;
+    /** By which the group is known; null as long as it has none. */
+    final @Nullable String key;
     private final @Nullable Loads loads;
     private Times.@Nullable Common common;
     private boolean commonKnown;
@@ -24,7 +26,12 @@ public final class Sitting {
     private int worth = UNKNOWN;
 
     Sitting(Roster roster, int[] people, int[] roles, int goal, @Nullable Slot wished, @Nullable Loads loads) {
+        this(roster, null, people, roles, goal, wished, loads);
+    }
+
+    Sitting(Roster roster, @Nullable String key, int[] people, int[] roles, int goal, @Nullable Slot wished, @Nullable Loads loads) {
         this.roster = roster;
+        this.key = key;
         this.people = people;
         this.roles = roles;
         this.goal = goal;
@@ -40,7 +47,7 @@ public final class Sitting {
             people[seat] = roster.number(seats.get(seat).person());
             roles[seat] = roster.role(seats.get(seat).role());
         }
-        return new Sitting(roster, people, roles, group.goal() == null ? -1 : roster.goal(group.goal()), group.slot(), loads);
+        return new Sitting(roster, group.key(), people, roles, group.goal() == null ? -1 : roster.goal(group.goal()), group.slot(), loads);
     }
 
     /** Two people of these roles and nobody else. */
@@ -131,7 +138,7 @@ public final class Sitting {
 
     /** The same people, whatever else they are in and whenever they would like to meet. */
     Sitting byItself() {
-        return loads == null && wished == null ? this : new Sitting(roster, people, roles, goal, null, null);
+        return loads == null && wished == null ? this : new Sitting(roster, key, people, roles, goal, null, null);
     }
 
     /** What the soft rules give, 0 to 100. */

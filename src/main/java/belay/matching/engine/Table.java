@@ -116,6 +116,6 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
     }
 
     Sitting sitting(Roster roster, @Nullable Loads loads) {
-        return new Sitting(roster, people, roles, goal, slot, loads);
+        return new Sitting(roster, key, people, roles, goal, slot, loads);
     }
 }

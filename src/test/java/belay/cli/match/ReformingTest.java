@@ -43,6 +43,12 @@ class ReformingTest {
     }
 
     @Test
+    void whoStandsTogetherMayStayThoughTheyWereTogetherBefore() {
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--history", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");
+    }
+
+    @Test
     void asFewAsCanBeMoveWhenSomebodyIsKeptApart() {
         belay.file("people.csv", FOUR.replace("role", "role,avoids").replace("mentor", "mentor,").replace("Ben,mentee", "Ben,mentee,Hana").replace("Greta,mentee", "Greta,mentee,"))
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");

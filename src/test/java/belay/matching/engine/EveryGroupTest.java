@@ -35,9 +35,10 @@ class EveryGroupTest {
 
     @Property(tries = 600)
     void noArrangementIsBetter(@ForAll @IntRange(max = 3) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
-                               @ForAll boolean locked, @ForAll boolean alike) {
+                               @ForAll boolean locked, @ForAll boolean alike, @ForAll boolean after) {
         var engine = new Engine();
-        var drawn = Sample.draw(SHAPES.get(shape), people, seed);
+        var fresh = Sample.draw(SHAPES.get(shape), people, seed);
+        var drawn = after ? Sample.after(fresh, seed) : fresh;
         var pool = alike ? drawn.with(new Settings(FEW_SCORES, Settings.Effort.QUICK, seed)) : drawn;
         var standing = engine.match(pool).proposed();
         var locks = new ArrayList<Lock>();
@@ -49,7 +50,7 @@ class EveryGroupTest {
         }
         var around = pool.around(standing, locks);
 
-        var plan = engine.match(around);
+        var plan = engine.freely(around, Watch.NONE);
 
         var arrangements = new Arrangements(around);
         var found = arrangements.worth(plan);
@@ -83,7 +84,7 @@ class EveryGroupTest {
         private Worth best = new Worth(-1, 0, 0);
 
         Arrangements(Pool pool) {
-            roster = new Roster(pool, pool.standing());
+            roster = new Roster(pool, pool.standing(), pool.locks().stream().map(Lock::group).collect(Collectors.toSet()));
             bare = Locks.tables(roster);
             list(Table.of(-1, new int[0], new int[0]), 0, -1);
             for (int row = 0; row < bare.size(); row++) {

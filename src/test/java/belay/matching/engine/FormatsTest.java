@@ -74,4 +74,27 @@ class FormatsTest {
         assertThat(engine.match(pool).proposed()).map(group -> group.seats().stream().map(Proposed.Seat::person).toList())
                 .as("each has somebody they ranked, and yve has hers").containsExactlyInAnyOrder(List.of("ada", "zoe"), List.of("ben", "yve"));
     }
+
+    @Test
+    void whoComesToAPosseThatGoesOnGetsTheOneTheyAskedForFirst() {
+        for (var wish : List.of("elm", "oak")) {
+            var people = new ArrayList<Applicant>();
+            var former = new ArrayList<Proposed>();
+            for (var name : List.of("elm", "oak")) {
+                var seats = new ArrayList<Proposed.Seat>();
+                for (var role : List.of("student", "student", "alum", "professional")) {
+                    var id = name + seats.size();
+                    people.add(Applicant.of(id, id).as(role).at(role.equals("student") ? "Module " + (2 + seats.size()) : null).free(Sample.EVENINGS).build());
+                    seats.add(new Proposed.Seat(id, role));
+                }
+                former.add(new Proposed(name, seats, null, null));
+            }
+            people.add(Applicant.of("new", "new").as("student").at("Module 1").free(Sample.EVENINGS).choosing(List.of(wish)).build());
+            var plan = engine.match(new Pool(Sample.POSSE, Sample.SPRING, people).after(former));
+            assertThat(plan.proposed()).filteredOn(group -> group.seats("new")).extracting(Proposed::key).containsExactly(wish);
+            assertThat(plan.proposed()).extracting(Proposed::key).containsExactlyInAnyOrder("elm", "oak");
+            assertThat(Diff.between(former, plan.proposed()).moves()).as("nobody else moves").singleElement().extracting(Diff.Move::person).isEqualTo("new");
+            assertThat(plan.quality().provenBest()).isTrue();
+        }
+    }
 }

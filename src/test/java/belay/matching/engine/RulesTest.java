@@ -282,6 +282,24 @@ class RulesTest {
     }
 
     @Test
+    void rankedGroup() {
+        var former = List.of(Sample.group("elm", "eve:mentor"), Sample.group("oak", "ada:mentor"), Sample.group("yew", "fay:mentor"));
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentor("fay").build(),
+            mentee("ben").choosing(List.of("oak", "elm", "gone")).build(), mentee("cleo").build()).after(former);
+        var shape = new Shape(Kind.PARTNERSHIP, Sample.PARTNERS.roles(), Shape.Goal.PERSONAL, true, 30, 1, 2);
+        pool = pool.with(shape);
+        assertThat(part(pool, "ranked-group", "ada:mentor", "ben:mentee")).isEqualTo("100 of 100: ben asked for this group first");
+        assertThat(part(pool, "ranked-group", "eve:mentor", "ben:mentee")).isEqualTo("80 of 100: ben asked for this group after another one");
+        assertThat(part(pool, "ranked-group", "fay:mentor", "ben:mentee")).isEqualTo("0 of 100: Nobody here is in a group they asked for");
+        assertThat(part(pool, "ranked-group", "ada:mentor", "cleo:mentee")).as("who asked for none").isEmpty();
+        assertThat(part(pool.after(List.of()), "ranked-group", "ada:mentor", "ben:mentee")).as("where groups are new").isEmpty();
+        var away = pool.with(pool.people().getFirst().but().choosing(List.of("elm")).build());
+        assertThat(part(away, "ranked-group", "ada:mentor", "ben:mentee")).as("ada asked to leave it, so this is not oak").startsWith("0 of 100");
+        var named = engine.judge(away, List.of(Sample.group("oak", "fay:mentor", "ben:mentee")), "oak").parts().stream().filter(one -> one.rule().equals("ranked-group"));
+        assertThat(named).singleElement().as("what is called oak is oak, and who asked for it is secret").matches(one -> one.points() == one.of() && one.because().organizersOnly());
+    }
+
+    @Test
     void fewMoves() {
         var calm = new Settings(Map.of("few-moves", 50), Settings.Effort.QUICK, 1);
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentee("ben").build(), mentee("cleo").build());

@@ -69,6 +69,29 @@ final class Sample {
         return draw(shape, shape.kind() == Kind.COHORT && people > LISTED_QUICKLY ? people + 20 : people, seed);
     }
 
+    /** The same people, some of whom were in groups before; and some, of those and of others, say which of these they would like. */
+    static Pool after(Pool pool, long seed) {
+        var chance = new Chance(seed);
+        var groups = new ArrayList<Proposed>();
+        for (int i = 0; i < 1 + pool.people().size() / 6; i++) {
+            groups.add(new Proposed("before" + i, List.of(), null, null));
+        }
+        var people = new ArrayList<Applicant>();
+        for (var person : pool.people()) {
+            int before = chance.below(2 * groups.size());
+            if (before < groups.size()) {
+                groups.set(before, groups.get(before).with(new Proposed.Seat(person.id(), person.roles().getFirst())));
+            }
+            var choices = new LinkedHashSet<String>();
+            for (int i = chance.below(3); i > 0; i--) {
+                choices.add(groups.get(chance.below(groups.size())).key());
+            }
+            people.add(person.but().choosing(List.copyOf(choices)).build());
+        }
+        return new Pool(pool.shape(), pool.term(), people, pool.notAgain(), pool.standing(), pool.locks(),
+            groups.stream().filter(group -> !group.seats().isEmpty()).toList(), pool.settings());
+    }
+
     private static Applicant person(Shape shape, int i, int people, Chance chance) {
         var roles = new LinkedHashSet<String>();
         do {

@@ -1,0 +1,81 @@
+package belay.matching;
+
+import belay.applications.Application;
+import belay.matching.engine.Shape;
+import belay.programs.Role;
+import belay.programs.Round;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The groups of an earlier round with which a round goes on, and who would like to be in which. */
+@Component
+class Formers {
+
+    private final JdbcClient sql;
+
+    Formers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Seat(long id, String name, String goal, String slot, long person, Role role) { }
+
+    /** How a group of an earlier round is called on the desk, from draft to draft. */
+    static String key(long group) {
+        return "g" + group;
+    }
+
+    /**
+     * Those that go on, by name, with whoever is in them and asks for a place again: in the role they were in, or else in one they ask for now.
+     */
+    List<Proposal> of(Round round, Collection<Application> asked, Shape shape) {
+        var again = asked.stream().collect(Collectors.toMap(Application::personId, Function.identity()));
+        var groups = new LinkedHashMap<String, Proposal>();
+        for (var seat : seats(round)) {
+            var group = groups.computeIfAbsent(key(seat.id), key -> new Proposal(key, groups.size() + 1, seat.name, shape.goal() == Shape.Goal.SHARED ? seat.goal : "",
+                seat.slot, false, List.of()));
+            role(seat, again.get(seat.person), shape).ifPresent(role -> {
+                var more = new ArrayList<>(group.seats());
+                more.add(new Proposal.Seat(seat.person, role, false));
+                groups.put(group.key(), group.with(more));
+            });
+        }
+        return groups.values().stream().filter(group -> !group.seats().isEmpty()).toList();
+    }
+
+    private static Optional<Role> role(Seat seat, @Nullable Application again, Shape shape) {
+        var asked = again == null ? List.<Role>of()
+            : again.roleList().stream().filter(role -> shape.roles().stream().anyMatch(one -> one.name().equals(role.word()))).toList();
+        return asked.contains(seat.role) ? Optional.of(seat.role) : asked.stream().findFirst();
+    }
+
+    private List<Seat> seats(Round round) {
+        return sql.sql("""
+            select g.id, g.name, g.goal, g.slot, m.person_id as person, m.role from continuations c join groups g on g.round_id = c.earlier_id
+            join present_memberships m on m.group_id = g.id
+            where c.round_id = ? and not exists (select 1 from group_endings e where e.group_id = g.id) order by g.name, g.id, m.position, m.person_id
+            """).param(round.id()).query(new SimplePropertyRowMapper<>(Seat.class)).list();
+    }
+
+    /** For each person the groups they asked for, the dearest first. */
+    Map<Long, List<String>> choices(Round round) {
+        var choices = new HashMap<Long, List<String>>();
+        sql.sql("""
+            select a.person_id, c.group_id from group_choices c join standing_applications a on a.id = c.application_id
+            where a.round_id = ? order by c.application_id, c.position
+            """).param(round.id()).query(row -> {
+                choices.computeIfAbsent(row.getLong(1), person -> new ArrayList<>()).add(key(row.getLong(2)));
+            });
+        return choices;
+    }
+}

@@ -13,6 +13,7 @@ import belay.programs.Rounds;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,11 @@ class Boarding {
         boards.close(round.id(), me, clock.instant());
         end(round, program).forEach(letter -> outbox.send(letter, me));
         return true;
+    }
+
+    /** How many asks wait on an open board; null where none is open. */
+    @Nullable Integer waiting(long round) {
+        return boards.isOpen(round) ? asks.openIn(round).size() : null;
     }
 
     /** As part of publishing the groups of a round, which is held: the letters wait for the nod as all others do. */

@@ -3,6 +3,7 @@ package belay.matching;
 import belay.matching.engine.Engine;
 import belay.matching.engine.Partner;
 import belay.matching.engine.Partners;
+import belay.matching.engine.Reason;
 import belay.matching.engine.Sought;
 import belay.matching.engine.Stretch;
 import belay.people.Person;
@@ -29,6 +30,10 @@ public class Encounters {
 
     /** Of what speaks for a pair that which tells nothing but what both can see. */
     private static final Set<String> TOLD = Set.of("wants-met", "shared-time", "zones-close");
+
+    /** Of what stands against a pair the same; of the rest one reads that there is something. */
+    private static final Set<String> EXPLAINED = Set.of("asked-for-role", "roles-and-sizes", "language-in-common", "something-to-teach", "enough-common-time");
+    private static final Reason UNEXPLAINED = Reason.of("matching.board.stop");
 
     private record Ready(SignUps signUps, Partners partners) { }
 
@@ -140,7 +145,8 @@ public class Encounters {
         var person = ready.signUps().people().get(Long.parseLong(partner.person().id()));
         return person == null ? Optional.empty() : Optional.of(new Encounter(new Person(person.id(), person.name(), null, person.createdAt()), partner,
             ready.partners().hours(id(me), partner.person().id()),
-            partner.verdict().broken().stream().filter(one -> !one.because().organizersOnly()).map(one -> one.because().in(Locale.ENGLISH)).toList()));
+            partner.verdict().broken().stream().map(one -> EXPLAINED.contains(one.rule()) && !one.because().organizersOnly() ? one.because() : UNEXPLAINED)
+                .map(because -> because.in(Locale.ENGLISH)).distinct().toList()));
     }
 
     private Ready ready(Round round) {

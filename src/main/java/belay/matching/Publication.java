@@ -1,6 +1,7 @@
 package belay.matching;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What publishing a draft does, counted before it is done.
@@ -14,10 +15,11 @@ import java.util.List;
  * @param unreachable who gets a letter and has no address, so that their letter waits until they have one
  * @param unheeded what people wrote of whom they want to avoid that means nobody here for sure, so that nobody was kept from them
  * @param broken each group that breaks a rule, with what it breaks
+ * @param board how many asks wait on the board of the round, which closes by it; null where no board is open
  * @param pushed who would be in more groups than they can take, since they began some on the board
  */
 public record Publication(List<String> groups, int people, int letters, int waiting, int unanswered, int cautions, List<String> unreachable, List<Remark> unheeded,
-                          List<Breach> broken, List<Pushed> pushed) {
+                          List<Breach> broken, @Nullable Integer board, List<Pushed> pushed) {
 
     /** A group that breaks a rule. */
     public record Breach(String group, String because) { }

@@ -84,7 +84,7 @@ public class Publications {
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups), pushed(draft));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups), boarding.waiting(setting.round().id()), pushed(draft));
     }
 
     /**

@@ -82,7 +82,7 @@ class BoardStory extends OnTheBoard {
         ask(kofi, ngozi);
         var page = as(ngozi).get(board()).submit(board() + "/absence");
 
-        assertThat(page.text()).contains("Somebody is found for you", "You are not shown on the board");
+        assertThat(page.text()).contains("The organizers find somebody for you", "You are not shown on the board");
         assertThat(as(lena).get(board()).text()).doesNotContain("Ngozi");
         assertThat(endings()).containsExactly("GONE");
         assertThat(letter("ask-ended", kofi)).contains("Ngozi Adeyemi is not on the board any more.");
@@ -123,8 +123,11 @@ class BoardStory extends OnTheBoard {
         ask(kofi, ngozi);
         answer(ngozi, askOf(kofi, ngozi), "acceptance");
 
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/drafts/1/publication").look("publication-pushed");
+        }
         var publication = as(marisol).get("/drafts/1/publication");
-        assertThat(publication.text()).contains("begun a group on the board", "Ngozi Adeyemi is in Clove since", "match again");
+        assertThat(publication.text()).contains("The board of this round closes.", "begun a group on the board", "Ngozi Adeyemi is in Clove since", "match again");
         int version = sql.sql("select version from drafts where id = 1").query(Integer.class).single();
         publication.post("/drafts/1/publication", "version", String.valueOf(version), "anyway", "true", "by", "direct");
         assertThat(publication.status()).isEqualTo(422);

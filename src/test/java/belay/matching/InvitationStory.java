@@ -7,6 +7,7 @@ import belay.programs.Preset;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,7 +226,10 @@ class InvitationStory extends Story {
         organizer.get("/proposals/" + proposal() + "/offers");
         assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito").doesNotContain("Greta Lind");
         organizer.submit("/proposals/" + proposal() + "/offers");
+        sql.sql("insert into trial_rounds (round_id, days, set_at) values (?, 14, now())").param(round.id()).update();
+        sql.sql("insert into trial_questions (group_id, asked_at) values (?, ?)").params(group, Timestamp.from(clock.instant())).update();
         assertThat(yes(wanda).text()).contains("You are in this group");
+        assertThat(letters("trial-question")).as("whether they go on is asked just now").containsExactly("Wanda Ito");
 
         assertThat(sql.sql("select p.name from present_memberships m join people p on p.id = m.person_id order by 1").query(String.class).list())
             .containsExactly("Rosa Campos", "Wanda Ito");

@@ -19,6 +19,7 @@ final class Reforming {
     private static final int TRIES = 4;
 
     private final Engine engine;
+    private final Pool asked;
     private final Pool pool;
     private final Watch watch;
     private final Roster roster;
@@ -26,6 +27,7 @@ final class Reforming {
     Reforming(Engine engine, Pool pool, Watch watch) {
         this.engine = engine;
         this.watch = watch;
+        asked = pool;
         this.pool = pool.around(standing(pool), pool.locks());
         roster = new Roster(this.pool, this.pool.standing());
     }
@@ -36,7 +38,13 @@ final class Reforming {
         return Stream.concat(pool.standing().stream(), pool.former().stream().filter(group -> !keys.contains(group.key()))).toList();
     }
 
+    /** Told as it is judged: whoever is held here may move where that places somebody else. */
     Plan plan() {
+        var chosen = chosen();
+        return engine.judge(asked, chosen.proposed()).with(chosen.quality());
+    }
+
+    private Plan chosen() {
         var calm = calm();
         if (calm != null && watch.stop()) {
             return calm.with(unproved(calm.quality()));

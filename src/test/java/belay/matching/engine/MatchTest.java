@@ -57,6 +57,13 @@ class MatchTest {
         }
     }
 
+    /** Whoever is held where they were is explained as if they were not: they may move where that places somebody. */
+    @Property(tries = 60)
+    void aPlanThatGoesOnIsWhatItSaysItIs(@ForAll("pools") Pool pool, @ForAll long seed) {
+        var after = Sample.after(pool, seed);
+        judgingItSaysTheSameAgain(after, engine.match(after));
+    }
+
     @Property(tries = 60)
     void theOrderPeopleCameInDoesNotMatter(@ForAll("pools") Pool pool, @ForAll Random random) {
         var shuffled = new ArrayList<>(pool.people());

@@ -8,7 +8,6 @@ import belay.people.NotFound;
 import belay.people.People;
 import belay.people.Person;
 import belay.people.Typed;
-import belay.programs.Formats;
 import belay.programs.Programs;
 import belay.programs.Round;
 import belay.programs.Rounds;
@@ -50,7 +49,6 @@ class ApplicationController {
     private final Register register;
     private final People people;
     private final Introductions introductions;
-    private final Formats formats;
     private final FormShapes shapes;
     private final FormQuestions questions;
     private final FormAnswers answers;
@@ -64,7 +62,7 @@ class ApplicationController {
 
     ApplicationController(Programs programs, Rounds rounds, Applications applications, ApplicationList list, Register register,
                           People people,
-                          Introductions introductions, Formats formats, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, Withdrawals withdrawals,
+                          Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, Withdrawals withdrawals,
                           Screenings screenings, Queue queue, Inquiries inquiries, Dossiers dossiers, Dispatches dispatches) {
         this.programs = programs;
         this.rounds = rounds;
@@ -73,7 +71,6 @@ class ApplicationController {
         this.register = register;
         this.people = people;
         this.introductions = introductions;
-        this.formats = formats;
         this.shapes = shapes;
         this.questions = questions;
         this.answers = answers;
@@ -105,7 +102,7 @@ class ApplicationController {
     }
 
     private FormShape shape(Round round) {
-        return shapes.of(round.id(), formats.findById(round.formatId()));
+        return shapes.of(round);
     }
 
     /** What is answered to sensitive questions stays on the pages of the applications. What is not asked has a column only where somebody told it before. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,7 +34,15 @@ public class ApplicationDrafts {
         this.clock = clock;
     }
 
-    record Kept(MultiValueMap<String, String> boxes, Instant at) { }
+    private static final String SEEN = "seen";
+
+    record Kept(MultiValueMap<String, String> boxes, Instant at) {
+
+        /** What stood there when this was begun, in the words of {@link FormPrint}; null where the page did not say. */
+        @Nullable String seen() {
+            return boxes.getFirst(SEEN);
+        }
+    }
 
     /**
      * One that I have not sent yet, as it stands in my own list.
@@ -59,11 +68,16 @@ public class ApplicationDrafts {
                 row.getTimestamp(4).toInstant(), row.getBoolean(5))).list();
     }
 
-    void keep(long round, Person me, ApplicationForm form) {
+    /** @param seen what stood there when they began to type, see {@link FormPrint} */
+    void keep(long round, Person me, ApplicationForm form, @Nullable String seen) {
+        var boxes = new LinkedMultiValueMap<>(form.boxes());
+        if (seen != null) {
+            boxes.set(SEEN, seen);
+        }
         sql.sql("""
             insert into application_drafts (round_id, person_id, boxes, kept_at) values (?, ?, ?, ?)
             on conflict (round_id, person_id) do update set boxes = excluded.boxes, kept_at = excluded.kept_at
-            """).params(round, me.id(), json.writeValueAsString(form.boxes()), Timestamp.from(clock.instant())).update();
+            """).params(round, me.id(), json.writeValueAsString(boxes), Timestamp.from(clock.instant())).update();
     }
 
     void forget(long round, Person me) {

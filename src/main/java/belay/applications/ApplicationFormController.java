@@ -67,8 +67,10 @@ class ApplicationFormController {
             return sent.map(mine -> new ModelAndView("redirect:/profile/applications/" + mine.id())).orElseGet(() -> closed(opening));
         }
         var kept = drafts.find(id, me).orElse(null);
-        var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : known(opening, sent, me);
-        return shown(opening, form, me, stands(sent), kept, null, null, HttpStatus.OK).addObject("seen", FormPrint.of(known(opening, sent, me).boxes()));
+        var stands = known(opening, sent, me);
+        var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : stands;
+        return shown(opening, form, me, stands(sent), kept, null, null, HttpStatus.OK)
+            .addObject("seen", kept == null || kept.seen() == null ? FormPrint.of(stands.boxes()) : kept.seen());
     }
 
     /** With {@code more} or {@code fill} only another empty line or some hours were asked for, and nothing is sent yet. */
@@ -81,27 +83,29 @@ class ApplicationFormController {
             return closed(opening);
         }
         boolean sent = stands(before);
-        var form = typed(opening, boxes, before, me);
+        var seen = boxes.getFirst("seen");
+        var stands = known(opening, before, me).boxes();
+        var form = typed(opening, boxes, stands);
         var filling = Filling.of(String.valueOf(boxes.getFirst("fill")));
         if (boxes.containsKey("more") || filling.isPresent()) {
             var filled = filling.map(form::filled).orElse(form);
-            drafts.keep(id, me, filled);
+            drafts.keep(id, me, filled, seen);
             return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), me, sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
-                HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", boxes.getFirst("seen"));
+                HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", seen);
         }
         var errors = new MapBindingResult(new HashMap<>(), "form");
         form.check(shape(opening), errors);
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
         choices.check(opening.round(), form.wished(), errors);
-        var stands = known(opening, before, me).boxes();
         boolean whole = !errors.hasErrors();
         if (whole) {
-            FormPrint.check(boxes.getFirst("seen"), stands, form.boxes(), errors);
+            FormPrint.check(seen, stands, form.boxes(), errors);
         }
         var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
         if (errors.hasErrors()) {
-            drafts.keep(id, me, form);
-            return shown(opening, form.tidy(), me, sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", whole ? FormPrint.of(stands) : boxes.getFirst("seen"));
+            var known = whole ? FormPrint.of(stands) : seen;
+            drafts.keep(id, me, form, known);
+            return shown(opening, form.tidy(), me, sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", known);
         }
         if (application == null) {
             return closed(opening);
@@ -118,7 +122,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return closed(opening);
         }
-        drafts.keep(id, me, typed(opening, boxes, applications.findInRound(id, me.id()), me));
+        drafts.keep(id, me, typed(opening, boxes, known(opening, applications.findInRound(id, me.id()), me).boxes()), boxes.getFirst("seen"));
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(stands(applications.findInRound(id, me.id())) ? "application.kept.changes" : "application.kept"));
         return new ModelAndView("redirect:" + opening.to(opening.path()));
     }
@@ -130,7 +134,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        drafts.keep(id, me, typed(opening, boxes, applications.findInRound(id, me.id()), me));
+        drafts.keep(id, me, typed(opening, boxes, known(opening, applications.findInRound(id, me.id()), me).boxes()), boxes.getFirst("seen"));
         return ResponseEntity.noContent().build();
     }
 
@@ -180,8 +184,8 @@ class ApplicationFormController {
         return ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), wished(sent), own(opening.round().id(), sent));
     }
 
-    private ApplicationForm typed(Opening opening, MultiValueMap<String, String> boxes, Optional<Application> sent, Person me) {
-        var all = shape(opening).completed(boxes, known(opening, sent, me).boxes());
+    private ApplicationForm typed(Opening opening, MultiValueMap<String, String> boxes, MultiValueMap<String, String> known) {
+        var all = shape(opening).completed(boxes, known);
         try {
             return ApplicationForm.typed(all);
         } catch (BadValue madeUp) {

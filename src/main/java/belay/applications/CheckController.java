@@ -2,7 +2,6 @@ package belay.applications;
 
 import belay.people.NotFound;
 import belay.people.Person;
-import belay.programs.Formats;
 import belay.programs.Programs;
 import belay.programs.Rounds;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +25,18 @@ class CheckController {
     private final Rounds rounds;
     private final Applications applications;
     private final Introductions introductions;
-    private final Formats formats;
     private final FormShapes shapes;
     private final Queue queue;
     private final Register register;
     private final Checks checks;
     private final Deciding deciding;
 
-    CheckController(Programs programs, Rounds rounds, Applications applications, Introductions introductions, Formats formats, FormShapes shapes, Queue queue, Register register, Checks checks,
+    CheckController(Programs programs, Rounds rounds, Applications applications, Introductions introductions, FormShapes shapes, Queue queue, Register register, Checks checks,
                     Deciding deciding) {
         this.programs = programs;
         this.rounds = rounds;
         this.applications = applications;
         this.introductions = introductions;
-        this.formats = formats;
         this.shapes = shapes;
         this.queue = queue;
         this.register = register;
@@ -78,7 +75,7 @@ class CheckController {
             .addObject("program", programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("application", id)))
             .addObject("known", register.one(id, round).orElseThrow(NotFound.of("application", id)))
             .addObject("introduction", introductions.find(id).orElse(Introduction.NONE))
-            .addObject("linked", shapes.of(round.id(), formats.findById(round.formatId())).asks(FormPart.LINKS))
+            .addObject("linked", shapes.of(round).asks(FormPart.LINKS))
             .addObject("before", checks.find(id).orElse(null)).addObject("form", form).addObject("errors", errors);
     }
 }

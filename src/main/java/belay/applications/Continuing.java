@@ -3,7 +3,6 @@ package belay.applications;
 import belay.people.Person;
 import belay.programs.Format;
 import belay.programs.Formats;
-import belay.programs.Preset;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import java.time.Clock;
@@ -40,8 +39,7 @@ public class Continuing {
 
     /** Pairs and rings are made anew each time; posses and cohorts take people in. */
     boolean isPossible(Round round) {
-        var preset = formats.findById(round.formatId()).preset();
-        return preset == Preset.POSSE || preset == Preset.COHORT;
+        return !formats.findById(round.formatId()).preset().isOfPairs();
     }
 
     /** Rounds of the program that begin before this one, whose groups are of the same kind and go on; the latest first. */

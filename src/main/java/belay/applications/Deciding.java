@@ -87,7 +87,7 @@ class Deciding {
         if (!form.says(checks.find(application).orElse(null))) {
             checks.write(application, form.links(), form.complete(), form.wrong(), me.id(), clock.instant());
             if (!form.passes()) {
-                queue.one(application).filter(now -> !steps.of(now.roundId()).contains(Step.DECISION)).ifPresent(now -> decisions.forget(application));
+                queue.one(application).filter(now -> now.staged() == Decision.ACCEPT && !steps.of(now.roundId()).contains(Step.DECISION)).ifPresent(now -> decisions.forget(application));
             }
             passOn(application, me);
         }
@@ -101,13 +101,10 @@ class Deciding {
 
     /** The same for everybody in a round, when the steps of it change: some have passed what is left of them. Within a transaction. */
     void passAllOn(long round, Person me) {
-        if (steps.of(round).contains(Step.DECISION)) {
-            return;
+        if (!steps.of(round).contains(Step.DECISION)) {
+            decisions.holdUndecided(round);
+            decisions.passAll(round, me.id(), clock.instant());
         }
-        queue.passed(round).forEach(application -> {
-            decisions.hold(application);
-            passOn(application, me);
-        });
     }
 
     /** A yes announced by taking the place that was offered, whatever was decided and not announced. Within a transaction that holds the waiting list. */

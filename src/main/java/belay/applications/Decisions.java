@@ -50,6 +50,20 @@ interface Decisions extends Repository<Application, Long> {
     @Query("select a.id from applications a join decisions d on d.application_id = a.id where d.id in (:decisions) order by a.id for update of a")
     List<Long> holdAll(Collection<Long> decisions);
 
+    /** As above, for those of a round at their last step that nobody has decided on. */
+    @Query("""
+        select a.id from applications a where a.id in (select id from screened_applications where round_id = :round and step = 'DECISION' and answer = '' and staged is null)
+        order by a.id for update of a
+        """)
+    List<Long> holdUndecided(long round);
+
+    @Modifying
+    @Query("""
+        insert into decisions (application_id, verdict, line, decided_by, decided_at)
+        select id, 'ACCEPT', '', :me, :now from screened_applications where round_id = :round and step = 'DECISION' and answer = '' and staged is null order by id
+        """)
+    void passAll(long round, long me, Instant now);
+
     @Modifying
     @Query("insert into application_questions (application_id, text, asked_by, asked_at) values (:application, :text, :me, :now)")
     void ask(long application, String text, long me, Instant now);

@@ -33,21 +33,23 @@ class FormPartController {
     private final Formats formats;
     private final FormShapes shapes;
     private final FormQuestions questions;
+    private final GroupChoices choices;
     private final Questioning questioning;
 
-    FormPartController(Programs programs, Rounds rounds, Formats formats, FormShapes shapes, FormQuestions questions, Questioning questioning) {
+    FormPartController(Programs programs, Rounds rounds, Formats formats, FormShapes shapes, FormQuestions questions, GroupChoices choices, Questioning questioning) {
         this.programs = programs;
         this.rounds = rounds;
         this.formats = formats;
         this.shapes = shapes;
         this.questions = questions;
+        this.choices = choices;
         this.questioning = questioning;
     }
 
     @GetMapping("/rounds/{id}/parts")
     ModelAndView edit(Person me, @PathVariable long id) {
         var round = find(id, me);
-        return page(round, shape(round), me, null);
+        return page(round, shapes.of(round), me, null);
     }
 
     /** @param seen how the form stood when they began to change it */
@@ -74,8 +76,9 @@ class FormPartController {
     @GetMapping("/rounds/{id}/form")
     ModelAndView show(Person me, @PathVariable long id) {
         var round = find(id, me);
-        var shape = shape(round);
-        return new ModelAndView("applications/form-preview").addObject("round", round).addObject("program", programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id)))
+        var shape = shapes.of(round);
+        var program = programs.findForOrganizer(round.programId(), me.id()).orElseThrow(NotFound.of("round", id));
+        return new ModelAndView("applications/form-preview").addObject("round", round).addObject("program", program).addObject("offered", choices.offered(round, Wished.NOTHING, program.zoneId()))
             .addObject("shape", shape).addObject("form", ApplicationForm.blank(shape.format())).addObject("questions", questions.in(id));
     }
 
@@ -86,10 +89,6 @@ class FormPartController {
             Arrays.stream(Demand.values()).filter(demand -> demand.word().equals(boxes.get(part.word()))).forEach(demand -> chosen.put(part, demand));
         }
         return chosen;
-    }
-
-    private FormShape shape(Round round) {
-        return shapes.of(round.id(), formats.findById(round.formatId()));
     }
 
     private Round find(long id, Person me) {

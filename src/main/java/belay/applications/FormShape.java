@@ -62,9 +62,9 @@ public record FormShape(Format format, Map<FormPart, Demand> demands) {
             || asks(FormPart.PURPOSE) && !asks(FormPart.WANTS);
     }
 
-    /** Into how many chapters the form falls. */
-    public int chapters(boolean own) {
-        return 1 + (asks(FormPart.OFFERS) ? 1 : 0) + (asks(FormPart.WANTS) ? 1 : 0) + (asks(FormPart.FREE) ? 1 : 0) + (asksOfRound() ? 1 : 0) + (own ? 1 : 0);
+    /** Into how many chapters the form falls: those of its parts, the choice of groups that go on, and the organizers’ own questions. */
+    public int chapters(boolean groups, boolean own) {
+        return 1 + (asks(FormPart.OFFERS) ? 1 : 0) + (asks(FormPart.WANTS) ? 1 : 0) + (asks(FormPart.FREE) ? 1 : 0) + (asksOfRound() ? 1 : 0) + (groups ? 1 : 0) + (own ? 1 : 0);
     }
 
     /** Those whose groups are put together by stage. */

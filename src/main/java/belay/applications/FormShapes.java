@@ -3,6 +3,8 @@ package belay.applications;
 import belay.applications.FormPart.Demand;
 import belay.people.Person;
 import belay.programs.Format;
+import belay.programs.Formats;
+import belay.programs.Round;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,10 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormShapes {
 
+    private final Formats formats;
     private final JdbcClient sql;
 
-    FormShapes(JdbcClient sql) {
+    FormShapes(Formats formats, JdbcClient sql) {
+        this.formats = formats;
         this.sql = sql;
+    }
+
+    FormShape of(Round round) {
+        return of(round.id(), formats.findById(round.formatId()));
     }
 
     /** Asked once the round was found for whoever is looking. */

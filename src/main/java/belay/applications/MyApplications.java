@@ -25,7 +25,7 @@ public class MyApplications {
     }
 
     /** The latest round first. */
-    List<Standing> of(Person me) {
+    public List<Standing> of(Person me) {
         var given = places.of(me);
         var offered = offers.of(me);
         var now = clock.instant();
@@ -51,15 +51,14 @@ public class MyApplications {
         return of(me).stream().filter(standing -> standing.application().id() == id).findFirst();
     }
 
-    /** What somebody asked for and has no answer to yet, the latest round first. */
-    public List<Standing> waiting(Person me) {
-        return of(me).stream().filter(Standing::isWaiting).toList();
+    /** Of all that somebody asked for what has no answer yet. */
+    public static List<Standing> waiting(List<Standing> all) {
+        return all.stream().filter(Standing::isWaiting).toList();
     }
 
     /** The latest of somebody’s sign-ups, if its round is not over, there was no place for it, and they wait for no other groups. */
-    public Optional<MyApplication> leftOut(Person me) {
-        var standings = of(me);
-        return standings.stream().anyMatch(Standing::isWaiting) ? Optional.empty()
-            : standings.stream().limit(1).filter(standing -> standing.isLeftOut() && !standing.today().isAfter(standing.application().ends())).map(Standing::application).findFirst();
+    public static Optional<MyApplication> leftOut(List<Standing> all) {
+        return all.stream().anyMatch(Standing::isWaiting) ? Optional.empty()
+            : all.stream().limit(1).filter(standing -> standing.isLeftOut() && !standing.today().isAfter(standing.application().ends())).map(Standing::application).findFirst();
     }
 }

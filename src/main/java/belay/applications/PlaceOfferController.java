@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.applications.PlaceOffer.Answer;
 import belay.people.NotFound;
 import belay.people.Person;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -27,7 +28,7 @@ class PlaceOfferController {
         if (!answer.equals("take") && !answer.equals("pass")) {
             return done(id, "place.bad.answer", next);
         }
-        var outcome = answer.equals("take") ? list.take(application) : list.pass(application);
+        var outcome = list.answer(application, answer.equals("take") ? Answer.TAKEN : Answer.PASSED);
         return done(id, switch (outcome) {
             case DONE -> answer.equals("take") ? "place.taken" : "place.passed";
             case LATE -> "place.late";

@@ -130,12 +130,6 @@ public class Queue {
         return sql.sql(COLUMNS + "where a.round_id = :round and a.staged is not null order by a.staged, lower(p.name), a.id").param("round", round).param("now", now()).query(this::line).list();
     }
 
-    /** Applications at their last step that nobody has decided on. */
-    List<Long> passed(long round) {
-        return sql.sql("select id from screened_applications where round_id = ? and step = 'DECISION' and answer = '' and staged is null order by id").param(round)
-            .query((row, n) -> row.getLong(1)).list();
-    }
-
     Optional<Line> one(long application) {
         return sql.sql(COLUMNS + "where a.id = :id").param("id", application).param("now", now()).query(this::line).optional();
     }

@@ -26,7 +26,7 @@ public class Vacancies {
         this.clock = clock;
     }
 
-    /** Of those roles that have a number of places, and none as long as applications of the round are not read. */
+    /** Of those roles that have a number of places, and none as long as applications of the round are not read. Who cannot be written to keeps nobody else waiting. */
     List<Vacancy> of(long round) {
         return sql.sql("""
             select r.role, r.places,
@@ -38,8 +38,8 @@ public class Vacancies {
                 coalesce(n.id, 0) as next, p.id as person, p.name, p.email, p.created_at, coalesce(n.passes, 0) > 0 as again
             from role_places r join screenings s on s.round_id = r.round_id
             left join lateral (
-                select w.id, w.person_id, w.passes from waiting_applications w
-                where w.round_id = r.round_id and w.staged is null and not w.offered and r.role = any(string_to_array(w.roles, '; ')) order by w.passes, w.submitted_at, w.id limit 1) n on true
+                select w.id, w.person_id, w.passes from waiting_applications w join people q on q.id = w.person_id
+                where w.round_id = r.round_id and w.staged is null and not w.offered and r.role = any(string_to_array(w.roles, '; ')) order by q.email is null, w.passes, w.submitted_at, w.id limit 1) n on true
             left join people p on p.id = n.person_id
             where r.round_id = :round order by r.role
             """).param("round", round).param("now", Timestamp.from(clock.instant())).param("rests", Timestamp.from(clock.instant().minus(PlaceOffer.RESTS))).query((row, n) -> {

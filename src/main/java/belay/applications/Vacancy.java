@@ -26,4 +26,9 @@ public record Vacancy(Role role, int places, int taken, int offered, long next, 
     public boolean isOffered() {
         return free() > 0 && next > 0;
     }
+
+    /** Whether Belay may ask them where that is switched on: nobody twice, nor who cannot be written to. */
+    public boolean isByItself() {
+        return !again && person != null && person.email() != null;
+    }
 }

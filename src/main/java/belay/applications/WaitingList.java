@@ -2,10 +2,8 @@ package belay.applications;
 
 import belay.applications.PlaceOffer.Answer;
 import belay.people.NotFound;
-import belay.people.People;
 import belay.people.Person;
 import belay.people.Profiles;
-import belay.people.Zones;
 import belay.programs.Program;
 import belay.programs.Programs;
 import belay.programs.Role;
@@ -14,7 +12,6 @@ import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,12 +32,10 @@ class WaitingList {
     private final Places places;
     private final Programs programs;
     private final Rounds rounds;
-    private final People people;
     private final Profiles profiles;
     private final Clock clock;
 
-    WaitingList(Vacancies vacancies, PlaceOffers offers, PlaceLetters letters, Screenings screenings, Deciding deciding, Places places, Programs programs, Rounds rounds, People people,
-                Profiles profiles, Clock clock) {
+    WaitingList(Vacancies vacancies, PlaceOffers offers, PlaceLetters letters, Screenings screenings, Deciding deciding, Places places, Programs programs, Rounds rounds, Profiles profiles, Clock clock) {
         this.vacancies = vacancies;
         this.offers = offers;
         this.letters = letters;
@@ -49,7 +44,6 @@ class WaitingList {
         this.places = places;
         this.programs = programs;
         this.rounds = rounds;
-        this.people = people;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -69,36 +63,22 @@ class WaitingList {
         return !isSettled(round) && vacancies.of(round).stream().anyMatch(vacancy -> vacancy.role() == role && vacancy.isOffered() && vacancy.next() == seen && offer(round, vacancy, by));
     }
 
-    /** They take it, and are in. Pressing twice takes it once. */
+    /** They take it, and are in; or give it to the next, who is asked a little later. Pressing twice answers once. */
     @Transactional
-    public Outcome take(MyApplication mine) {
+    public Outcome answer(MyApplication mine, Answer wanted) {
         hold(mine.roundId());
         var offer = offers.last(mine.id()).orElse(null);
-        if (offer != null && offer.answer() == Answer.TAKEN) {
+        if (offer != null && offer.answer() == wanted) {
             return Outcome.DONE;
         }
         var refused = refused(mine.roundId(), offer);
         if (refused != null || offer == null) {
             return refused == null ? Outcome.GONE : refused;
         }
-        offers.answer(offer.id(), Answer.TAKEN);
-        deciding.accept(mine.id(), vacancies.inTheNameOf(offer));
-        return Outcome.DONE;
-    }
-
-    /** They give it to the next, who is asked a little later. */
-    @Transactional
-    public Outcome pass(MyApplication mine) {
-        hold(mine.roundId());
-        var offer = offers.last(mine.id()).orElse(null);
-        if (offer != null && offer.answer() == Answer.PASSED) {
-            return Outcome.DONE;
+        offers.answer(offer.id(), wanted);
+        if (wanted == Answer.TAKEN) {
+            deciding.accept(mine.id(), vacancies.inTheNameOf(offer));
         }
-        var refused = refused(mine.roundId(), offer);
-        if (refused != null || offer == null) {
-            return refused == null ? Outcome.GONE : refused;
-        }
-        offers.answer(offer.id(), Answer.PASSED);
         return Outcome.DONE;
     }
 
@@ -144,15 +124,11 @@ class WaitingList {
         screenings.hold(round);
     }
 
-    /** One after the other, as each changes whose turn it is. By itself nobody is asked twice, nor who cannot be written to. */
+    /** One after the other, as each changes whose turn it is. */
     private void offerAll(long round) {
         for (boolean again = true; again;) {
-            again = vacancies.of(round).stream().anyMatch(vacancy -> vacancy.isOffered() && !vacancy.again() && reachable(vacancy.person()) && offer(round, vacancy, null));
+            again = vacancies.of(round).stream().anyMatch(vacancy -> vacancy.isOffered() && vacancy.isByItself() && offer(round, vacancy, null));
         }
-    }
-
-    private static boolean reachable(@Nullable Person person) {
-        return person != null && person.email() != null;
     }
 
     private boolean offer(long id, Vacancy vacancy, @Nullable Person by) {
@@ -162,8 +138,7 @@ class WaitingList {
         if (person == null) {
             return false;
         }
-        var told = profiles.of(person).zone();
-        var zone = told.isEmpty() ? program.zoneId() : Zones.parse(told);
+        var zone = profiles.of(person).zoneId().orElse(program.zoneId());
         var end = Daytime.after(clock.instant(), vacancies.hours(id), zone, round.starts().atStartOfDay(program.zoneId()).toInstant());
         end.ifPresent(until -> {
             offers.add(vacancy.next(), vacancy.role(), by, until);

@@ -57,7 +57,7 @@ class GroupController {
         model.addAttribute("groups", lines.mine(me, paging));
         model.addAttribute("paging", paging);
         model.addAttribute("before", lines.before(me));
-        model.addAttribute("leftOut", count == 0 ? applications.leftOut(me).orElse(null) : null);
+        model.addAttribute("leftOut", count == 0 ? MyApplications.leftOut(applications.of(me)).orElse(null) : null);
         return "groups/mine";
     }
 

@@ -54,16 +54,17 @@ public class HomeController {
     @GetMapping("/")
     String show(Person me, Model model) {
         var groups = lines.mine(me, Paging.FIRST);
+        var asked = applications.of(me);
         model.addAttribute("groups", groups);
         model.addAttribute("countOfGroups", lines.countMine(me));
-        model.addAttribute("leftOut", groups.isEmpty() ? applications.leftOut(me).orElse(null) : null);
+        model.addAttribute("leftOut", groups.isEmpty() ? MyApplications.leftOut(asked).orElse(null) : null);
         model.addAttribute("invitations", invitations.open(me, clock.instant()));
         model.addAttribute("declined", secondThoughts.of(me));
         model.addAttribute("left", leaving.revocable(me));
         model.addAttribute("boards", boards.openTo(me, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         model.addAttribute("asks", asks.open(me, clock.instant()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("waiting", applications.waiting(me));
+        model.addAttribute("waiting", MyApplications.waiting(asked));
         model.addAttribute("unsent", drafts.of(me));
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));

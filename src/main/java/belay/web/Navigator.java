@@ -56,10 +56,10 @@ class Navigator {
         items.add(item("web.nav.today", home, "home", 0, path.equals(home)));
         if (round != null) {
             var at = "/rounds/" + round.id();
-            items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || path.startsWith(at + "/format") || path.startsWith(at + "/edit")));
+            items.add(item("web.nav.round", at, "calendar", 0, path.equals(at) || Stream.of("/format", "/edit", "/continuation").anyMatch(part -> path.startsWith(at + part))));
             items.add(item("web.nav.applications", at + "/applications", "inbox", 0,
-                Stream.of("/applications", "/queue", "/screening", "/announcement", "/rubric", "/without-", "/sheets").anyMatch(part -> path.startsWith(at + part))
-                    || path.startsWith("/sheets/") || path.startsWith("/applications/")));
+                Stream.of("/applications", "/queue", "/screening", "/announcement", "/rubric", "/without-", "/sheets", "/parts", "/questions", "/waiting-list").anyMatch(part -> path.startsWith(at + part))
+                    || path.equals(at + "/form") || path.startsWith("/questions/") || path.startsWith("/sheets/") || path.startsWith("/applications/")));
             items.add(item("web.nav.matching", at + "/desk", "match", 0,
                 path.startsWith(at + "/desk") || path.startsWith(at + "/drafts") || path.startsWith(at + "/rules") || path.startsWith(at + "/board") || path.startsWith("/drafts/") || path.startsWith("/proposals/")));
         }

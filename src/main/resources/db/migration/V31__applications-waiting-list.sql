@@ -50,8 +50,8 @@ create view waiting_applications as
             where o.application_id = a.id and o.offered_at >= a.submitted_at and not exists (select 1 from place_answers x where x.offer_id = o.id)) as offered
     from screened_applications a where a.answer = 'WAIT';
 
--- Offers somebody can still answer, who waits for a place all the same.
+-- Offers somebody can still answer, who waits for a place of that kind all the same.
 create view open_place_offers as
     select o.*, w.round_id, w.person_id
     from place_offers o join waiting_applications w on w.id = o.application_id
-    where o.offered_at >= w.submitted_at and not exists (select 1 from place_answers x where x.offer_id = o.id);
+    where o.offered_at >= w.submitted_at and o.role = any(string_to_array(w.roles, '; ')) and not exists (select 1 from place_answers x where x.offer_id = o.id);

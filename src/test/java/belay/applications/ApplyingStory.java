@@ -179,6 +179,22 @@ class ApplyingStory extends Story {
     }
 
     @Test
+    void aDraftRemembersWhatStoodThereWhenItWasBegun() {
+        open("UNLISTED");
+        var amara = person("Amara");
+        as(amara).get(form()).submit(form(), SAID);
+        var page = as(amara).get(form());
+        page.submit(form(), "goals", "Fix a bug", "more", "wants");
+        sql.sql("update applications set goals = 'Give a talk'").update();  // as from another tab
+
+        page.get(form()).submit(form());
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("#goals-error").text()).contains("“Give a talk”");
+        page.submit(form());
+        assertThat(page.text()).contains("Your changes are sent.", "Fix a bug");
+    }
+
+    @Test
     void whoWasSignedOutMeanwhileIsLedBackToTheForm() {
         open("PUBLIC");
         var zanele = stranger().get("/sign-in");

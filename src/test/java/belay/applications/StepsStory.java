@@ -95,6 +95,19 @@ class StepsStory extends AtTheQueue {
     }
 
     @Test
+    void aFaultTakesBackTheYesThatCameByItselfAndNothingSomebodyDecided() {
+        var amara = applied("Amara");
+        steps("check");
+        look(amara);
+        desk.get("/applications/" + amara.id() + "/check").post("/applications/" + amara.id() + "/check", "wrong", "Her page is gone");
+        assertThat(rows("decisions")).isZero();
+
+        desk.get("/applications/" + amara.id()).submit("/applications/" + amara.id() + "/decision", "verdict", "decline", "line", "Come again in spring.");
+        desk.get("/applications/" + amara.id() + "/check").post("/applications/" + amara.id() + "/check", "wrong", "And so is the other");
+        assertThat(sql.sql("select line from decisions").query(String.class).single()).isEqualTo("Come again in spring.");
+    }
+
+    @Test
     void whoSendsAnewIsLookedAtAnew() {
         var amara = applied("Amara");
         steps("check", "decision");

@@ -151,6 +151,19 @@ class WaitingListStory extends AtTheQueue {
     }
 
     @Test
+    void whoCannotBeWrittenToKeepsNobodyWaitingAndAnOfferEndsWithTheRoleItIsFor() {
+        places("1", "72", true);
+        sql.sql("update people set email = null where id = ?").param(ben.personId()).update();
+        withdraw(ada);
+        assertThat(offers()).containsExactly("Cleo null");
+
+        sql.sql("update applications set roles = 'MENTOR' where id = ?").param(cleo.id()).update();
+        assertThat(as(who(cleo)).get("/profile/applications/" + cleo.id()).post(answer(cleo), "answer", "take").followed().text()).contains("This place is not offered to you any more.");
+        sweep.run();
+        assertThat(offers()).containsExactly("Cleo ENDED");
+    }
+
+    @Test
     void onceTheRoundBeginsOffersEndKindly() {
         places("1", "720", true);
         withdraw(ada);

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Asking {
 
     /** So many asks of one person may wait for an answer. */
-    static final int MOST = 5;
+    public static final int MOST = 5;
 
     private final Asks asks;
     private final Boards boards;
@@ -199,7 +199,9 @@ public class Asking {
             return Reply.THEIRS;
         }
         var refused = refused(now.roundId(), now.askedId(), me);
-        refused.ifPresentOrElse(reply -> { }, () -> asks.reopen(now.id()));
+        if (refused.isEmpty()) {
+            asks.reopen(now.id());
+        }
         return refused.orElse(Reply.REOPENED);
     }
 

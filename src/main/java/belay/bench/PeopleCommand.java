@@ -54,7 +54,7 @@ final class PeopleCommand implements Callable<Integer> {
     }
 
     private static String skills(List<Skill> skills) {
-        return skills.stream().map(skill -> skill.level() == null ? skill.name() : skill.name() + ":" + skill.level()).collect(Collectors.joining("; "));
+        return skills.stream().map(skill -> new belay.people.Skill(skill.name(), skill.level()).toString()).collect(Collectors.joining("; "));
     }
 
     private static String hours(Applicant one) {

@@ -15,13 +15,15 @@ public class Closing {
     private final Departures departures;
     private final Fellows fellows;
     private final FarewellLetters words;
+    private final Trials trials;
     private final Clock clock;
 
-    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Clock clock) {
+    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Trials trials, Clock clock) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
         this.words = words;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -70,6 +72,7 @@ public class Closing {
         if (!groups.end(group.id(), ending.name(), clock.instant(), by.id())) {
             return false;
         }
+        trials.forget(group.id());
         for (var fellow : fellows.present(group)) {
             departures.begin(group.id(), fellow.person().id(), ending.name(), teller.name(), clock.instant(), by.id())
                 .ifPresent(gone -> departures.note(gone.id(), words.over(ending, group, fellow.person()).id()));

@@ -39,4 +39,9 @@ public record Trial(long groupId, long roundId, long programId, Instant askAt, @
     public boolean isAsking() {
         return askedAt != null;
     }
+
+    /** Whether what one says still counts. */
+    boolean isOpen(Instant now) {
+        return decideBy != null && now.isBefore(decideBy);
+    }
 }

@@ -71,7 +71,7 @@ public class Trials {
     /** It is decided, and what each said is forgotten. */
     void decide(long group, Trial.Outcome outcome, Instant now) {
         sql.sql("insert into trial_outcomes (group_id, outcome, decided_at) values (?, ?, ?)").params(group, outcome.name(), Timestamp.from(now)).update();
-        sql.sql("delete from trial_answers where group_id = ?").param(group).update();
+        forget(group);
     }
 
     /** Of a group that is over before its trial was decided. */

@@ -50,7 +50,7 @@ public class Trying {
 
     /** Whoever joins a group while it is asked is asked as well, until the day told to all. Nothing is written where it is not asked. */
     public Optional<Letter> welcome(Group group, Person newcomer) {
-        var trial = trials.of(group).filter(one -> one.decideBy() != null && clock.instant().isBefore(one.decideBy()));
+        var trial = trials.of(group).filter(one -> one.isOpen(clock.instant()));
         return trial.flatMap(one -> fellows.present(group).stream().filter(fellow -> fellow.is(newcomer)).findFirst()
             .map(fellow -> words.to(TrialLetters.ASKED, fellow, group, lines.setting(group), one.decideBy())));
     }
@@ -59,7 +59,7 @@ public class Trying {
     @Transactional
     boolean answer(Group group, Answer answer, Person me) {
         groups.hold(group.id());
-        var trial = trials.of(group).filter(one -> one.decideBy() != null && clock.instant().isBefore(one.decideBy()));
+        var trial = trials.of(group).filter(one -> one.isOpen(clock.instant()));
         trial.ifPresent(one -> {
             trials.answer(group, me, answer, clock.instant());
             var said = trials.said(group.id());

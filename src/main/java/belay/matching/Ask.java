@@ -44,6 +44,11 @@ public record Ask(long id, long roundId, long programId, String program, String 
         return ending == null && now.isBefore(until());
     }
 
+    /** Whether it would still be open had nobody taken it back. */
+    public boolean isInTime(Instant now) {
+        return now.isBefore(askedAt.plus(LASTS));
+    }
+
     /** Whether it waits for a reply to a question, and not for an answer. */
     public boolean isQuestioned() {
         return questionId != null;

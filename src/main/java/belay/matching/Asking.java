@@ -192,7 +192,7 @@ public class Asking {
     @Transactional
     Reply reopen(Ask seen, Person me) {
         var now = hold(seen, me);
-        if (now.ending() != Ending.WITHDRAWN || !clock.instant().isBefore(now.askedAt().plus(Ask.LASTS))) {
+        if (now.ending() != Ending.WITHDRAWN || !now.isInTime(clock.instant())) {
             return now.isOpen(clock.instant()) ? Reply.REOPENED : Reply.OVER;
         }
         if (!asks.between(now.asked(), now.roundId()).getOrDefault(me.id(), now).isBy(me)) {

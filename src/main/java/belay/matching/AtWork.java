@@ -45,7 +45,7 @@ class AtWork implements Fits {
     public Optional<Fit> now(Group group) {
         return published.find(group.roundId()).flatMap(setting -> {
             var all = proposals.in(setting.draft().id());
-            return Optional.ofNullable(keys(setting).get(group.id())).map(all::get).map(one -> fit(setting, all, one));
+            return Optional.ofNullable(keys(setting).get(group.id())).map(all::get).map(one -> fit(pools.of(setting.round()), all, one));
         });
     }
 
@@ -54,12 +54,13 @@ class AtWork implements Fits {
         var fits = new LinkedHashMap<Long, Fit>();
         published.find(move.roundId()).ifPresent(setting -> {
             var keys = keys(setting);
+            var signUps = pools.of(setting.round());
             var all = proposals.in(setting.draft().id());
             all.computeIfPresent(keys.getOrDefault(move.groupId(), ""), (key, from) -> from.without(move.personId()));
             for (var target : targets) {
                 var there = all.get(keys.getOrDefault(target.id(), ""));
                 if (there != null) {
-                    fits.put(target.id(), fit(setting, all, with(there, move.personId(), move.role())));
+                    fits.put(target.id(), fit(signUps, all, with(there, move.personId(), move.role())));
                 }
             }
         });
@@ -72,10 +73,10 @@ class AtWork implements Fits {
         return group.with(seats);
     }
 
-    private Fit fit(Setting setting, Map<String, Proposal> now, Proposal judged) {
+    private Fit fit(SignUps signUps, Map<String, Proposal> now, Proposal judged) {
         var all = new LinkedHashMap<>(now);
         all.put(judged.key(), judged);
-        var opinion = opinions.of(pools.of(setting.round()), all.values(), List.of(judged)).getFirst().opinion();
+        var opinion = opinions.of(signUps, all.values(), List.of(judged)).getFirst().opinion();
         return new Fit(opinion.score(), lines(opinion.broken()), lines(opinion.reasons()), lines(opinion.cautions()));
     }
 

@@ -40,6 +40,7 @@ class BoardRoundController {
         model.addAttribute("program", program(round, me));
         model.addAttribute("round", round);
         model.addAttribute("opened", boards.find(id).orElse(null));
+        model.addAttribute("published", boards.isPublished(id));
         model.addAttribute("possible", encounters.arePossible(round));
         model.addAttribute("count", report.count(id));
         model.addAttribute("begun", report.begun(id));

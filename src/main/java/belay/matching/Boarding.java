@@ -45,8 +45,7 @@ class Boarding {
     @Transactional
     boolean open(Round round, Person me) {
         rounds.hold(round.id());
-        var before = boards.find(round.id());
-        if (before.isPresent() && (before.get().isOpen() || before.get().published())) {
+        if (boards.isPublished(round.id()) || boards.isOpen(round.id())) {
             return false;
         }
         boards.open(round.id(), me, clock.instant());

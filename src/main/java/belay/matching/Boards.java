@@ -63,6 +63,10 @@ public class Boards {
             """).param(round).query(new SimplePropertyRowMapper<>(Opened.class)).optional();
     }
 
+    boolean isPublished(long round) {
+        return sql.sql("select exists (select 1 from publications where round_id = ?)").param(round).query(Boolean.class).single();
+    }
+
     boolean isOpen(long round) {
         return find(round).filter(Opened::isOpen).isPresent();
     }

@@ -9,6 +9,7 @@ import belay.matching.engine.Stretch;
 import belay.people.Person;
 import belay.people.Skill;
 import belay.people.Skills;
+import belay.programs.Formats;
 import belay.programs.Round;
 import belay.programs.Rounds;
 import java.util.Collections;
@@ -47,12 +48,14 @@ public class Encounters {
     private final Pools pools;
     private final Boards boards;
     private final Rounds rounds;
+    private final Formats formats;
 
-    Encounters(Engine engine, Pools pools, Boards boards, Rounds rounds) {
+    Encounters(Engine engine, Pools pools, Boards boards, Rounds rounds, Formats formats) {
         this.engine = engine;
         this.pools = pools;
         this.boards = boards;
         this.rounds = rounds;
+        this.formats = formats;
     }
 
     /**
@@ -134,11 +137,8 @@ public class Encounters {
 
     /** Whether groups of this round can be of two who find each other: peers, and partnerships of one and one. */
     boolean arePossible(Round round) {
-        var shape = pools.of(round).pool().shape();
-        return switch (shape.kind()) {
-            case PEER, PARTNERSHIP -> Partners.areIn(shape);
-            case POSSE, COHORT -> false;
-        };
+        var format = formats.findById(round.formatId());
+        return format.preset().isOfPairs() && Partners.areIn(Pools.shape(format));
     }
 
     private static Optional<Encounter> seen(Ready ready, Person me, Partner partner) {

@@ -69,13 +69,11 @@ public class Inviting {
         var room = rooms.of(now.proposalId(), now.role());
         if (room == null || room.seated() > room.most()) {  // somebody was moved into the place meanwhile
             seats.take(now.proposalId(), me.id());
-            invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
-            return Reply.TAKEN;
+            return taken(now);
         }
         if (now.offered()) {
             if (room.free() == 0 || !settling.fits(setting, now.proposalId(), me, now.role())) {
-                invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
-                return Reply.TAKEN;
+                return taken(now);
             }
             seats.give(now.proposalId(), me.id(), now.role());
         }
@@ -175,6 +173,12 @@ public class Inviting {
     private Invitation again(Invitation seen, Person me) {
         groups.findOfProposal(seen.proposalId()).ifPresent(group -> groups.hold(group.id()));
         return invitations.findForInvited(seen.id(), me).orElseThrow(NotFound.of("invitation", seen.id()));
+    }
+
+    private Reply taken(Invitation now) {
+        invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
+        letters.recall(now.id());
+        return Reply.TAKEN;
     }
 
     private static Reply closed(Invitation now) {

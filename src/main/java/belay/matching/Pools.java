@@ -124,7 +124,7 @@ class Pools {
             .query((row, n) -> new Term(row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class), ZoneId.of(row.getString("zone")))).single();
     }
 
-    private static Shape shape(Format format) {
+    static Shape shape(Format format) {
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         return new Shape(Kind.valueOf(format.preset().name()), roles, Shape.Goal.valueOf(format.goal().name()),

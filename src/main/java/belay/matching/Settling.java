@@ -126,6 +126,7 @@ class Settling {
         var full = rooms.of(proposal).stream().filter(room -> room.free() == 0).map(Room::role).collect(Collectors.toSet());
         invitations.hoping(proposal).stream().filter(one -> one.offered() && full.contains(one.member().role())).forEach(one -> {
             invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
+            words.recall(one.id());
             outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
         });
     }

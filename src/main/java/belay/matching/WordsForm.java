@@ -9,7 +9,7 @@ public record WordsForm(String text) {
 
     static final WordsForm EMPTY = new WordsForm("");
 
-    private static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
     private static final int SHORTEST = 20;
     /** From here on: Han, Kana, Hangul. */
     private static final int SYLLABLES = 0x2E80;

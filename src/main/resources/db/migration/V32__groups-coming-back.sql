@@ -38,10 +38,6 @@ create view departure_tellings as
         left join letter_approvals a on a.letter_id = n.letter_id left join letter_deliveries v on v.letter_id = n.letter_id
     group by n.departure_id;
 
-create or replace view untold_departures as
-    select d.id, d.group_id, d.person_id, d.ending, d.told_by, d.departed_at, d.departed_by from standing_departures d join departure_tellings t on t.departure_id = d.id
-    where d.told_by = 'ORGANIZER' and t.let_go = 0;
-
 -- Of whom somebody in their group was not told yet by an organizer who could.
 create view half_told_departures as
     select d.* from standing_departures d join departure_tellings t on t.departure_id = d.id where d.told_by = 'ORGANIZER' and t.waiting > 0;
@@ -51,6 +47,8 @@ create or replace view seen_memberships as
     where not exists (
         select 1 from standing_departures d where d.group_id = m.group_id and d.person_id = m.person_id
             and (d.ending not in ('LEFT', 'MOVED') or d.id not in (select h.id from half_told_departures h)));
+
+drop view untold_departures;
 
 -- Departures that can be taken back: one's own, as long as nobody was told by an organizer, or else for an hour, while the group goes on and the place is free.
 create view revocable_departures as

@@ -227,6 +227,18 @@ class TrialStory extends Story {
         }
     }
 
+    @Test
+    void whatWasSaidIsForgottenAlsoWhereTheGroupEndsBeforeItIsDecided() {
+        asked();
+        says(rosa, "not");
+        assertThat(count("trial_answers")).isOne();
+
+        as(marisol).get("/groups/" + pair + "/next-step").submit("/groups/" + pair + "/closing", "ending", "dissolved");
+
+        assertThat(count("group_endings")).isOne();
+        assertThat(count("trial_answers")).isZero();
+    }
+
     private void asked() {
         clock.advance(Duration.ofDays(15));
         sweep.run();

@@ -149,6 +149,18 @@ class BoardStory extends OnTheBoard {
     }
 
     @Test
+    void whereGroupsArePublishedNoBoardIsOpened() {
+        sql.sql("delete from boards").update();
+        var board = "/rounds/" + round.id() + "/board";
+        AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation");
+
+        var page = as(marisol).get(board);
+        assertThat(page.page().select("form[action=" + board + "]")).isEmpty();
+        page.post(board).followed();
+        assertThat(sql.sql("select count(*) from boards").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void publishingAndAYesAtOnceGiveNobodyMoreThanTheyCanTake() throws Exception {
         AtTheDesk.matched(as(marisol), round);
         var seated = sql.sql("select count(*) from seats s join people w on w.id = s.person_id where w.name in ('Ngozi Adeyemi', 'Lena Hartmann', 'Kofi Mensah')").query(Integer.class).single();

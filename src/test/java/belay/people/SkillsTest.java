@@ -63,7 +63,7 @@ class SkillsTest {
             .satisfies(bad -> assertThat(Texts.of(bad)).hasSizeLessThan(250));
     }
 
-    @Property
+    @Property(seed = "1")
     void skillsWrittenDownAreReadBackTheSame(
             @ForAll @Size(max = 20) List<@NotBlank @StringLength(max = 40) @CharRange(from = 'a', to = 'e') @Chars({',', '(', ')', ' '}) String> names) {
         var skills = Skills.parse(String.join(";", names) + ";");

@@ -161,7 +161,7 @@ class WeekTest {
             .satisfies(bad -> assertThat(Texts.of(bad)).isEqualTo(said));
     }
 
-    @Property
+    @Property(seed = "1")
     void aWeekWrittenDownIsReadBackTheSame(@ForAll Set<@IntRange(max = Week.HALF_HOURS - 1) Integer> halfHours) {
         var week = Week.ofKeys(halfHours.stream().map(Week::key).toList());
 

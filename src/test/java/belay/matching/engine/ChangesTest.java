@@ -26,7 +26,7 @@ class ChangesTest {
         return Arbitraries.of(Sample.ALL);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void everyChangeOfferedReallyWorks(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.draw(shape, people, seed);
         var plan = engine.match(pool);
@@ -83,7 +83,7 @@ class ChangesTest {
         return after.size() > before.size() ? more : steps;
     }
 
-    @Property(tries = 80)
+    @Property(tries = 80, seed = "1")
     void noSingleChangeOfTheirOwnIsCheaper(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 9) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.draw(shape, people, seed);
         var pool = drawn.with(drawn.settings().with(0));  // of all that could make a group worth enough only skills are tried

@@ -80,7 +80,7 @@ class DiaryTest {
         assertThat(other.time().best()).as("19:00 in Berlin is 18:00 here in winter and 17:00 in summer").isEqualTo(at(19));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void nobodyIsBookedTwiceWithoutAWarning(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         var pool = Sample.draw(Sample.PARTNERS, 30, seed);
         var plan = engine.match(pool);

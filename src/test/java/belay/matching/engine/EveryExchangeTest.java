@@ -19,7 +19,7 @@ class EveryExchangeTest {
         static final Comparator<Worth> ORDER = Comparator.comparingLong(Worth::placed).thenComparingInt(Worth::worst).thenComparingLong(Worth::objective);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "1")
     void noSwapsAndRingsAreBetter(@ForAll boolean rings, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.draw(rings ? Sample.PEERS : Sample.SWAPS, people, seed);
         var roster = new Roster(pool, List.of());

@@ -33,7 +33,7 @@ class EveryGroupTest {
 
     private record Group(long people, Table table, int score, int row) { }
 
-    @Property(tries = 600)
+    @Property(tries = 600, seed = "1")
     void noArrangementIsBetter(@ForAll @IntRange(max = 3) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                @ForAll boolean locked, @ForAll boolean alike, @ForAll boolean after) {
         var engine = new Engine();

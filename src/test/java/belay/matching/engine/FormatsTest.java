@@ -18,7 +18,7 @@ class FormatsTest {
         return Applicant.of(name, name).as(role);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 120, seed = "1")
     void noRingIsFormedWhereSwapsDoForTheSamePeople(@ForAll @IntRange(min = 4, max = 24) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         noRingWhereSwapsDo(people, seed);
     }

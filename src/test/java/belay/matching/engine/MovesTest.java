@@ -91,7 +91,7 @@ class MovesTest {
         assertThat(engine.present(cohorts, two).places("ben", "one")).extracting(Place::swapped).containsOnlyNulls();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void placesAreInTheOrderOfWhatTheyBreakAndBring(@ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                                     @ForAll @IntRange(max = 4) int shape) {
         var drawn = Sample.draw(Sample.ALL.get(shape), people, seed);

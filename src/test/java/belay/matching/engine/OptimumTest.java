@@ -15,7 +15,7 @@ class OptimumTest {
 
     private final Engine engine = new Engine();
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aPartnershipLeavesNobodyOutWhomAnyArrangementCouldServe(@ForAll @IntRange(min = 1, max = 9) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = oneRoleEach(Sample.draw(Sample.PARTNERS, people, seed));
         var plan = engine.match(pool);
@@ -59,7 +59,7 @@ class OptimumTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void aPartnershipInWhichSomeAskForBothRolesIsAsGoodAsCanBe(@ForAll @IntRange(min = 2, max = 6) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.draw(Sample.PARTNERS, people, seed);
         var all = drawn.people().stream().map(person -> drawn.people().indexOf(person) % 3 == 0 ? person : person.but().as(List.of("mentor", "mentee")).build()).toList();
@@ -113,13 +113,13 @@ class OptimumTest {
         return best;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void pairsPlaceAsManyPeersAsPairsCan(@ForAll @IntRange(min = 1, max = 10) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = oneRoleEach(Sample.draw(Sample.SWAPS, people, seed));
         assertThat(engine.match(pool).quality().placed()).isEqualTo(mostPeers(new Roster(pool, List.of()), 0));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void ringsNeverPlaceFewerPeersThanPairsAndNeverMoreThanThereCanBe(@ForAll @IntRange(min = 1, max = 9) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = oneRoleEach(Sample.draw(Sample.PEERS, people, seed));
         int placed = engine.match(pool).quality().placed();

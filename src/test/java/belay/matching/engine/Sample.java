@@ -30,6 +30,9 @@ final class Sample {
 
     private static final int LISTED_QUICKLY = 12;
 
+    /** Zero, unless somebody looks for what the pools everybody tries do not show: -Dbelay.draw=7 tries others. */
+    private static final long DRAW = Long.getLong("belay.draw", 0);
+
     private Sample() {
     }
 
@@ -45,9 +48,9 @@ final class Sample {
         return new Proposed(key, Arrays.stream(seats).map(seat -> new Proposed.Seat(seat.split(":")[0], seat.split(":")[1])).toList(), null, null);
     }
 
-    /** A pool of so many people that this seed always draws the same. */
+    /** A pool of so many people, the same for the same seed. */
     static Pool draw(Shape shape, int people, long seed) {
-        var chance = new Chance(seed);
+        var chance = new Chance(seed + DRAW);
         var all = new ArrayList<Applicant>();
         for (int i = 0; i < people; i++) {
             all.add(person(shape, i, people, chance));
@@ -71,7 +74,7 @@ final class Sample {
 
     /** The same people, some of whom were in groups before; and some, of those and of others, say which of these they would like. */
     static Pool after(Pool pool, long seed) {
-        var chance = new Chance(seed);
+        var chance = new Chance(seed + DRAW);
         var groups = new ArrayList<Proposed>();
         for (int i = 0; i < 1 + pool.people().size() / 6; i++) {
             groups.add(new Proposed("before" + i, List.of(), null, null));

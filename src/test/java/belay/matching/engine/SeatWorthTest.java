@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** No group is worth more than its seats together can be, whichever room it meets in. */
 class SeatWorthTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void whoeverSpeaksOfAGroupWasSaidToBeAbleTo(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var pool = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
         var roster = new Roster(pool, List.of());
@@ -42,7 +42,7 @@ class SeatWorthTest {
         assertThat(worth.of(1, 1, 0)).isGreaterThan(worth.of(2, 1, 0));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void noGroupIsWorthMoreThanItsSeats(@ForAll boolean posse, @ForAll boolean mostlyWants, @ForAll @IntRange(min = 6, max = 40) int people,
                                         @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.drawQuickly(posse ? Sample.POSSE : Sample.COHORT, people, seed);

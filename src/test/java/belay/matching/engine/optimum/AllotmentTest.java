@@ -25,7 +25,7 @@ class AllotmentTest {
             .thenComparingLong(Choice::worth).thenComparing(Choice::spread, Comparator.reverseOrder());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void nothingPlacesMoreAndIsWorthMore(@ForAll @IntRange(max = 1_000_000) int seed) {
         var allotment = Drawn.allotment(new SplittableRandom(seed));
         var found = sum(allotment, allotment.solve(false));
@@ -33,14 +33,14 @@ class AllotmentTest {
         assertThat(List.of(found.placed, found.worth, found.spread)).isEqualTo(List.of(best.placed, best.worth, best.spread));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void theWorstOffPairComesBeforeTheWhole(@ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Drawn.allotment(new SplittableRandom(seed));
         var allotment = new Allotment(Arrays.stream(drawn.left()).map(dear -> dear + 1).toArray(), ones(drawn.left().length), drawn.right(), drawn.rightRoom(), drawn.arcs());
         assertThat(sum(allotment, allotment.solve(true))).isEqualTo(best(allotment, Choice.FAIRLY));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void nobodyLosesAPartnerForFairness(@ForAll @IntRange(max = 1_000_000) int seed) {
         var allotment = Drawn.allotment(new SplittableRandom(seed));
         var worthiest = allotment.solve(false);
@@ -57,7 +57,7 @@ class AllotmentTest {
         return ones;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void twiceTheSame(@ForAll @IntRange(max = 1_000_000) int seed) {
         var allotment = Drawn.allotment(new SplittableRandom(seed));
         assertThat(allotment.solve(true).pairs()).isEqualTo(allotment.solve(true).pairs());

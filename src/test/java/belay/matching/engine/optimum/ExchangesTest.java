@@ -109,7 +109,7 @@ class ExchangesTest {
         return rings;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void everyRingIsListedOnce(@ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = 2, max = 3) int longest) {
         var graph = Drawn.exchange(new SplittableRandom(seed));
         var expected = rings(graph, longest).stream().map(Arrays::toString).sorted().toList();
@@ -123,7 +123,7 @@ class ExchangesTest {
         assertThat(rings.threes(20, new SplittableRandom(seed))).map(column -> Arrays.toString(column.people())).doesNotHaveDuplicates().isSubsetOf(expected);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void nothingPlacesMoreAndThenFairerAndThenBetter(@ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = 2, max = 3) int longest) {
         var graph = Drawn.exchange(new SplittableRandom(seed));
         var found = Exchanges.solve(graph, longest, true, LONG);
@@ -135,7 +135,7 @@ class ExchangesTest {
         assertThat(found.quality().proven()).isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void nothingIsBetterInSum(@ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = 2, max = 3) int longest) {
         var graph = Drawn.exchange(new SplittableRandom(seed));
         var found = Exchanges.solve(graph, longest, false, LONG);
@@ -146,7 +146,7 @@ class ExchangesTest {
         assertThat(found.quality().mostPlaced()).isGreaterThanOrEqualTo(most.places);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theSearchForDensePoolsKeepsToWhatCanBe(@ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean placesFirst) {
         var graph = Drawn.exchange(new SplittableRandom(seed));
         var found = new Dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05)).solve();

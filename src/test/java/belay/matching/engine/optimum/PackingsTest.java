@@ -29,7 +29,7 @@ class PackingsTest {
             .thenComparingLong(Choice::worth);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void nothingIsBetterInSum(@ForAll @IntRange(max = 1_000_000) int seed) {
         var packing = Drawn.packing(new SplittableRandom(seed), false);
         var found = Packings.solve(packing, new int[0], LONG);
@@ -39,7 +39,7 @@ class PackingsTest {
         assertThat(found.mostPlaced()).isGreaterThanOrEqualTo(best(packing, new int[packing.columns().size()], Choice.BY_PLACES).placed);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void placesComeFirst(@ForAll @IntRange(max = 1_000_000) int seed) {
         var packing = Drawn.packing(new SplittableRandom(seed), true);
         var found = Packings.solve(packing, new int[0], LONG);
@@ -50,7 +50,7 @@ class PackingsTest {
         assertThat(found.proven()).isTrue();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void theWorstOffComeBeforeTheWhole(@ForAll @IntRange(max = 1_000_000) int seed) {
         var chance = new SplittableRandom(seed);
         var packing = Drawn.packing(chance, true);
@@ -75,7 +75,7 @@ class PackingsTest {
         assertThat(found.objective()).isEqualTo(3220).isEqualTo(found.bound());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void whatIsSaidToBeTheMostIsTheMostHoweverShortTheLook(@ForAll @IntRange(max = 1_000_000) int seed) {
         var chance = new SplittableRandom(seed);
         var packing = Drawn.packing(chance, chance.nextBoolean());
@@ -103,7 +103,7 @@ class PackingsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aHintIsNeverMadeWorse(@ForAll @IntRange(max = 1_000_000) int seed) {
         var chance = new SplittableRandom(seed);
         var packing = Drawn.packing(chance, chance.nextBoolean());

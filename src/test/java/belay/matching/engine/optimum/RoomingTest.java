@@ -18,7 +18,7 @@ class RoomingTest {
     private static final Rooming.Worth NOTHING = (guest, role, room) -> 0;
     private static final Rooming.Worth WORTH = (guest, role, room) -> 7 * (guest % 3) + 5 * (room % 4) + role;
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void nothingPlacesMore(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
         long best = most(rooming, 0, new ArrayList<>(), NOTHING);
@@ -31,7 +31,7 @@ class RoomingTest {
         assertThat(hinted.placed()).isEqualTo(best);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void whatIsSaidToBeTheMostIsTheMostHoweverShortTheLook(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
         long best = most(rooming, 0, new ArrayList<>(), NOTHING);
@@ -41,7 +41,7 @@ class RoomingTest {
         assertThat(hardly.mostPlaced()).isGreaterThanOrEqualTo(best);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void whatIsMadeWholeFromHalvesIsSoundAndItsBoundHolds(@ForAll @IntRange(max = 1_000_000) int seed) {
         var rooming = Drawn.rooming(new SplittableRandom(seed));
         long best = most(rooming, 0, new ArrayList<>(), NOTHING);

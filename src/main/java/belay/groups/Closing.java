@@ -3,7 +3,9 @@ package belay.groups;
 import belay.groups.Departure.Ending;
 import belay.groups.Departure.Teller;
 import belay.people.Person;
+import belay.programs.Round;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +18,16 @@ public class Closing {
     private final Fellows fellows;
     private final FarewellLetters words;
     private final Trials trials;
+    private final Pauses pauses;
     private final Clock clock;
 
-    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Trials trials, Clock clock) {
+    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Trials trials, Pauses pauses, Clock clock) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
         this.words = words;
         this.trials = trials;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -66,6 +70,30 @@ public class Closing {
     public boolean goOn(Group group, Person organizer) {
         groups.hold(group.id());
         return groups.goOn(group.id(), clock.instant(), organizer.id());
+    }
+
+    /**
+     * The groups of a later round are formed, which goes on with those of this one: its time is over. Whoever asks for a place there hears of it by
+     * the letters of that round; to the others a goodbye is drafted. Part of the transaction in which groups are formed.
+     *
+     * @param next what it goes on as; null where it does not
+     */
+    public void turnOver(Group group, Round later, @Nullable Group next, Person by) {
+        groups.hold(group.id());
+        var ending = next == null ? Ending.OVER : Ending.CONTINUED;
+        if (!groups.end(group.id(), ending.name(), clock.instant(), by.id())) {
+            return;
+        }
+        groups.succeed(group.id(), later.id(), next == null ? null : next.id());
+        trials.forget(group.id());
+        if (next != null) {
+            pauses.carry(group.id(), next.id());
+        }
+        var untold = groups.notAskingIn(group.id(), later.id());
+        for (var fellow : fellows.present(group)) {
+            departures.begin(group.id(), fellow.person().id(), ending.name(), Teller.ORGANIZER.name(), clock.instant(), by.id())
+                .filter(gone -> untold.contains(gone.personId())).ifPresent(gone -> departures.note(gone.id(), words.timeOver(group, later, fellow.person()).id()));
+        }
     }
 
     private boolean end(Group group, Ending ending, Teller teller, Person by) {

@@ -10,12 +10,17 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("departures")
 public record Departure(@Id long id, long groupId, long personId, Ending ending, Teller toldBy, Instant departedAt, @Nullable Long departedBy) {
 
-    /** What a departure is. Finishing is a success, whenever it comes. */
+    /** What a departure is. Finishing is a success, whenever it comes; the last two are those of a group of an earlier round. */
     public enum Ending {
-        LEFT, FINISHED, MOVED, DISSOLVED;
+        LEFT, FINISHED, MOVED, DISSOLVED, CONTINUED, OVER;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether nobody left: the time of the group was over, as the groups of a later round were formed. */
+        boolean isOfTime() {
+            return this == CONTINUED || this == OVER;
         }
     }
 

@@ -69,6 +69,7 @@ class DepartureController {
         model.addAttribute("group", group);
         model.addAttribute("setting", lines.setting(group));
         model.addAttribute("departure", departure);
+        model.addAttribute("succession", departure.ending().isOfTime() ? lines.succession(group, me).orElse(null) : null);
         model.addAttribute("telling", departures.telling(departure.id()).orElse(null));
         model.addAttribute("feedback", feedbacks.find(departure.id()).orElse(null));
         model.addAttribute("mayUndo", leaving.mayUndo(departure));

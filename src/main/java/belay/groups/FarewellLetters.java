@@ -14,6 +14,7 @@ import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Programs;
+import belay.programs.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class FarewellLetters implements Writer {
     private static final Kind RELAYED = Kind.of("relayed").says("who", "group").needs("link");
     private static final Kind STAYS = Kind.of("stays").says("who", "group").needs("link");
     private static final Kind WAITS = Kind.of("group-waits").says("group").needs("link");
+    private static final Kind TIME_OVER = Kind.of("time-over").says("group", "round").needs("link");
     private static final Kind REFUSED = Kind.of("move-refused").says("group", "words").needs("link");
 
     private static final Map<Ending, Kind> OVER = Map.of(
@@ -63,7 +65,7 @@ class FarewellLetters implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return Stream.of(Stream.of(FAREWELL, FINISHED, RELAYED, STAYS, WAITS, REFUSED), OVER.values().stream(), Stream.of(Side.values()).map(side -> side.kind))
+        return Stream.of(Stream.of(FAREWELL, FINISHED, RELAYED, STAYS, WAITS, TIME_OVER, REFUSED), OVER.values().stream(), Stream.of(Side.values()).map(side -> side.kind))
             .flatMap(kinds -> kinds).toList();
     }
 
@@ -96,6 +98,11 @@ class FarewellLetters implements Writer {
     /** Drafted: that it waits for the next round, and what that means for whoever is left. */
     void waits(Group group, Person reader) {
         letters.save(letter(WAITS, group, reader, about(group)));
+    }
+
+    /** Drafted: to whoever was in it to the end, and does not ask for a place in the round that is formed now. */
+    Letter timeOver(Group group, Round later, Person reader) {
+        return letters.save(letter(TIME_OVER, group, reader, about(group).text("round", later.name())));
     }
 
     /** Drafted: to whoever moves, to those they come from, or to those they come to. */

@@ -75,6 +75,7 @@ class GroupController {
         if (mine.isEmpty()) {
             programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
             rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));
+            model.addAttribute("succession", lines.succession(group, me).orElse(null));
         }
         show(group, setting, mine.isPresent() ? fellows.seen(group) : fellows.present(group), me, model);
         return "groups/show";

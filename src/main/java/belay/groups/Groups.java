@@ -1,8 +1,10 @@
 package belay.groups;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -28,6 +30,26 @@ public interface Groups extends Repository<Group, Long> {
     /** Makes whoever else leaves, joins or ends it wait until this transaction is over. */
     @Query("select id from groups where id = :id for no key update")
     Long hold(long id);
+
+    /** As above, for all of a round, in one order so that two who do so do not wait for each other. */
+    @Query("select id from groups where round_id = :round order by id for no key update")
+    List<Long> holdAllOf(long round);
+
+    /** Of an earlier round; whoever asks has found the round that goes on with its groups. */
+    @Query("select g.* from groups g join continuations c on c.earlier_id = g.round_id where c.round_id = :round and g.id = :id")
+    Optional<Group> findBefore(long id, long round);
+
+    /** What a group that has just ended goes on as; nothing where it does not. */
+    @Modifying
+    @Query("insert into successions (group_id, round_id, next_id) values (:id, :round, :next)")
+    void succeed(long id, long round, @Nullable Long next);
+
+    /** Who is in it and does not ask for a place in a round. */
+    @Query("""
+        select m.person_id from present_memberships m where m.group_id = :id and not exists (
+            select 1 from hopeful_applications a where a.round_id = :round and a.person_id = m.person_id)
+        """)
+    Set<Long> notAskingIn(long id, long round);
 
     /** Whether it is too small and nobody has decided since to let it wait. */
     @Modifying

@@ -26,6 +26,7 @@ public class Leavers {
     /** A group that goes on with fewer people than its format needs. */
     public record Thin(long id, String name) { }
 
+    /** Who was in a group to its last day, as the next round was formed, stands here only if they said how it was. */
     List<Leaver> of(long round, Paging paging) {
         return sql.sql("""
             select d.id, p.id as person_id, p.name, p.email::text, p.created_at, g.id as group_id, g.name as group, d.ending, d.told_by, d.departed_at,
@@ -36,12 +37,15 @@ public class Leavers {
             from departures d join groups g on g.id = d.group_id join people p on p.id = d.person_id
             left join departure_reasons w on w.departure_id = d.id left join feedback f on f.departure_id = d.id
             left join departure_tellings t on t.departure_id = d.id left join returns b on b.departure_id = d.id
-            where g.round_id = :round order by d.departed_at desc, d.id desc limit :size offset :skip
+            where g.round_id = :round and (d.ending not in ('CONTINUED', 'OVER') or f.departure_id is not null) order by d.departed_at desc, d.id desc limit :size offset :skip
             """).param("round", round).param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Leaver.class)).list();
     }
 
     long count(long round) {
-        return sql.sql("select count(*) from departures d join groups g on g.id = d.group_id where g.round_id = ?").param(round).query(Long.class).single();
+        return sql.sql("""
+            select count(*) from departures d join groups g on g.id = d.group_id left join feedback f on f.departure_id = d.id
+            where g.round_id = ? and (d.ending not in ('CONTINUED', 'OVER') or f.departure_id is not null)
+            """).param(round).query(Long.class).single();
     }
 
     /** Somebody who is away from their group just now, or will be. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -94,22 +95,22 @@ public class Lines {
             .param("size", PAGE).param("skip", paging.skipped(PAGE)).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
-    /** The first groups of some rounds of a program; which rounds they are was asked for as somebody. */
+    /** The first groups of some rounds of a program, without those that were over as a later one was formed; which rounds they are was asked for as somebody. */
     public List<Line> inRounds(Collection<Long> rounds, int most) {
         return rounds.isEmpty() ? List.of() : withPeople(sql.sql(SELECT + """
             where g.id in (
                 select first.id from rounds cross join lateral (
-                    select id from groups where round_id = rounds.id order by name limit :most) first
+                    select id from groups where round_id = rounds.id and id not in (select group_id from successions) order by name limit :most) first
                 where rounds.id in (:rounds))
             order by r.starts desc, g.name, g.id limit :most
             """).param("rounds", rounds).param("most", most).query(new SimplePropertyRowMapper<>(Row.class)).list());
     }
 
-    /** How many groups each of these rounds has; one that is not there has none yet. */
+    /** How many groups each of these rounds has, counted as above; one that is not there has none. */
     public Map<Long, Long> countInRounds(Collection<Long> rounds) {
         var counts = new HashMap<Long, Long>();
         if (!rounds.isEmpty()) {
-            sql.sql("select round_id, count(*) as groups from groups where round_id in (:rounds) group by round_id").param("rounds", rounds).query(row -> {
+            sql.sql("select round_id, count(*) as groups from groups where round_id in (:rounds) and id not in (select group_id from successions) group by round_id").param("rounds", rounds).query(row -> {
                 counts.put(row.getLong("round_id"), row.getLong("groups"));
             });
         }
@@ -134,6 +135,18 @@ public class Lines {
             """).param(group.roundId()).query(Frame.class).single();
         return new Setting(frame.programId(), frame.program(), frame.description(), frame.round(), frame.starts(), frame.ends(),
             formats.findById(frame.formatId()));
+    }
+
+    /** What a group became when the groups of a later round were formed; nothing for one whose time was not over by that. */
+    Optional<Succession> succession(Group group, Person me) {
+        return sql.sql("""
+            select r.id as round_id, r.name as round, n.id as next_id, n.name as next, mine.id as my_id, mine.name as mine
+            from successions s join rounds r on r.id = s.round_id left join groups n on n.id = s.next_id
+            left join lateral (
+                select g.id, g.name from present_memberships m join groups g on g.id = m.group_id where m.round_id = s.round_id and m.person_id = :me
+                order by g.id = s.next_id desc nulls last, g.name, g.id limit 1) mine on true
+            where s.group_id = :group
+            """).param("me", me.id()).param("group", group.id()).query(new SimplePropertyRowMapper<>(Succession.class)).optional();
     }
 
     /** The last groups somebody was in, and what became of them there. */

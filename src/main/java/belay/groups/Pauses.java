@@ -49,6 +49,15 @@ public class Pauses {
             .param("me", me).param("groups", groups).update();
     }
 
+    /** Whoever is away from a group is as long away from the one it goes on as. Part of the transaction in which it does. */
+    void carry(long from, long to) {
+        sql.sql("""
+            insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at)
+            select m.group_id, m.person_id, z.from_on, z.from_at, z.back_on, z.back_at, z.begun_at from pauses z join present_memberships m on m.person_id = z.person_id
+            where z.group_id = :from and m.group_id = :to and z.back_at > :now on conflict do nothing
+            """).param("from", from).param("to", to).param("now", Timestamp.from(clock.instant())).update();
+    }
+
     /** Whether they were away from any of these until now. */
     @Transactional
     public boolean end(Collection<Long> groups, long me) {

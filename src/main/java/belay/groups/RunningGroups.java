@@ -91,8 +91,8 @@ class RunningGroups implements Running {
         var named = new HashMap<Long, Named>();
         if (!groups.isEmpty()) {
             sql.sql("""
-                select g.id, g.name, not exists (select 1 from group_endings e where e.group_id = g.id)
-                    and exists (select 1 from present_memberships m where m.group_id = g.id) as goes_on
+                select g.id, g.name, exists (select 1 from successions s where s.group_id = g.id and s.next_id is not null)
+                    or not exists (select 1 from group_endings e where e.group_id = g.id) and exists (select 1 from present_memberships m where m.group_id = g.id) as goes_on
                 from groups g where g.round_id = :round and g.id in (:groups)
                 """).param("round", round).param("groups", groups).query(new SimplePropertyRowMapper<>(Named.class)).list().forEach(one -> named.put(one.id(), one));
         }

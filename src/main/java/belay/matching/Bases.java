@@ -72,9 +72,8 @@ class Bases {
                 (select sum(hash_record_extended(row(b.person_id, b.group_id), 0)) from board_places b where b.round_id = r.id),
                 (select sum(hash_record_extended(row(n.one, n.other), 0)) from not_again n where n.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.person_id, f.most), 0)) from fewer_groups f where f.round_id = r.id),
-                (select concat_ws(' ', c.earlier_id, (select sum(hash_record_extended(row(m.group_id, m.person_id, m.role, m.position, g.name, g.goal, g.slot), 0))
-                    from groups g join present_memberships m on m.group_id = g.id where g.round_id = c.earlier_id
-                        and not exists (select 1 from group_endings e where e.group_id = g.id))) from continuations c where c.round_id = r.id),
+                (select concat_ws(' ', c.earlier_id, (select sum(hash_record_extended(row(e.*), 0)) from earlier_memberships e where e.round_id = c.round_id))
+                    from continuations c where c.round_id = r.id),
                 (select sum(hash_record_extended(row(a.person_id, c.position, c.group_id), 0)) from group_choices c join applications a on a.id = c.application_id
                     where a.round_id = r.id),
                 (select sum(hash_record_extended(row(w.rule, w.weight), 0)) from weights w where w.round_id = r.id),

@@ -157,10 +157,8 @@ public class Desks {
     /** Where those who sit in these groups were in the round with whose groups this one goes on. */
     private Map<Long, List<Was>> earlier(Draft draft, List<Card> cards) {
         return sql.sql("""
-            select m.person_id as person, 'g' || g.id as key, g.name from continuations c join groups g on g.round_id = c.earlier_id
-            join present_memberships m on m.group_id = g.id
-            where c.round_id = :round and not exists (select 1 from group_endings e where e.group_id = g.id)
-              and m.person_id in (select person_id from seats where proposal_id in (:cards)) order by g.name
+            select person_id as person, key, name from earlier_memberships
+            where round_id = :round and person_id in (select person_id from seats where proposal_id in (:cards)) order by name
             """).param("round", draft.roundId()).param("cards", cards.stream().map(Card::id).toList())
             .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ class Formers {
     /** How a group of an earlier round is called on the desk, from draft to draft. */
     static String key(long group) {
         return "g" + group;
+    }
+
+    /** The number of the earlier group that is called so on the desk; nothing for a new one. */
+    static OptionalLong group(String key) {
+        return key.startsWith("g") ? OptionalLong.of(Long.parseLong(key.substring(1))) : OptionalLong.empty();
     }
 
     /**
@@ -61,10 +67,20 @@ class Formers {
 
     private List<Seat> seats(Round round) {
         return sql.sql("""
-            select g.id, g.name, g.goal, g.slot, m.person_id as person, m.role from continuations c join groups g on g.round_id = c.earlier_id
-            join present_memberships m on m.group_id = g.id
-            where c.round_id = ? and not exists (select 1 from group_endings e where e.group_id = g.id) order by g.name, g.id, m.position, m.person_id
+            select group_id as id, name, goal, slot, person_id as person, role from earlier_memberships
+            where round_id = ? order by name, group_id, position, person_id
             """).param(round.id()).query(new SimplePropertyRowMapper<>(Seat.class)).list();
+    }
+
+    /** What becomes of each when a draft is published. */
+    List<Publication.Fate> fates(Draft draft) {
+        return sql.sql("""
+            select e.name, exists (
+                    select 1 from proposals p join seats s on s.proposal_id = p.id join standing_applications a on a.round_id = :round and a.person_id = s.person_id
+                    where p.draft_id = :draft and p.key = e.key) as goes_on,
+                count(*) filter (where not exists (select 1 from hopeful_applications h where h.round_id = :round and h.person_id = e.person_id)) as goodbyes
+            from earlier_memberships e where e.round_id = :round group by e.group_id, e.key, e.name order by e.name, e.group_id
+            """).param("round", draft.roundId()).param("draft", draft.id()).query(new SimplePropertyRowMapper<>(Publication.Fate.class)).list();
     }
 
     /** For each person the groups they asked for, the dearest first. */

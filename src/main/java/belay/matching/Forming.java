@@ -32,15 +32,17 @@ class Forming {
     private final Formats formats;
     private final Templates templates;
     private final GroupLetter words;
+    private final Succeeding succeeding;
     private final Clock clock;
 
-    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Clock clock) {
+    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Succeeding succeeding, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.proposals = proposals;
         this.formats = formats;
         this.templates = templates;
         this.words = words;
+        this.succeeding = succeeding;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ class Forming {
         var why = why(opinion, together);
         var group = begin(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
             opinion.slot(), String.join("\n", why), now), together);
+        succeeding.of(setting.round(), proposal.key(), group, sender);
         return letters(setting.program(), setting.round(), how, group, together, together, sender, why);
     }
 

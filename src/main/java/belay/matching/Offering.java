@@ -29,6 +29,7 @@ class Offering {
     private final Seats seats;
     private final Settling settling;
     private final Forming forming;
+    private final Succeeding succeeding;
     private final Formats formats;
     private final InvitationLetter words;
     private final Letters letters;
@@ -36,7 +37,7 @@ class Offering {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formats formats,
+    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Succeeding succeeding, Formats formats,
              InvitationLetter words, Letters letters, Outbox outbox, JdbcClient sql, Clock clock) {
         this.published = published;
         this.proposals = proposals;
@@ -45,6 +46,7 @@ class Offering {
         this.seats = seats;
         this.settling = settling;
         this.forming = forming;
+        this.succeeding = succeeding;
         this.formats = formats;
         this.words = words;
         this.letters = letters;
@@ -135,6 +137,7 @@ class Offering {
         invitations.end(proposal, now);
         seats.of(proposal).forEach(member -> seats.take(proposal, member.person().id()));
         settling.settle(setting, proposal, null);
+        succeeding.of(setting.round(), about.key(), null, me);
         return true;
     }
 

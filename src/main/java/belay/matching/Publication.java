@@ -17,12 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param broken each group that breaks a rule, with what it breaks
  * @param board how many asks wait on the board of the round, which closes by it; null where no board is open
  * @param pushed who would be in more groups than they can take, since they began some on the board
+ * @param earlier the groups with which the round goes on, which are over by it
  */
 public record Publication(List<String> groups, int people, int letters, int waiting, int unanswered, int cautions, List<String> unreachable, List<Remark> unheeded,
-                          List<Breach> broken, @Nullable Integer board, List<Pushed> pushed) {
+                          List<Breach> broken, @Nullable Integer board, List<Pushed> pushed, List<Fate> earlier) {
 
     /** A group that breaks a rule. */
     public record Breach(String group, String because) { }
+
+    /**
+     * What becomes of a group of an earlier round.
+     *
+     * @param goodbyes how many in it do not ask for a place again; one letter is drafted to each
+     */
+    public record Fate(String name, boolean goesOn, int goodbyes) { }
+
+    /** Earlier groups that go on. */
+    public long goingOn() {
+        return earlier.stream().filter(Fate::goesOn).count();
+    }
+
+    /** Earlier groups that do not. */
+    public List<String> over() {
+        return earlier.stream().filter(one -> !one.goesOn()).map(Fate::name).toList();
+    }
+
+    public int goodbyes() {
+        return earlier.stream().mapToInt(Fate::goodbyes).sum();
+    }
 
     /** Somebody who began groups by themselves, and the groups of the draft they still sit in. */
     public record Pushed(String name, String began, String seated) { }

@@ -39,13 +39,15 @@ public class Publications {
     private final Rounds rounds;
     private final Groups groups;
     private final Boarding boarding;
+    private final Formers formers;
+    private final Succeeding succeeding;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(Drafts drafts, Desks desks, Proposals proposals, Renewal renewal, Summaries summaries, Pools pools, Seats seats,
                  Letters letters, Templates templates, Forming forming, Offering offering, LeftOverLetter noPlace, Rounds rounds, Groups groups,
-                 Boarding boarding, JdbcClient sql, JsonMapper json, Clock clock) {
+                 Boarding boarding, Formers formers, Succeeding succeeding, JdbcClient sql, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.desks = desks;
         this.proposals = proposals;
@@ -61,6 +63,8 @@ public class Publications {
         this.rounds = rounds;
         this.groups = groups;
         this.boarding = boarding;
+        this.formers = formers;
+        this.succeeding = succeeding;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -84,7 +88,8 @@ public class Publications {
         int letters = groups.stream().mapToInt(Filled::seats).sum();
         var tally = summaries.of(setting).tally();
         var unheeded = pools.of(setting.round()).unread().stream().filter(remark -> remark.key().equals(SignUp.UNHEEDED)).toList();
-        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups), boarding.waiting(setting.round().id()), pushed(draft));
+        return new Publication(groups.stream().map(Filled::name).toList(), tally.placed(), letters, tally.left(), unanswered, tally.cautions(), unreachable, unheeded, breaches(groups), boarding.waiting(setting.round().id()), pushed(draft),
+            formers.fates(draft));
     }
 
     /**
@@ -149,6 +154,7 @@ public class Publications {
         } else {
             form(setting, draft, me);
         }
+        succeeding.ofOthers(setting.round(), seats.in(draft).keySet(), me);
         letters.saveAll(leftOver(setting, start, me));
         return Outcome.PUBLISHED;
     }

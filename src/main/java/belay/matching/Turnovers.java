@@ -70,10 +70,7 @@ class Turnovers {
 
     private List<Row> rows(Round round, long draft) {
         return sql.sql("""
-            with were as (
-                select m.person_id, 'g' || g.id as key, g.id as group_id, g.name from continuations c join groups g on g.round_id = c.earlier_id
-                join present_memberships m on m.group_id = g.id
-                where c.round_id = :round and not exists (select 1 from group_endings e where e.group_id = g.id)),
+            with were as (select person_id, key, group_id, name from earlier_memberships where round_id = :round),
             are as (select s.person_id, p.key, p.name from proposals p join seats s on s.proposal_id = p.id where s.draft_id = :draft)
             select w.person_id as id, p.name as person, w.key, w.name as was, a.id is not null as again,
                 exists (select 1 from are where are.person_id = w.person_id and are.key = w.key) as stays,
@@ -88,8 +85,7 @@ class Turnovers {
     private int fresh(Round round, long draft) {
         return sql.sql("""
             select count(distinct s.person_id) from seats s where s.draft_id = :draft and s.person_id not in (
-                select m.person_id from continuations c join groups g on g.round_id = c.earlier_id join present_memberships m on m.group_id = g.id
-                where c.round_id = :round and not exists (select 1 from group_endings e where e.group_id = g.id))
+                select e.person_id from earlier_memberships e where e.round_id = :round)
             """).param("round", round.id()).param("draft", draft).query(Integer.class).single();
     }
 

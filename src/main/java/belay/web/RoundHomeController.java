@@ -59,8 +59,10 @@ public class RoundHomeController {
                    (select count(*) from groups where round_id = r.id) as groups,
                    exists (select 1 from groups where round_id = r.id and proposal_id is not null) as formed,
                    exists (select 1 from boards where round_id = r.id) as board,
-                   (select count(distinct person_id) from present_memberships where round_id = r.id) as placed,
-                   (select count(*) from standing_departures d join groups g on g.id = d.group_id where g.round_id = r.id) as gone,
+                   (select count(distinct m.person_id) from memberships m where m.round_id = r.id and not exists (
+                       select 1 from standing_departures d where d.group_id = m.group_id and d.person_id = m.person_id and d.ending not in ('CONTINUED', 'OVER'))) as placed,
+                   (select count(*) from standing_departures d join groups g on g.id = d.group_id
+                       where g.round_id = r.id and d.ending not in ('CONTINUED', 'OVER')) as gone,
                    exists (select 1 from inviting_rounds where round_id = r.id) as inviting,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
             from rounds r where r.id = ?

@@ -165,6 +165,8 @@ class IntakeStory extends Story {
         organizer.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct");
         zanele.get("/groups").get(zanele.page().select("main h3 a").attr("href"));
         assertThat(zanele.text()).contains("Cleat", "Hana").doesNotContain("asked for this group");
+        assertThat(zanele.get("/profile/applications/" + application).text()).contains("1. Cleat, 2. Bowline").doesNotContain("does not go on");
+        assertThat(organizer.get("/drafts/1/turnover").page().select("h1").text()).as("compared as before").isEqualTo("8 of 8 people stay, 0 move, 1 is new");
         var at = "/rounds/" + summer.id() + "/continuation";
         assertThat(organizer.get(at).post(at, "earlier", "0").followed().text()).contains("formed already, so nothing was changed", "so this stays as it is");
     }
@@ -195,6 +197,61 @@ class IntakeStory extends Story {
         organizer.get("/drafts/1").submit("/rounds/" + summer.id() + "/drafts", "number", "2");
         AtTheDesk.settled(organizer, summer);
         assertThat(seated("Bowline")).as("matched again they are as they were").containsExactly("Ben", "Ben", "Cleo", "Cleo", "Dov", "Dov", "Eve", "Eve");
+
+        theEarlierGroupsAreOver(organizer);
+    }
+
+    /** Whoever is in them finds where they go on, and whoever is not reads a goodbye. */
+    private void theEarlierGroupsAreOver(Visitor organizer) {
+        sql.sql("insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at) values (?, ?, '2020-01-01', now(), '2099-01-01', '2099-01-01', now())")
+            .params(bowline.id(), id("Ben")).update();
+        assertThat(organizer.get("/drafts/2/publication").text()).contains("2 groups of the earlier round are over by it and go on here", "One of their people does not ask for a place again");
+        organizer.submit("/drafts/2/publication", "by", "direct");
+        long next = next("Bowline");
+
+        var ben = as(people.findById(id("Ben")).orElseThrow()).get("/groups");
+        assertThat(ben.page().select("h1").text()).isEqualTo("You are in one group");
+        assertThat(ben.get("/groups/" + bowline.id()).page().select("h1").text()).isEqualTo("Bowline goes on");
+        assertThat(ben.text()).contains("In Summer you go on together as " + name(next));
+        assertThat(ben.page().select("main a.button--primary").attr("href")).isEqualTo("/groups/" + next);
+        assertThat(ben.get("/groups/" + next).text()).as("away here as well").contains("2099");
+        var ada = as(people.findById(id("Ada")).orElseThrow()).get("/groups/" + bowline.id());
+        assertThat(ada.text()).contains("Your time in Bowline is over", "In Summer it goes on as " + name(next), "In Summer you are in " + name(next("Cleat")));
+        var hana = as(people.findById(id("Hana")).orElseThrow()).get("/groups/" + cleat.id());
+        assertThat(hana.text()).contains("Your time in Cleat is over", "Thank you for the time you gave", "You are welcome back", "How was it?").doesNotContain("To Cleat");
+        assertThat(sql.sql("select p.name from letters l join people p on p.id = l.person_id where l.kind = 'time-over'").query(String.class).list()).containsExactly("Hana");
+
+        assertThat(organizer.get("/groups/" + bowline.id()).text()).contains("In Summer it goes on as " + name(next));
+        assertThat(organizer.get("/programs/" + spring.programId()).page().select(".section a[href$=/groups]").text()).as("once").contains("Both groups");
+        assertThat(organizer.get("/rounds/" + spring.id()).text()).contains("8").doesNotContain("left or finished");
+        assertThat(organizer.get("/rounds/" + spring.id() + "/departures").text()).contains("Everybody is still in their group");
+        assertThat(organizer.get("/groups/" + bowline.id() + "/next-step").text()).contains("Bowline went on");
+        assertThat(sql.sql("select count(*) from group_endings where ended_by = ?").param(marisol.id()).query(Long.class).single()).isEqualTo(2);
+    }
+
+    private long next(String name) {
+        return sql.sql("select s.next_id from successions s join groups g on g.id = s.group_id where g.name = ?").param(name).query(Long.class).single();
+    }
+
+    private String name(long group) {
+        return sql.sql("select name from groups where id = ?").param(group).query(String.class).single();
+    }
+
+    @Test
+    void aGroupNobodyAsksForAgainSaysSoAndOneThatIsGivenUpToo() {
+        var organizer = goOn(spring);
+        again("Eve", "Fay", "Gil", "Hana");
+        AtTheDesk.matched(organizer, summer);
+        assertThat(organizer.get("/drafts/1/publication").text()).contains("One group of the earlier round does not go on, and is over by it: Cleat", "4 of their people do not ask");
+        organizer.submit("/drafts/1/publication", "by", "invitation");
+        var eve = as(people.findById(id("Eve")).orElseThrow()).get("/groups/" + cleat.id());
+        assertThat(eve.text()).contains("Cleat does not go on", "Your time in it was over", "You are welcome back");
+        var ben = as(people.findById(id("Ben")).orElseThrow()).get("/groups/" + bowline.id());
+        assertThat(ben.page().select("h1").text()).as("nobody knows yet").isEqualTo("Bowline");
+
+        long proposal = sql.sql("select id from proposals where key = ?").param("g" + bowline.id()).query(Long.class).single();
+        organizer.get("/rounds/" + summer.id() + "/answers").post("/proposals/" + proposal + "/giving-up");
+        assertThat(ben.get("/groups/" + bowline.id()).text()).contains("Bowline does not go on");
     }
 
     @Test

@@ -59,7 +59,11 @@ class SampleRound {
 
     /** The next round of the same program. */
     Round after(Round round) {
-        var format = formats.save(Format.of(Preset.PARTNERSHIP, round.programId()));
+        return after(round, Preset.PARTNERSHIP);
+    }
+
+    Round after(Round round, Preset preset) {
+        var format = formats.save(Format.of(preset, round.programId()));
         return rounds.save(new Round(0, round.programId(), format.id(), "Spring 2027", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 1),
             LocalDate.of(2027, 4, 5), LocalDate.of(2027, 6, 30), clock.instant()));
     }

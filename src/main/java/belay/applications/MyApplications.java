@@ -27,6 +27,7 @@ public class MyApplications {
     /** The latest round first. */
     public List<Standing> of(Person me) {
         var given = places.of(me);
+        var hoped = places.hoped(me);
         var offered = offers.of(me);
         var now = clock.instant();
         return sql.sql("""
@@ -44,7 +45,7 @@ public class MyApplications {
             left join screened_applications q on q.id = a.id
             where a.person_id = :me order by r.starts desc, a.id desc
             """).param("me", me.id()).param("usual", Vacancies.USUAL_HOURS).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
-            .map(mine -> new Standing(mine, given.get(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now))).toList();
+            .map(mine -> new Standing(mine, given.get(mine.id()), hoped.contains(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now))).toList();
     }
 
     Optional<Standing> of(Person me, long id) {

@@ -3,6 +3,7 @@ package belay.applications;
 import belay.people.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The places people were given for what they asked; known to whoever forms the groups. */
 public interface Places {
@@ -30,6 +31,9 @@ public interface Places {
      * not there is one whose round is not published yet.
      */
     Map<Long, List<Place>> of(Person me);
+
+    /** Of somebody's sign-ups those of published rounds that led to no place so far, while others are still asked and may not come. */
+    Set<Long> hoped(Person me);
 
     /** Whether a round is published, so that nothing of it can be taken back. */
     boolean isFormed(long round);

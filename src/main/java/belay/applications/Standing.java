@@ -13,11 +13,12 @@ import org.springframework.context.MessageSourceResolvable;
  * Where one of my sign-ups stands.
  *
  * @param places the groups it led to; none if there was no place, null as long as groups are not formed
+ * @param hoped whether others are still asked for groups, so that a place may come free for me
  * @param offer the free place I was offered last; null if I never was
  * @param today where the program is
  * @param closed whether it is too late to apply
  */
-public record Standing(MyApplication application, @Nullable List<Places.Place> places, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed) {
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, boolean hoped, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed) {
 
     public boolean isFormed() {
         return places != null;
@@ -35,12 +36,13 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether groups were formed, and none with somebody who asked for a place. */
     public boolean isLeftOut() {
-        return places != null && places.isEmpty() && application.capacity() > 0 && !isWithdrawn() && counts();
+        return places != null && places.isEmpty() && !hoped && application.capacity() > 0 && !isWithdrawn() && counts();
     }
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        return places == null && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Decision.DECLINE.name()) && !today.isAfter(application.ends());
+        boolean undecided = places == null || hoped && places.isEmpty() && counts();
+        return undecided && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Decision.DECLINE.name()) && !today.isAfter(application.ends());
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
@@ -129,7 +131,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
                 : new Said(today.isAfter(application.ends()) ? "my-application.nothing" : "my-application.late");
         }
         if (places.isEmpty()) {
-            return new Said(application.capacity() > 0 ? "my-application.left" : "my-application.none-wanted");
+            return new Said(application.capacity() == 0 ? "my-application.none-wanted" : hoped ? "my-application.hoped" : "my-application.left");
         }
         long present = places.stream().filter(Places.Place::isPresent).count();
         long invited = places.stream().filter(Places.Place::isInvited).count();

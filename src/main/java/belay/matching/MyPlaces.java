@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,19 @@ class MyPlaces implements Places {
                 }
             });
         return places;
+    }
+
+    @Override
+    public Set<Long> hoped(Person me) {
+        return Set.copyOf(sql.sql("""
+            select a.id from applications a join inviting_rounds v on v.round_id = a.round_id join publications u on u.round_id = a.round_id
+            where a.person_id = :me and exists (
+                select 1 from proposals p join invitations i on i.proposal_id = p.id where p.draft_id = u.draft_id
+                and not exists (select 1 from given_up x where x.proposal_id = p.id) and not exists (select 1 from groups g where g.proposal_id = p.id))
+            and not exists (
+                select 1 from proposals p join invitations i on i.proposal_id = p.id and i.person_id = a.person_id
+                join invitation_answers x on x.invitation_id = i.id where p.draft_id = u.draft_id and not x.elsewhere)
+            """).param("me", me.id()).query(Long.class).list());
     }
 
     @Override

@@ -53,6 +53,7 @@ class InvitationStory extends Story {
         assertThat(letter("invitation", greta)).startsWith("Join Bowline at Harbour Mentoring? Please answer until").contains("with:\n- Rosa Campos, mentor", "/invitations/" + invitation(greta))
             .doesNotContain("{", "example.org\n", "\n\n\n");
         assertThat(letter("no-place-yet", wanda)).contains("If one of them cannot come, we may ask you").doesNotContain("Rosa", "Greta");
+        assertThat(as(wanda).get("/").text()).contains("If one of them cannot come, you may be asked").doesNotContain("No group this time");
         assertThat(as(greta).get("/").text()).contains("You are invited to a group", "Bowline", "Waits for your answer");
         var invited = as(greta).get("/invitations/" + invitation(greta));
         assertThat(invited.text()).contains("An invitation to Bowline", "Rosa Campos", "Would you like to join?").doesNotContain("rosa.campos@example.org");
@@ -72,6 +73,7 @@ class InvitationStory extends Story {
         assertThat(groups()).containsExactly("Bowline");
         assertThat(members()).containsExactly("Greta Lind", "Rosa Campos");
         assertThat(letters("group-formed")).containsExactly("Greta Lind", "Rosa Campos");
+        assertThat(as(wanda).get("/").text()).as("nobody is asked any more").contains("No group this time");
         assertThat(sql.sql("select count(*) from letter_approvals a join letters l on l.id = a.letter_id where l.kind = 'group-formed'").query(Integer.class).single()).isEqualTo(2);
         yes(rosa);
         assertThat(letters("group-formed")).hasSize(2);

@@ -79,6 +79,8 @@ public class Classes {
             var now = Timestamp.from(clock.instant());
             sql.sql("insert into continuations (round_id, earlier_id, decided_by, decided_at) values (?, ?, ?, ?) on conflict do nothing")
                 .params(next.get().id(), running.id(), organizer.id(), now).update();
+            sql.sql("insert into letter_approvals (letter_id, approved_by, approved_at) select id, ?, ? from letters where program_id = ? and kind = 'group-formed' on conflict do nothing")
+                .params(organizer.id(), now, running.programId()).update();  // they have met for weeks
             Cast.of("class").stream().filter(member -> !member.name().equals(GONE)).forEach(member -> people.findByEmail(member.address()).ifPresent(person ->
                 apply(next.get(), person, member.name().equals(FINISHED) ? "alum" : member.get("roles"), member.name().equals(FINISHED) ? "" : further(member.get("stage")))));
             var groups = sql.sql("select id from groups where round_id = ? order by name").param(running.id()).query(Long.class).list();

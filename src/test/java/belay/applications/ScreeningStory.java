@@ -93,7 +93,7 @@ class ScreeningStory extends AtTheQueue {
         assertThat(desk.get(queue()).text()).contains("owes you a reply").doesNotContain("longer than promised");
 
         var visitor = as(who(amara)).get("/profile/applications/" + amara.id());
-        assertThat(visitor.text()).contains("The organizers would like to know something more", "Which module are you in?");
+        assertThat(visitor.text()).contains("The organizers asked you something, and answer once you have replied.", "Which module are you in?");
         visitor.submit("/profile/applications/" + amara.id() + "/reply", "reply", " ");
         assertThat(visitor.text()).contains("Write your reply first.");
         visitor.submit("/profile/applications/" + amara.id() + "/reply", "reply", "Module 3");

@@ -48,6 +48,11 @@ public record Chat(long id, long application, long round, Side applicant, Side o
         return picked != null && ended == null;
     }
 
+    /** Whether where it is can be opened in a browser. */
+    public boolean isOnline() {
+        return place.matches("https?://\\S+");
+    }
+
     public List<Time> freeTimes() {
         return times.stream().filter(Time::free).toList();
     }

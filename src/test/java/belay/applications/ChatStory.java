@@ -123,6 +123,7 @@ class ChatStory extends AtTheQueue {
         offer(amara, evening);
         var visitor = visitor(amara);
         pick(visitor, amara, 0);
+        assertThat(visitor.page().select("main a[href=" + PLACE + "]")).as("one click to the call").hasSize(1);
         var before = calendar(visitor, amara);
 
         desk.get(chat(amara)).submit(chat(amara) + "/place", "place", "By telephone; I call you");
@@ -130,7 +131,7 @@ class ChatStory extends AtTheQueue {
         assertThat(calendar(visitor, amara)).contains("SEQUENCE:1", "LOCATION:By telephone\\; I call you", line(before, "UID:"));
 
         visitor.get(path(amara)).submit(path(amara) + "/chat/end", "line", " ");
-        assertThat(visitor.text()).contains("Write a sentence, so that they know when you could.", "You talk with Marisol Vega");
+        assertThat(visitor.text()).contains("Write a sentence, so that they know when you could.", "You talk with Marisol Vega", "By telephone; I call you");
         visitor.submit(path(amara) + "/chat/end", "line", "I am in class then; any other day is fine.");
         assertThat(visitor.text()).contains("They know.", "I am in class then");
         assertThat(letters("chat-returned")).singleElement().asString().contains("I am in class then; any other day is fine.");

@@ -101,7 +101,7 @@ class BoardStory extends OnTheBoard {
 
         organizer.submit("/rounds/" + round.id() + "/board/end");
 
-        assertThat(organizer.text()).contains("The board of this round is closed", "closed by Marisol Vega");
+        assertThat(organizer.text()).contains("The board of this round is closed", "Closed by Marisol Vega");
         assertThat(letters("board-closed")).containsExactly("Kofi Mensah", "Lena Hartmann", "Ngozi Adeyemi");
         assertThat(as(kofi).get("/asks/" + askOf(kofi, ngozi)).text()).contains("The board is closed");
         assertThat(as(kofi).get(board()).text()).contains("The board of Winter 2027 is closed");

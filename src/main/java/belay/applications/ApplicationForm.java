@@ -49,13 +49,13 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
     }
 
     private static MyApplicationForm asked(Format format) {
-        return new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "");
+        return new MyApplicationForm(format.roles().size() == 1 ? List.of(format.roles().getFirst().role()) : List.of(), "", "", "1", "", "", "");
     }
 
     /** What stands in the boxes; says with a {@link BadValue} if somebody made up an hour. */
     static ApplicationForm typed(MultiValueMap<String, String> boxes) {
         var roles = boxes.getOrDefault("roles", List.of()).stream().flatMap(word -> Arrays.stream(Role.values()).filter(role -> role.name().equals(word))).toList();
-        var asked = new MyApplicationForm(roles, boxes.getFirst("stage"), boxes.getFirst("goals"), boxes.getFirst("capacity"), boxes.getFirst("prefers"),
+        var asked = new MyApplicationForm(roles, boxes.getFirst("stage"), boxes.getFirst("goals"), boxes.getFirst("capacity"), boxes.getFirst("mentees"), boxes.getFirst("prefers"),
             boxes.getFirst("avoids"));
         var free = Week.ofKeys(boxes.getOrDefault("free", List.of()));
         return new ApplicationForm(ProfileForm.typed(boxes), free, boxes.containsKey("nights") || free.hasNights(), asked, Typed.words(boxes.getFirst("links")),
@@ -91,6 +91,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         boxes.add("stage", asked.stage());
         boxes.add("goals", asked.goals());
         boxes.add("capacity", asked.capacity());
+        boxes.add("mentees", asked.mentees());
         boxes.add("prefers", asked.prefers());
         boxes.add("avoids", asked.avoids());
         boxes.add("links", links);

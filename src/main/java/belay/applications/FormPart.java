@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** A part of the form that Belay understands, and matches by or shows to organizers. */
 public enum FormPart {
-    PRONOUNS, ZONE("zone"), PLACE, LANGUAGES, LINKS, OFFERS("offer", "offer-level"), WANTS("want", "want-level"), PURPOSE, FREE("free"), ROLES, STAGE, GOALS, CAPACITY, PREFERS, AVOIDS;
+    PRONOUNS, ZONE("zone"), PLACE, LANGUAGES, LINKS, OFFERS("offer", "offer-level"), WANTS("want", "want-level"), PURPOSE, FREE("free"), ROLES, STAGE, GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS;
 
     /** Whether people find it in the form, and whether they can send it empty. */
     public enum Demand {
@@ -21,6 +21,7 @@ public enum FormPart {
 
     private static final List<Demand> ANY = List.of(Demand.values());
     private static final List<Demand> ASKED = List.of(Demand.OPTIONAL, Demand.REQUIRED);
+    private static final List<Demand> NEVER = List.of(Demand.OFF);
     private static final List<Demand> UNPRESSED = List.of(Demand.OFF, Demand.OPTIONAL);
 
     private final List<String> boxes;
@@ -46,6 +47,7 @@ public enum FormPart {
             case OFFERS, WANTS -> format.preset() == Preset.PEER ? ASKED : ANY;
             case STAGE -> format.roles().stream().anyMatch(RoleRange::distinctStages) ? ASKED : ANY;
             case CAPACITY -> List.of(Demand.OFF, Demand.REQUIRED);
+            case MENTEES -> format.preset() == Preset.COHORT ? UNPRESSED : NEVER;
             case PRONOUNS, PREFERS, AVOIDS -> UNPRESSED;
             default -> ANY;
         };
@@ -64,7 +66,7 @@ public enum FormPart {
             case STAGE -> possible(format).contains(Demand.OFF) ? format.preset() == Preset.PARTNERSHIP ? Demand.OPTIONAL : Demand.OFF : Demand.REQUIRED;
             case GOALS -> format.preset() == Preset.COHORT || format.preset() == Preset.PARTNERSHIP ? Demand.OPTIONAL : Demand.OFF;
             case CAPACITY -> format.mostGroups() > 1 ? Demand.REQUIRED : Demand.OFF;
-            default -> Demand.OPTIONAL;
+            default -> possible(format).getLast() == Demand.OFF ? Demand.OFF : Demand.OPTIONAL;
         };
     }
 

@@ -48,7 +48,7 @@ public record FormShape(Format format, Map<FormPart, Demand> demands) {
 
     /** Those there is something to say of; where there is but one role nobody chooses. */
     public List<FormPart> parts() {
-        return demands.keySet().stream().filter(part -> part != FormPart.ROLES || format.roles().size() > 1).toList();
+        return demands.keySet().stream().filter(part -> part == FormPart.ROLES ? format.roles().size() > 1 : !part.possible(format).equals(List.of(Demand.OFF))).toList();
     }
 
     /** Whether one of offers and wants is enough, as long as it is one. */
@@ -58,7 +58,7 @@ public record FormShape(Format format, Map<FormPart, Demand> demands) {
 
     /** Whether there is anything to say of what somebody wants of the round itself. */
     public boolean asksOfRound() {
-        return format.roles().size() > 1 || asksAny(FormPart.STAGE, FormPart.GOALS, FormPart.CAPACITY, FormPart.PREFERS, FormPart.AVOIDS)
+        return format.roles().size() > 1 || asksAny(FormPart.STAGE, FormPart.GOALS, FormPart.CAPACITY, FormPart.MENTEES, FormPart.PREFERS, FormPart.AVOIDS)
             || asks(FormPart.PURPOSE) && !asks(FormPart.WANTS);
     }
 

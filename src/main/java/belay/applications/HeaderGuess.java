@@ -29,6 +29,7 @@ final class HeaderGuess {
         Rule.of(Field.ROLES, "mentor (and )?or (be )?(a )?ment(ee|ored)", "(mentee|mentored) (and )?or (be )?(a )?mentor", "(mentor|mentee) (or )?both\\b",
             "sign(ing)? up as", "take part as"),
         Rule.of(Field.IGNORE, "^(do|would|will|are) you .*\\b(be|become|act as|serve as) an? (mentor|mentee)$"),
+        Rule.of(Field.MENTEES, "^mentees$", "\\bmentees\\b.* (per|a|each|every|in one|in the same) (group|cohort)"),
         Rule.of(Field.CAPACITY, "capacity", "(groups|partners|mentees) at once", "how many .*(at once|at the same time)", "how many (inquiries|partners|pairs)", "how many (mentees?|people|persons|students|groups|peers)", "(number|no) of (mentees|students|groups)"),
         Rule.of(Field.AVOIDS, "avoid", "rather not", "should(nt| not) be", "\\bwhom\\b.*" + NOT, NOT + " (match|pair|place|group|put) you",
             NOT + " ((like|want|wish) )?(to )?((be|get) )?(paired|matched|placed|grouped|put|together|(work )?with)\\b"),

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** How many groups or partners somebody would take on, as people write it: {@code 2}, {@code two}, {@code up to 3 mentees}, {@code 1-2}. */
+/** How many groups, partners or mentees somebody would take on, as people write it: {@code 2}, {@code two}, {@code up to 3 mentees}, {@code 1-2}. */
 final class HowMany {
 
     private static final int MOST = 50;
@@ -35,8 +35,21 @@ final class HowMany {
         }
     }
 
-    /** Of a range the most, as a number. */
+    /** Groups or partners, of a range the most, as a number. */
     static String parse(String cell) {
+        return parse(cell, "capacity");
+    }
+
+    /** Mentees in one cohort, of a range the most, as a number; none is no answer. */
+    static String mentees(String cell) {
+        var most = parse(cell, "mentees");
+        if (most.equals("0")) {
+            throw BadValue.keyed("applications.bad.mentees.none", cell);
+        }
+        return most;
+    }
+
+    private static String parse(String cell, String what) {
         var said = new ArrayList<Integer>();
         for (String word : cell.strip().toLowerCase(Locale.ROOT).split("[\\s–-]+")) {
             if (word.matches("\\d{1,9}(\\.0+)?")) {
@@ -44,15 +57,15 @@ final class HowMany {
             } else if (WORDS.containsKey(word)) {
                 said.add(WORDS.get(word));
             } else if (!BESIDE.contains(word)) {
-                throw BadValue.keyed("applications.bad.capacity.number", cell);
+                throw BadValue.keyed("applications.bad." + what + ".number", cell);
             }
         }
         if (said.isEmpty() || said.size() > 2) {
-            throw BadValue.keyed("applications.bad.capacity.number", cell);
+            throw BadValue.keyed("applications.bad." + what + ".number", cell);
         }
         int most = Collections.max(said);
         if (most > MOST) {
-            throw BadValue.keyed("applications.bad.capacity.large", cell, MOST);
+            throw BadValue.keyed("applications.bad." + what + ".large", cell, MOST);
         }
         return Integer.toString(most);
     }

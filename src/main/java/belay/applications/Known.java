@@ -33,6 +33,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
             values.put(Field.STAGE, application.stage());
             values.put(Field.GOALS, application.goals());
             values.put(Field.CAPACITY, String.valueOf(application.capacity()));
+            values.put(Field.MENTEES, application.mentees() == null ? "" : String.valueOf(application.mentees()));
             values.put(Field.PREFERS, application.prefers());
             values.put(Field.AVOIDS, application.avoids());
         }
@@ -47,7 +48,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
     boolean isOwnWord(Field field) {
         return switch (field) {
             case NAME, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES, OFFERS, WANTS -> !ours || theirs || profile.editedAt() != null;
-            case GOALS, CAPACITY, PREFERS, AVOIDS -> profile.editedAt() != null;
+            case GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS -> profile.editedAt() != null;
             default -> false;
         };
     }
@@ -61,6 +62,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
     static Application application(long id, long round, long person, Map<Field, String> says, Instant submittedAt) {
         return new Application(id, round, person, says.getOrDefault(Field.ROLES, ""), says.getOrDefault(Field.STAGE, ""),
             says.getOrDefault(Field.GOALS, ""), Integer.parseInt(says.getOrDefault(Field.CAPACITY, "1")),
-            says.getOrDefault(Field.PREFERS, ""), says.getOrDefault(Field.AVOIDS, ""), submittedAt);
+            says.getOrDefault(Field.PREFERS, ""), says.getOrDefault(Field.AVOIDS, ""), submittedAt,
+            says.getOrDefault(Field.MENTEES, "").isEmpty() ? null : Integer.valueOf(says.getOrDefault(Field.MENTEES, "")));
     }
 }

@@ -13,30 +13,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What somebody changes of what they asked for; goals and people stand one a line. */
-public record MyApplicationForm(List<Role> roles, String stage, String goals, String capacity, String prefers, String avoids) {
+public record MyApplicationForm(List<Role> roles, String stage, String goals, String capacity, String mentees, String prefers, String avoids) {
 
     private static final int LONGEST_STAGE = 100;
     private static final int LONGEST_LIST = 4_000;
 
     public MyApplicationForm(@Nullable List<Role> roles, @Nullable String stage, @Nullable String goals, @Nullable String capacity,
-                             @Nullable String prefers, @Nullable String avoids) {
+                             @Nullable String mentees, @Nullable String prefers, @Nullable String avoids) {
         this.roles = roles == null ? List.of() : List.copyOf(roles);
         this.stage = Items.isNothing(Typed.line(stage)) ? "" : Typed.line(stage);
         this.goals = Typed.words(goals);
         this.capacity = Typed.line(capacity);
+        this.mentees = Typed.line(mentees);
         this.prefers = Typed.words(prefers);
         this.avoids = Typed.words(avoids);
     }
 
     static MyApplicationForm of(Application application) {
         return new MyApplicationForm(application.roleList(), application.stage(), lines(application.goals()),
-            String.valueOf(application.capacity()), lines(application.prefers()), lines(application.avoids()));
+            String.valueOf(application.capacity()), application.mentees() == null ? "" : String.valueOf(application.mentees()), lines(application.prefers()), lines(application.avoids()));
     }
 
     /** With what was asked for before wherever nothing is asked any more. */
     MyApplicationForm over(MyApplicationForm before, FormShape shape) {
         return new MyApplicationForm(roles, shape.asks(FormPart.STAGE) ? stage : before.stage, shape.asks(FormPart.GOALS) ? goals : before.goals,
-            shape.asks(FormPart.CAPACITY) ? capacity : before.capacity, shape.asks(FormPart.PREFERS) ? prefers : before.prefers, shape.asks(FormPart.AVOIDS) ? avoids : before.avoids);
+            shape.asks(FormPart.CAPACITY) ? capacity : before.capacity, shape.asks(FormPart.MENTEES) ? mentees : before.mentees,
+            shape.asks(FormPart.PREFERS) ? prefers : before.prefers, shape.asks(FormPart.AVOIDS) ? avoids : before.avoids);
     }
 
     void check(FormShape shape, Errors errors) {
@@ -49,6 +51,11 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         } catch (BadValue bad) {
             errors.rejectValue("capacity", bad.key(), bad.getArguments(), null);
         }
+        try {
+            checkMentees(shape.format().mostLed(), errors);
+        } catch (BadValue bad) {
+            errors.rejectValue("mentees", bad.key(), bad.getArguments(), null);
+        }
         if (shape.requiresStage(roles)) {
             shape.miss(FormPart.STAGE, stage.isEmpty(), errors);
         }
@@ -59,10 +66,16 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         Typed.checkLength("avoids", avoids, LONGEST_LIST, errors);
     }
 
+    private void checkMentees(int most, Errors errors) {
+        if (!mentees.isEmpty() && Integer.parseInt(HowMany.mentees(mentees)) > most && most > 0) {
+            errors.rejectValue("mentees", "my-application.bad.mentees", new Object[] {BadValue.shortened(mentees), most}, null);
+        }
+    }
+
     Application into(Application before) {
         return new Application(before.id(), before.roundId(), before.personId(),
             roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(HowMany.parse(capacity)),
-            list(prefers), list(avoids), before.submittedAt());
+            list(prefers), list(avoids), before.submittedAt(), mentees.isEmpty() ? null : Integer.valueOf(HowMany.mentees(mentees)));
     }
 
     /** For reading only, once nothing can be changed. */
@@ -72,6 +85,7 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         facts.put(Field.STAGE, stage);
         facts.put(Field.GOALS, list(goals));
         facts.put(Field.CAPACITY, capacity);
+        facts.put(Field.MENTEES, mentees);
         facts.put(Field.PREFERS, list(prefers));
         facts.put(Field.AVOIDS, list(avoids));
         return facts;

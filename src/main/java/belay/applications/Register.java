@@ -22,7 +22,7 @@ class Register {
     private static final String KNOWN = """
         select p.id as person, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
                f.person_id as profile, f.pronouns, f.zone, f.place, f.free, f.languages, f.offers, f.wants, f.edited_at,
-               a.id as application, a.round_id as round, a.roles, a.stage, a.goals, a.capacity, a.prefers, a.avoids, a.submitted_at
+               a.id as application, a.round_id as round, a.roles, a.stage, a.goals, a.capacity, a.prefers, a.avoids, a.submitted_at, a.mentees
         from people p left join profiles f on f.person_id = p.id
         left join external_ids x on x.person_id = p.id and x.program_id = :program
         left join applications a on a.person_id = p.id and a.round_id = :round
@@ -111,6 +111,6 @@ class Register {
         long id = row.getLong("application");
         return row.wasNull() ? null : new Application(id, row.getLong("round"), person, row.getString("roles"), row.getString("stage"),
             row.getString("goals"), row.getInt("capacity"), row.getString("prefers"), row.getString("avoids"),
-            row.getTimestamp("submitted_at").toInstant());
+            row.getTimestamp("submitted_at").toInstant(), row.getObject("mentees", Integer.class));
     }
 }

@@ -77,6 +77,7 @@ final class RowReader {
         keep(values, row, Field.GOALS, cell -> Items.text(Items.sentences(cell)));
         keep(values, row, Field.CAPACITY, cell -> capacity(cell, row));
         values.remove(Field.CAPACITY, "");
+        keep(values, row, Field.MENTEES, HowMany::mentees);
         keep(values, row, Field.PREFERS, cell -> Items.text(Items.sentences(cell)));
         keep(values, row, Field.AVOIDS, cell -> Items.text(Items.sentences(cell)));
         return new SignUp(row.number(), values);

@@ -55,7 +55,8 @@ final class MadeUp {
         var format = Format.of(Preset.valueOf(kind.name()), 0);
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
-        return new Shape(kind, roles, Shape.Goal.valueOf(format.goal().name()), format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring());
+        return new Shape(kind, roles, Shape.Goal.valueOf(format.goal().name()), format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring())
+            .leadingUpTo(format.mostLed());
     }
 
     private Pool pool() {

@@ -50,7 +50,8 @@ final class Rematch {
         projects.forEach(project -> project.chosen().forEach(mentor -> loads.merge(mentor, 1, Integer::sum)));
         var usual = MadeUp.shape(Kind.PARTNERSHIP);
         int most = Math.max(loads.values().stream().mapToInt(Integer::intValue).max().orElse(1), projects.stream().mapToInt(one -> one.chosen().size()).max().orElse(1));
-        shape = new Shape(usual.kind(), usual.roles(), usual.goal(), usual.sharedSlot(), usual.meetingMinutes(), Math.max(most, usual.mostGroups()), usual.ringLength());
+        shape = new Shape(usual.kind(), usual.roles(), usual.goal(), usual.sharedSlot(), usual.meetingMinutes(), Math.max(most, usual.mostGroups()), usual.ringLength())
+            .leadingUpTo(usual.mostLed());
     }
 
     /** For every assignment where the chosen mentor stands among those who were free: by Belay, by keywords, and by chance. */

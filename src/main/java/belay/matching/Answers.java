@@ -61,6 +61,11 @@ public class Answers {
             return givenUp || over ? List.of() : rooms.stream().filter(room -> room.unasked() > 0).toList();
         }
 
+        /** Roles as which more are in it, or asked, than its mentors take on. */
+        public List<Room> crowded() {
+            return givenUp || over ? List.of() : rooms.stream().filter(room -> room.tooMany() > 0).toList();
+        }
+
         public boolean isFormed() {
             return groupId != null;
         }
@@ -95,7 +100,9 @@ public class Answers {
             from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id left join group_endings e on e.group_id = g.id
             """ + WANTED + """
             order by case when v.proposal_id is not null then 3 when g.id is not null then 2 when exists (
-                select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id) then 0 else 1 end,
+                select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id)
+                or exists (select 1 from led_places l where l.proposal_id = p.id and l.most < (
+                    select count(*) from held_seats s where s.proposal_id = p.id and s.role = 'MENTEE')) then 0 else 1 end,
                 p.position, p.id limit :size offset :skip
             """).param("draft", draft.id()).param("size", PAGE).param("skip", paging.skipped(PAGE))
             .query((row, n) -> new Line(row.getLong("id"), row.getString("name"), row.getString("goal"), row.getObject("group_id", Long.class), row.getBoolean("given_up"),

@@ -51,7 +51,7 @@ class Bases {
     private Basis read(Round round) {
         return sql.sql("""
             select concat_ws(' ',
-                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print)) from standing_applications a join people w on w.id = a.person_id
+                (select concat_ws(' ', sum(a.print), sum(w.print), sum(f.print), sum(hash_record_extended(row(a.id, a.mentees), 0)) filter (where a.mentees is not null)) from standing_applications a join people w on w.id = a.person_id
                     left join profiles f on f.person_id = a.person_id where a.round_id = r.id),
                 (select sum(hash_record_extended(row(e.*), 0)) from external_ids e join standing_applications a on a.person_id = e.person_id
                     where a.round_id = r.id and e.program_id = r.program_id),
@@ -72,6 +72,7 @@ class Bases {
                 (select sum(hash_record_extended(row(b.person_id, b.group_id), 0)) from board_places b where b.round_id = r.id),
                 (select sum(hash_record_extended(row(n.one, n.other), 0)) from not_again n where n.program_id = r.program_id),
                 (select sum(hash_record_extended(row(f.person_id, f.most), 0)) from fewer_groups f where f.round_id = r.id),
+                (select sum(hash_record_extended(row(f.person_id, f.most), 1)) from fewer_mentees f where f.round_id = r.id),
                 (select concat_ws(' ', c.earlier_id, (select sum(hash_record_extended(row(e.*), 0)) from earlier_memberships e where e.round_id = c.round_id))
                     from continuations c where c.round_id = r.id),
                 (select sum(hash_record_extended(row(a.person_id, c.position, c.group_id), 0)) from group_choices c join applications a on a.id = c.application_id

@@ -35,6 +35,9 @@ public record Because(List<String> reasons, @Nullable String change, int score, 
         if (instead.capacity() != is.capacity()) {
             asked.add("takes=" + instead.capacity());
         }
+        if (instead.mostLed() != null && !instead.mostLed().equals(is.mostLed())) {
+            asked.add("leads=" + instead.mostLed());
+        }
         var hours = instead.free().halfHours();
         hours.andNot(is.free().halfHours());
         if (!hours.isEmpty()) {

@@ -55,7 +55,7 @@ class InvitationController {
     @GetMapping("/invitations/{id}")
     String show(@PathVariable long id, Person me, Model model) {
         model.addAttribute("form", RefusalForm.EMPTY);
-        return page(mine(id, me), null, me, model);
+        return page(mine(id, me), null, null, me, model);
     }
 
     @PostMapping("/invitations/{id}/acceptance")
@@ -69,7 +69,7 @@ class InvitationController {
         form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(mine(id, me), errors, me, model);
+            return page(mine(id, me), errors, null, me, model);
         }
         return told(id, inviting.decline(mine(id, me), form.reason(), form.elsewhere(), me), flash);
     }
@@ -85,7 +85,21 @@ class InvitationController {
         return told(id, inviting.takeFewer(mine(id, me).roundId(), kept, me), flash);
     }
 
-    private String page(Invitation invitation, @Nullable Errors errors, Person me, Model model) {
+    /** A yes with fewer mentees than had been thought; said again while the group has not begun, another number. */
+    @PostMapping("/invitations/{id}/fewer-mentees")
+    String takeFewerMentees(@PathVariable long id, @ModelAttribute("few") MenteesForm few, BindingResult errors, Person me, Model model, RedirectAttributes flash,
+                            HttpServletResponse response) {
+        var invitation = mine(id, me);
+        few.check(invitations.mentees(invitation, me).orElseThrow(NotFound.of("invitation", id)), errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("form", RefusalForm.EMPTY);
+            return page(invitation, errors, few, me, model);
+        }
+        return told(id, inviting.takeFewerMentees(invitation, few.most(), me), flash);
+    }
+
+    private String page(Invitation invitation, @Nullable Errors errors, @Nullable MenteesForm few, Person me, Model model) {
         var setting = published.of(invitation.roundId());
         var open = invitations.open(me, clock.instant()).stream().filter(one -> one.roundId() == invitation.roundId()).toList();
         var format = formats.findById(setting.round().formatId());
@@ -96,6 +110,10 @@ class InvitationController {
         model.addAttribute("zone", setting.program().zoneId());
         model.addAttribute("prospect", prospects.of(invitation, me));
         model.addAttribute("sentences", FormatSentences.of(format));
+        var mentees = invitations.mentees(invitation, me).orElse(null);
+        model.addAttribute("mentees", mentees);
+        model.addAttribute("few", few != null || mentees == null ? few : MenteesForm.of(mentees));
+        model.addAttribute("crowded", prospects.isCrowded(invitation));
         model.addAttribute("others", open.size() > 1 ? open : List.of());
         return "matching/invitation";
     }

@@ -95,6 +95,33 @@ public class Invitations {
             """).params(round, me.id(), most, Timestamp.from(now)).update();
     }
 
+    /** How many mentees somebody takes on at most in one group from now on. */
+    void fewerMentees(long round, Person me, int most, Instant now) {
+        sql.sql("""
+            insert into fewer_mentees (round_id, person_id, most, told_at) values (?, ?, ?, ?)
+            on conflict (round_id, person_id) do update set most = excluded.most, told_at = excluded.told_at
+            """).params(round, me.id(), most, Timestamp.from(now)).update();
+    }
+
+    /**
+     * How many mentees a mentor takes on in one cohort.
+     *
+     * @param most by the format, and by what they said when they applied
+     * @param said what they said since; null if nothing
+     */
+    public record Mentees(int most, @Nullable Integer said) { }
+
+    /** Nothing of whoever is asked as something else, or where groups are no cohorts. */
+    Optional<Mentees> mentees(Invitation invitation, Person me) {
+        return sql.sql("""
+            select least(nullif(f.most_led, 0), a.mentees, o.maximum) as most, w.most as said
+            from rounds r join formats f on f.id = r.format_id join format_roles o on o.format_id = f.id and o.role = 'MENTEE'
+                left join applications a on a.round_id = r.id and a.person_id = :me left join fewer_mentees w on w.round_id = r.id and w.person_id = :me
+            where r.id = :round and f.preset = 'COHORT' and :role = 'MENTOR'
+            """).param("me", me.id()).param("round", invitation.roundId()).param("role", invitation.role().name())
+            .query((row, n) -> new Mentees(row.getInt("most"), row.getObject("said", Integer.class))).optional();
+    }
+
     /** How many more groups of a round somebody can say yes to. */
     int left(long round, Person person) {
         return left(person).getOrDefault(round, 0);

@@ -67,7 +67,7 @@ public class Inviting {
             return Reply.TOO_MANY;
         }
         var room = rooms.of(now.proposalId(), now.role());
-        if (room == null || room.seated() > room.most()) {  // somebody was moved into the place meanwhile
+        if (room == null || room.isTaken()) {  // somebody was moved into the place meanwhile, or a mentor takes on fewer
             seats.take(now.proposalId(), me.id());
             return taken(now);
         }
@@ -159,6 +159,27 @@ public class Inviting {
         open.stream().filter(one -> !those.contains(one)).forEach(one -> decline(one, "", false, me));  // said once more where a yes has done so
         invitations.fewer(round, me, invitations.accepted(round, me), clock.instant());
         return last;
+    }
+
+    /**
+     * Says yes, or said so, with fewer mentees than had been thought: in this group and every other one of the round. Whoever is asked to be a mentee
+     * keeps their chance; of those who say yes the first are in.
+     */
+    @Transactional
+    Reply takeFewerMentees(Invitation seen, int most, Person me) {
+        var setting = held(seen.roundId());
+        var now = again(seen, me);
+        if (now.isFormed()) {
+            return Reply.FORMED;
+        }
+        if (now.answer() != Answer.YES && !now.isOpen(clock.instant())) {
+            return closed(now);
+        }
+        invitations.fewerMentees(now.roundId(), me, most, clock.instant());
+        var reply = now.answer() == Answer.YES ? Reply.ACCEPTED : accept(now, me);
+        invitations.of(me).stream().filter(one -> one.roundId() == now.roundId() && (one.answer() == null || one.answer() == Answer.YES && !one.isFormed()))
+            .filter(one -> one.id() != now.id() || now.answer() == Answer.YES).forEach(one -> settling.settle(setting, one.proposalId(), null));
+        return reply;
     }
 
     private List<Invitation> open(long round, Person me) {

@@ -91,8 +91,10 @@ class Pools {
         var choices = formers.choices(round);
         var unread = new ArrayList<Remark>();
         var term = term(round);
-        var fewer = fewer(round);
-        var applicants = places.left(round, asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity()))).toList()).stream().map(application -> {
+        var fewer = fewer(round, "fewer_groups");
+        var led = fewer(round, "fewer_mentees");
+        var applicants = places.left(round, asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity())))
+            .map(one -> led.containsKey(one.personId()) ? one.leadingAtMost(led.getOrDefault(one.personId(), 0)) : one).toList()).stream().map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
             var profile = told.getOrDefault(person.id(), Profile.empty(person.id()));
             return new SignUp(application, person, profile, names, unread).applicant(leftOver.getOrDefault(person.id(), 0), term.zone())
@@ -128,7 +130,7 @@ class Pools {
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         return new Shape(Kind.valueOf(format.preset().name()), roles, Shape.Goal.valueOf(format.goal().name()),
-            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring(), attendance(format));
+            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring(), attendance(format), format.mostLed());
     }
 
     private static Attendance attendance(Format format) {
@@ -166,10 +168,10 @@ class Pools {
             """).param("round", round.id()).param("program", round.programId()).query((row, n) -> new Pair(row.getString("one"), row.getString("other"))).list();
     }
 
-    /** Who said, when they were invited, that they can take fewer groups than they had thought. */
-    private Map<Long, Integer> fewer(Round round) {
+    /** Who said, when they were invited, that they can take fewer groups than they had thought, or fewer mentees. */
+    private Map<Long, Integer> fewer(Round round, String table) {
         var most = new HashMap<Long, Integer>();
-        sql.sql("select person_id, most from fewer_groups where round_id = ?").param(round.id()).query(row -> {
+        sql.sql("select person_id, most from " + table + " where round_id = ?").param(round.id()).query(row -> {
             most.put(row.getLong(1), row.getInt(2));
         });
         return most;

@@ -22,16 +22,18 @@ public class Prospects {
     private final Proposals proposals;
     private final Forming forming;
     private final Seats seats;
+    private final Rooms rooms;
     private final Formats formats;
     private final Profiles profiles;
     private final Published published;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Prospects(Proposals proposals, Forming forming, Seats seats, Formats formats, Profiles profiles, Published published, JdbcClient sql, Clock clock) {
+    Prospects(Proposals proposals, Forming forming, Seats seats, Rooms rooms, Formats formats, Profiles profiles, Published published, JdbcClient sql, Clock clock) {
         this.proposals = proposals;
         this.forming = forming;
         this.seats = seats;
+        this.rooms = rooms;
         this.formats = formats;
         this.profiles = profiles;
         this.published = published;
@@ -57,6 +59,12 @@ public class Prospects {
         var why = forming.why(proposals.opinion(invitation.proposalId()), seats.of(invitation.proposalId()));
         boolean shown = invitation.isOpen(clock.instant()) || invitation.answer() == Invitation.Answer.YES && !invitation.isFormed();
         return new Prospect(format, shown ? people(invitation, me) : List.of(), shown ? why : List.of(), meeting.orElse(null), home.isPresent());
+    }
+
+    /** Whether fewer have a place in this role than are asked, so that whoever says yes first is in. */
+    boolean isCrowded(Invitation invitation) {
+        var room = rooms.of(invitation.proposalId(), invitation.role());
+        return room != null && room.tooMany() > 0;
     }
 
     private List<Fellow> people(Invitation invitation, Person me) {

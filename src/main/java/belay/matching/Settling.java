@@ -78,6 +78,7 @@ class Settling {
      * @param newcomer who said yes; null if nobody did
      */
     void settle(Setting setting, long proposal, @Nullable Person newcomer) {
+        tellWhomMentorsDoNotTake(setting, proposal);
         var now = proposal(setting, proposal);
         proposals.judgeAgain(proposal, judged(setting, now));
         drafts.touch(setting.draft().id());
@@ -122,13 +123,28 @@ class Settling {
         return seats.of(proposal).stream().filter(member -> !hoping.contains(member.person().id())).toList();
     }
 
+    /** Where as many said yes as the mentors take on, since one said fewer, nobody else who was asked has a place any more. */
+    private void tellWhomMentorsDoNotTake(Setting setting, long proposal) {
+        var taken = rooms.of(proposal).stream().filter(room -> room.fewer() && room.isFull()).map(Room::role).collect(Collectors.toSet());
+        if (!taken.isEmpty()) {
+            invitations.hoping(proposal).stream().filter(one -> taken.contains(one.member().role())).forEach(one -> {
+                seats.take(proposal, one.member().person().id());
+                tellTaken(setting, one, proposal(setting, proposal));
+            });
+        }
+    }
+
     private void tellWhoCameTooLate(Setting setting, long proposal, Proposal now) {
         var full = rooms.of(proposal).stream().filter(room -> room.free() == 0).map(Room::role).collect(Collectors.toSet());
         invitations.hoping(proposal).stream().filter(one -> one.offered() && full.contains(one.member().role())).forEach(one -> {
-            invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
-            words.recall(one.id());
-            outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
+            tellTaken(setting, one, now);
         });
+    }
+
+    private void tellTaken(Setting setting, Invitations.Hoping one, Proposal now) {
+        invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
+        words.recall(one.id());
+        outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
     }
 
     private Proposal proposal(Setting setting, long proposal) {

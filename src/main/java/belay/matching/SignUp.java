@@ -36,7 +36,7 @@ record SignUp(Application application, Person person, Profile profile, Names<Lon
             .offering(read("offers", profile.offers(), SignUp::skills, List.of()))
             .wanting(read("wants", profile.wants(), SignUp::skills, List.of()))
             .aimingFor(Items.sentences(application.goals()))
-            .takingUpTo(application.capacity())
+            .takingUpTo(application.capacity()).leadingUpTo(application.mentees())
             .preferring(known("matching.unread.prefers", names::named, application.prefers()))
             .avoiding(known(UNHEEDED, names::meant, application.avoids()))
             .leftOver(leftOver).build();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is not so, but could be: what one person tells, or how groups of the round work. Null and empty are as they are.
  *
  * @param takes how many groups or partners they could take on
+ * @param leads how many mentees they could take on in one cohort
  * @param free half-hours in which they would be free as well
  * @param speaks languages they would speak as well
  * @param goals they would work towards as well
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostGroups how many groups one person may be in
  * @param minutes how long a meeting is
  */
-record Supposition(@Nullable Person person, @Nullable Integer takes, belay.people.Week free, List<String> speaks, List<String> goals,
+record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable Integer leads, belay.people.Week free, List<String> speaks, List<String> goals,
                    List<Skill> offers, List<Skill> wants, @Nullable Integer ring, @Nullable Integer mostGroups, @Nullable Integer minutes) {
 
     boolean isNothing() {
@@ -33,7 +34,7 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
     }
 
     boolean isOfPerson() {
-        return takes != null || !free.isEmpty() || !speaks.isEmpty() || !goals.isEmpty() || !offers.isEmpty() || !wants.isEmpty();
+        return takes != null || leads != null || !free.isEmpty() || !speaks.isEmpty() || !goals.isEmpty() || !offers.isEmpty() || !wants.isEmpty();
     }
 
     /** The pool as it would be. */
@@ -44,7 +45,7 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
     }
 
     private Applicant instead(Applicant one) {
-        return one.but().takingUpTo(takes == null ? one.capacity() : takes).free(one.free().and(new Week(free.halfHours())))
+        return one.but().takingUpTo(takes == null ? one.capacity() : takes).leadingUpTo(leads == null ? one.mostLed() : leads).free(one.free().and(new Week(free.halfHours())))
             .speaking(more(one.languages(), speaks)).aimingFor(more(one.goals(), goals)).offering(more(one.offers(), offers)).wanting(more(one.wants(), wants)).build();
     }
 
@@ -55,7 +56,7 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
     private Shape shape(Shape shape) {
         var roles = ring == null ? shape.roles() : List.of(new Shape.Role(shape.roles().getFirst().name(), 2, ring, false));
         return new Shape(shape.kind(), roles, shape.goal(), shape.sharedSlot(), minutes == null ? shape.meetingMinutes() : minutes,
-            mostGroups == null ? shape.mostGroups() : mostGroups, ring == null ? shape.ringLength() : ring, shape.attendance());
+            mostGroups == null ? shape.mostGroups() : mostGroups, ring == null ? shape.ringLength() : ring, shape.attendance(), shape.mostLed());
     }
 
     /** In words, to be read after “What if”. */
@@ -64,6 +65,9 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, belay.peopl
         var name = person == null ? "" : person.shortName();
         if (takes != null) {
             says.add(Remark.of("matching.if.says.takes", name, takes));
+        }
+        if (leads != null) {
+            says.add(Remark.of("matching.if.says.leads", name, leads));
         }
         if (!free.isEmpty()) {
             says.add(Remark.of("matching.if.says.free", name, free.toString()));

@@ -26,6 +26,7 @@ public record SuppositionForm(Map<String, String> typed) {
     Supposition read(SignUps signUps, Errors errors) {
         var ring = value("ring").matches("[23]") ? Integer.valueOf(value("ring")) : null;
         var asked = new Supposition(person(signUps, errors), number("takes", 0, FormatForm.MOST_GROUPS, errors),
+            number("leads", 1, FormatForm.MOST_OF_A_ROLE, errors),
             read("free", Week.NONE, () -> Week.parse(value("free")), errors), read("speaks", List.of(), () -> Languages.parse(value("speaks")).list(), errors),
             Items.sentences(value("goals")), read("offers", List.of(), () -> SignUp.skills(value("offers")), errors),
             read("wants", List.of(), () -> SignUp.skills(value("wants")), errors),

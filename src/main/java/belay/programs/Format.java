@@ -12,10 +12,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param sharedSlot whether a group meets at one time that suits it
  * @param quorum how many of a group that time has to suit; 0 if everybody
  * @param leader with whom each shares some time, where groups have no time of their own; null if with nobody
+ * @param mostLed how many mentees a mentor takes on at most in one cohort; 0 for any number
  */
 @Table("formats")
 public record Format(@Id long id, long programId, Preset preset, Aim goal, boolean sharedSlot,
-                     Cadence cadence, int minutes, int mostGroups, int ring, int quorum, @Nullable Role leader,
+                     Cadence cadence, int minutes, int mostGroups, int ring, int quorum, @Nullable Role leader, int mostLed,
                      @MappedCollection(idColumn = "format_id", keyColumn = "position") List<RoleRange> roles) {
 
     /** Whether a group works towards one goal together or everybody has their own. */
@@ -40,14 +41,14 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     /** The numbers each preset starts with, as the programs they were learned from run them. */
     public static Format of(Preset preset, long programId) {
         return switch (preset) {
-            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3, 0, null,
+            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3, 0, null, 0,
                 List.of(new RoleRange(Role.PEER, 2, 3, false)));
-            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2, 0, null,
+            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2, 0, null, 0,
                 List.of(new RoleRange(Role.STUDENT, 3, 4, true), new RoleRange(Role.ALUM, 2, 2, false),
                     new RoleRange(Role.PROFESSIONAL, 2, 2, false)));
-            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2, 0, null,
+            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2, 0, null, 4,
                 List.of(new RoleRange(Role.MENTOR, 2, 4, false), new RoleRange(Role.MENTEE, 3, 8, false)));
-            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null,
+            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null, 0,
                 List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 1, 1, false)));
         };
     }
@@ -58,6 +59,6 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     }
 
     public Format copy() {
-        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, quorum, leader, roles);
+        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, quorum, leader, mostLed, roles);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
 /** The numbers of a format as an organizer types them. Its boxes are named after the roles: {@code mentor-minimum}. */
 public record FormatForm(Map<String, String> typed) {
 
-    private static final int MOST_OF_A_ROLE = 100;
+    public static final int MOST_OF_A_ROLE = 100;
     public static final int SHORTEST = 15;
     public static final int LONGEST = 240;
     public static final int MOST_GROUPS = 20;
@@ -31,6 +31,7 @@ public record FormatForm(Map<String, String> typed) {
         typed.put("meeting", format.leader() != null ? "leader" : format.quorum() > 0 ? "quorum" : format.sharedSlot() ? "shared" : "loose");
         typed.put("quorum", format.quorum() > 0 ? Integer.toString(format.quorum()) : "");
         typed.put("leader", format.leader() == null ? "" : format.leader().word());
+        typed.put("mostLed", format.mostLed() > 0 ? Integer.toString(format.mostLed()) : "");
         typed.put("minutes", Integer.toString(format.minutes()));
         typed.put("mostGroups", Integer.toString(format.mostGroups()));
         return new FormatForm(typed);
@@ -55,11 +56,16 @@ public record FormatForm(Map<String, String> typed) {
         boolean shared = says("meeting", "shared") || says("meeting", "quorum");
         int quorum = says("meeting", "quorum") ? number("quorum", 2, MOST_OF_A_ROLE, errors) : 0;
         var read = new Format(format.id(), format.programId(), format.preset(), goal, shared, cadence,
-            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), roles);
+            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), mostLed(format, errors), roles);
         if ((read.quorum() > 0 || read.leader() != null) && read.isOfTwo()) {
             errors.rejectValue("meeting", "programs.bad.both");
         }
         return read;
+    }
+
+    /** Nothing typed is any number. */
+    private int mostLed(Format format, Errors errors) {
+        return format.preset() == Preset.COHORT && !value("mostLed").isEmpty() ? number("mostLed", 1, MOST_OF_A_ROLE, errors) : 0;
     }
 
     private @Nullable Role leader(Format format, Errors errors) {

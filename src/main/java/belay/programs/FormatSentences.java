@@ -16,6 +16,9 @@ public final class FormatSentences {
     public static List<MessageSourceResolvable> of(Format format) {
         var sentences = new ArrayList<MessageSourceResolvable>();
         sentences.add(who(format));
+        if (format.mostLed() > 0) {
+            sentences.add(text("programs.says.led", format.mostLed()));
+        }
         sentences.add(when(format));
         sentences.add(text("programs.says.goal." + format.goal().name().toLowerCase(Locale.ROOT)));
         sentences.add(text("programs.says.most." + format.preset().word(), format.mostGroups()));

@@ -21,7 +21,7 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long byThemselves,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long byThemselves,
                     boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
@@ -86,6 +86,9 @@ class Needs {
             if (round.freePlaces() > 0) {
                 needs.add(new Need("person", "quiet", text("free-places", round.freePlaces()), text("free-places.why"), round.name(), at + "/answers", text("free-places.do")));
             }
+            if (round.crowded() > 0) {
+                needs.add(new Need("people", "quiet", text("crowded", round.crowded()), text("crowded.why"), round.name(), at + "/answers", text("crowded.do")));
+            }
             if (round.withoutGroup() > 0) {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
                     round.name(), at + "/without-group", text("without-group.do")));
@@ -148,11 +151,16 @@ class Needs {
                         select person_id from memberships where round_id = r.id union select person_id from invited_people where round_id = r.id) m
                         join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0) else 0 end as without_group,
                 (select coalesce(sum(greatest(0, places.meant - places.seated - places.asked)), 0) from (
-                    select count(*) filter (where not i.offered) as meant, count(s.person_id) as seated, count(*) filter (where i.offered and a.answer is null) as asked
+                    select least(count(*) filter (where not i.offered and coalesce(a.answer, '') <> 'TAKEN'), max(l.most)) as meant, count(s.person_id) as seated, count(*) filter (where i.offered and a.answer is null) as asked
                     from proposals g join invitations i on i.proposal_id = g.id left join invitation_answers a on a.invitation_id = i.id
                         left join held_seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
+                        left join led_places l on l.proposal_id = g.id and i.role = 'MENTEE'
                     where g.draft_id = u.draft_id and not exists (select 1 from given_up v where v.proposal_id = g.id)
-                        and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id) group by g.id, i.role) places) as free_places
+                        and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id) group by g.id, i.role) places) as free_places,
+                (select count(*) from led_places l join proposals g on g.id = l.proposal_id where g.draft_id = u.draft_id
+                    and not exists (select 1 from given_up v where v.proposal_id = g.id)
+                    and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id)
+                    and l.most < (select count(*) from held_seats s where s.proposal_id = g.id and s.role = 'MENTEE')) as crowded
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c

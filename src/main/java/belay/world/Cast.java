@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Who lives in the demo world: cast.csv, a row for everybody and the round they signed up for. */
 final class Cast {
@@ -21,7 +22,7 @@ final class Cast {
     record Member(CSVRecord row) {
 
         String get(String column) {
-            return row.get(column);
+            return row.isSet(column) ? row.get(column) : "";
         }
 
         String name() {
@@ -35,6 +36,11 @@ final class Cast {
 
         int capacity() {
             return Integer.parseInt(get("capacity"));
+        }
+
+        /** How many mentees they take on at most; null if they did not say. */
+        @Nullable Integer mentees() {
+            return get("mentees").isEmpty() ? null : Integer.valueOf(get("mentees"));
         }
     }
 

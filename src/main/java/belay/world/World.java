@@ -172,7 +172,7 @@ public class World {
         profiles.write(new Profile(person.id(), member.get("pronouns"), member.get("zone"), "", member.get("free"),
             member.get("languages"), member.get("offers"), member.get("wants"), null));
         applications.save(new Application(0, round.id(), person.id(), member.get("roles"), member.get("stage"),
-            member.get("goals"), member.capacity(), member.get("prefers"), member.get("avoids"), clock.instant()));
+            member.get("goals"), member.capacity(), member.get("prefers"), member.get("avoids"), clock.instant(), member.mentees()));
     }
 
     private Person resident(String name, String zone) {

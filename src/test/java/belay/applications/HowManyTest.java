@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import belay.people.BadValue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,13 @@ class HowManyTest {
     void whatSaysNoNumberIsRefused(String written) {
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> HowMany.parse(written))
             .satisfies(bad -> assertThat(bad.key()).isEqualTo("applications.bad.capacity.number"));
+    }
+
+    @Test
+    void aMentorTakesOnSomeMenteesOrSaysNothingOfIt() {
+        assertThat(HowMany.mentees("up to 3 mentees")).isEqualTo("3");
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> HowMany.mentees("none")).satisfies(bad -> assertThat(bad.key()).isEqualTo("applications.bad.mentees.none"));
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> HowMany.mentees("a few")).satisfies(bad -> assertThat(bad.key()).isEqualTo("applications.bad.mentees.number"));
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ class MappingTest {
         Which programming languages do you know?                       | OFFERS
         When are you usually free? (your own time)                     | FREE
         How many hours a week could you give?                          | IGNORE
+        How many mentees would you take on in one group?               | MENTEES
         Would you like to be a mentor or a mentee?                     | ROLES
         How many mentees could you take?                               | CAPACITY
         Do you want to be a mentor?                                    | IGNORE

@@ -25,7 +25,7 @@ class FormatSentencesTest {
         assertThat(said(Format.of(Preset.POSSE, 1))).isEqualTo("A posse has 3 to 4 students (each at a different stage), 2 alumni and "
             + "2 professionals. They meet every week for an hour, all of them at one time. One goal for the whole group. "
             + "Nobody is in more than one posse.");
-        assertThat(said(Format.of(Preset.COHORT, 1))).isEqualTo("A cohort has 2 to 4 mentors and 3 to 8 mentees. They meet every two weeks "
+        assertThat(said(Format.of(Preset.COHORT, 1))).isEqualTo("A cohort has 2 to 4 mentors and 3 to 8 mentees. A mentor takes on at most 4 mentees in one group. They meet every two weeks "
             + "for an hour. Not everybody has to be free at the same time. One goal for the whole group. Nobody is in more than 2 cohorts.");
         assertThat(said(Format.of(Preset.PEER, 1))).isEqualTo("Two peers teach each other; where no two fit, three make a ring and each "
             + "teaches the next. They meet every week for an hour, all of them at one time. Everybody has a goal of their own. "
@@ -54,7 +54,7 @@ class FormatSentencesTest {
     @CsvSource({"30, half an hour", "45, 45 minutes", "60, an hour", "90, an hour and a half", "100, 100 minutes", "120, 2 hours"})
     void lengthsAreSaidAsPeopleSayThem(int minutes, String said) {
         var format = Format.of(Preset.COHORT, 1);
-        var changed = new Format(0, 1, format.preset(), format.goal(), true, Format.Cadence.MONTHLY, minutes, 1, 2, 0, null,
+        var changed = new Format(0, 1, format.preset(), format.goal(), true, Format.Cadence.MONTHLY, minutes, 1, 2, 0, null, 0,
             List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 3, 3, false)));
         assertThat(said(changed)).startsWith("A cohort has 1 mentor and 3 mentees. They meet once a month for " + said + ", all of them at one time.");
     }

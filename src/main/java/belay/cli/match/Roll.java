@@ -69,6 +69,7 @@ final class Roll {
         var stage = signUp.get(Field.STAGE);
         var free = signUp.get(Field.FREE);
         var capacity = signUp.get(Field.CAPACITY);
+        var mentees = signUp.get(Field.MENTEES);
         return Applicant.of(id(signUp), signUp.shownAs())
             .as(Items.sentences(signUp.get(Field.ROLES)))
             .at(stage.isEmpty() ? null : stage)
@@ -79,6 +80,7 @@ final class Roll {
             .wanting(skills(signUp.get(Field.WANTS)))
             .aimingFor(Items.sentences(signUp.get(Field.GOALS)).stream().map(goals).distinct().toList())
             .takingUpTo(capacity.isEmpty() ? 1 : Integer.parseInt(capacity))
+            .leadingUpTo(mentees.isEmpty() ? null : Integer.valueOf(mentees))
             .preferring(known(signUp, Field.PREFERS))
             .avoiding(known(signUp, Field.AVOIDS)).build();
     }

@@ -36,12 +36,12 @@ record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> s
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         var shape = new Shape(Kind.valueOf(preset.name()), roles, Shape.Goal.valueOf(format.goal().name()), format.sharedSlot(), format.minutes(),
-            format.mostGroups(), format.ring());
+            format.mostGroups(), format.ring()).leadingUpTo(format.mostLed());
         return new Rulebook(shape, Map.of(), Map.of(), 0, List.of(), USUAL_FROM, USUAL_TO, null);
     }
 
     Rulebook rings(int longest) {
-        return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest),
+        return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest).leadingUpTo(shape.mostLed()),
             weights, synonyms, least, leftOver, from, to, zone);
     }
 

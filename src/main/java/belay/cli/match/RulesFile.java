@@ -42,6 +42,7 @@ final class RulesFile {
     private int minutes;
     private int mostGroups;
     private int ring;
+    private int mostLed;
     private LocalDate from;
     private LocalDate to;
     private @Nullable ZoneId zone;
@@ -58,6 +59,7 @@ final class RulesFile {
         minutes = usual.shape().meetingMinutes();
         mostGroups = usual.shape().mostGroups();
         ring = usual.shape().ringLength();
+        mostLed = usual.shape().mostLed();
         from = usual.from();
         to = usual.to();
     }
@@ -79,7 +81,7 @@ final class RulesFile {
             faults.in(file, "cli.match.rules.term", from, to);
             to = from;
         }
-        var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot, minutes, mostGroups, ring);
+        var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot, minutes, mostGroups, ring).leadingUpTo(mostLed);
         return new Rulebook(shape, weights, synonyms, least, leftOver, from, to, zone);
     }
 
@@ -109,6 +111,9 @@ final class RulesFile {
         keys.put("goal", value -> goal = goal(value));
         keys.put("most-groups", value -> mostGroups = outline.number(value, "most-groups", 1, MOST_GROUPS, mostGroups));
         keys.put("ring", value -> ring = outline.number(value, "ring", 2, 3, ring));
+        if (preset == Preset.COHORT) {
+            keys.put("mentees-a-mentor", value -> mostLed = outline.number(value, "mentees-a-mentor", 0, MOST_OF_A_ROLE, mostLed));
+        }
         outline.section(node, keys);
     }
 

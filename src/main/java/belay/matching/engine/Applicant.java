@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param prefers ids of people they would like to be with, the dearest first
  * @param avoids ids of people they must not be with: secret, only ever named to organizers
  * @param leftOver how many rounds they were left over before
+ * @param mostLed how many others they take on at most in a cohort they lead; null if they did not say
  * @param choices keys of groups of {@link Pool#before()} they would like to be in, the dearest first
  */
 public record Applicant(
         String id, String name, List<String> roles, @Nullable String stage, @Nullable ZoneId zone, Week free, List<String> languages,
-        List<Skill> offers, List<Skill> wants, List<String> goals, int capacity, List<String> prefers, List<String> avoids, int leftOver,
-        List<String> choices) {
+        List<Skill> offers, List<Skill> wants, List<String> goals, int capacity, @Nullable Integer mostLed, List<String> prefers, List<String> avoids,
+        int leftOver, List<String> choices) {
 
     public Applicant {
         roles = List.copyOf(roles);
@@ -29,6 +30,9 @@ public record Applicant(
         prefers = List.copyOf(prefers);
         avoids = List.copyOf(avoids);
         choices = List.copyOf(choices);
+        if (mostLed != null && mostLed < 0) {
+            throw new IllegalArgumentException("%s would lead %d others at most".formatted(id, mostLed));
+        }
         if (capacity < 0 || leftOver < 0) {
             throw new IllegalArgumentException("%s has a capacity of %d and was left over %d times".formatted(id, capacity, leftOver));
         }
@@ -42,7 +46,7 @@ public record Applicant(
     /** This sign-up again, to change some of it: what a what-if asks. */
     public Builder but() {
         return new Builder(id, name).as(roles).at(stage).in(zone).free(free).speaking(languages).offering(offers).wanting(wants)
-                .aimingFor(goals).takingUpTo(capacity).preferring(prefers).avoiding(avoids).leftOver(leftOver).choosing(choices);
+                .aimingFor(goals).takingUpTo(capacity).leadingUpTo(mostLed).preferring(prefers).avoiding(avoids).leftOver(leftOver).choosing(choices);
     }
 
     /** Collects what one person told. */
@@ -58,6 +62,7 @@ public record Applicant(
         private List<Skill> wants = List.of();
         private List<String> goals = List.of();
         private int capacity = 1;
+        private @Nullable Integer mostLed;
         private List<String> prefers = List.of();
         private List<String> avoids = List.of();
         private int leftOver;
@@ -117,6 +122,11 @@ public record Applicant(
             return this;
         }
 
+        public Builder leadingUpTo(@Nullable Integer others) {
+            this.mostLed = others;
+            return this;
+        }
+
         public Builder preferring(List<String> ids) {
             this.prefers = ids;
             return this;
@@ -138,7 +148,7 @@ public record Applicant(
         }
 
         public Applicant build() {
-            return new Applicant(id, name, roles, stage, zone, free, languages, offers, wants, goals, capacity, prefers, avoids, leftOver, choices);
+            return new Applicant(id, name, roles, stage, zone, free, languages, offers, wants, goals, capacity, mostLed, prefers, avoids, leftOver, choices);
         }
     }
 }

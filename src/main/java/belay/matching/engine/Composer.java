@@ -106,8 +106,7 @@ final class Composer {
 
     private Table sit(Table table, int person) {
         for (int role : roster.rolesOf(person)) {
-            var range = roster.shape.roles().get(role);
-            if (table.count(role) < range.min() && table.agrees(roster, person, role)) {
+            if (table.lacks(roster, role) && table.agrees(roster, person, role)) {
                 return table.with(person, role);
             }
         }

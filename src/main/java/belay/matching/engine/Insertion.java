@@ -14,9 +14,12 @@ final class Insertion {
         roster = seating.roster;
     }
 
-    /** First whoever has no place, those left over last time before others; then second places for those with time for them. */
+    /**
+     * First whoever has no place, those left over last time before others; then second places for those with time for them. Where it counts how
+     * many mentors lead, they make room for others.
+     */
     void insert(List<Integer> people) {
-        var order = people.stream().sorted(Comparator.<Integer>comparingLong(person -> -roster.dearness(person)).thenComparingInt(person -> person)).toList();
+        var order = people.stream().sorted(Comparator.<Integer>comparingInt(person -> roster.countsLed() && roster.asks(person, 0) ? 0 : 1).thenComparingLong(person -> -roster.dearness(person)).thenComparingInt(person -> person)).toList();
         for (int person : order) {
             if (!seating.isPlaced(person) && seating.hasTime(person)) {
                 insert(person);

@@ -35,6 +35,7 @@ final class Mends {
             case EnoughCommonTime time -> mends.moreTime();
             case LanguageInCommon language -> mends.anotherLanguage();
             case OneGoal goal -> mends.oneGoalMore();
+            case EnoughMentors mentors -> mends.moreLed();
             case AvoidList avoid -> mends.takenBack();
             case SomethingToTeach teach -> mends.somethingMore();
             case WorthEnough worth -> mends.worthMore();
@@ -98,6 +99,18 @@ final class Mends {
         if (sitting.goal >= 0 && roster.toldGoals(person) && roster.rankOfGoal(person, sitting.goal) < 0) {
             var goal = roster.goals.get(sitting.goal);
             offer(Price.A_GOAL, Reason.of("engine.change.goal", one.name(), goal), one.but().aimingFor(more(one.goals(), goal)));
+        }
+    }
+
+    /** Somebody who leads takes on as many more as there are too many, where that is theirs to say. */
+    private void moreLed() {
+        int tooMany = roster.tooMany(sitting.people, sitting.roles);
+        for (int seat : sitting.seatsOf(0)) {
+            var leader = sitting.person(seat);
+            int most = leader.mostLed() == null ? Integer.MAX_VALUE : leader.mostLed() + tooMany;
+            if (most <= (roster.shape.mostLed() == 0 ? Integer.MAX_VALUE - 1 : roster.shape.mostLed())) {
+                offer(Price.A_PLACE_MORE * tooMany, Reason.of("engine.change.led", leader.name(), most), leader.but().leadingUpTo(most));
+            }
         }
     }
 

@@ -143,7 +143,7 @@ final class Reforming {
         others.set(which, group);
         var sitting = Sitting.of(roster, group, new Loads(roster, others));
         int tooMany = IntStream.range(0, roster.shape.roles().size()).map(role -> Math.max(0, sitting.count(role) - most(role))).sum();
-        return tooMany + (int) Rules.HARD.stream().filter(rule -> !isMended(rule) && rule.forbids(sitting)).count();
+        return tooMany + roster.tooMany(sitting.people, sitting.roles) + (int) Rules.HARD.stream().filter(rule -> !isMended(rule) && rule.forbids(sitting)).count();
     }
 
     private int most(int role) {
@@ -152,7 +152,7 @@ final class Reforming {
 
     /** Whether further people can mend it. */
     private static boolean isMended(HardRule rule) {
-        return rule instanceof RolesAndSizes || rule instanceof SomethingToTeach || rule instanceof WorthEnough;
+        return rule instanceof RolesAndSizes || rule instanceof EnoughMentors || rule instanceof SomethingToTeach || rule instanceof WorthEnough;
     }
 
     private List<Lock> locks(Map<String, Proposed> held) {

@@ -104,7 +104,8 @@ final class RoomPlan {
             var stage = roster.person(person).stage();
             int number = stage == null ? -1 : stages.computeIfAbsent(stage, one -> stages.size());
             int[] where = IntStream.range(0, rooms.size()).filter(room -> rooms.get(room).people().get(person)).toArray();
-            described.add(new Rooming.Guest(seating.isPlaced(person) ? 0 : roster.dearness(person), Math.max(0, seating.timeLeft(person)), roster.rolesOf(person), number, where));
+            described.add(new Rooming.Guest(seating.isPlaced(person) ? 0 : roster.dearness(person), Math.max(0, seating.timeLeft(person)), roster.rolesOf(person), number, where,
+                roster.led(person)));
         }
         var apart = new ArrayList<int[]>();
         for (int i = 0; i < guests.length; i++) {
@@ -143,7 +144,7 @@ final class RoomPlan {
             int best = -1;
             for (int i = 0; i < groups; i++) {
                 if (tables[i].count(stay.role()) < roster.shape.roles().get(stay.role()).max() && tables[i].agrees(roster, person, stay.role())
-                    && (best < 0 || tables[i].count(stay.role()) < tables[best].count(stay.role()))) {
+                    && (!roster.countsLed() || roster.tooMany(tables[i].with(person, stay.role())) == 0) && (best < 0 || tables[i].count(stay.role()) < tables[best].count(stay.role()))) {
                     best = i;
                 }
             }

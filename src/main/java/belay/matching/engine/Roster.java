@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class Roster {
     private final HashSet<Long> met = new HashSet<>();
     private final int[][] goalRanks;
     private final int[][] asked;
+    /** How many others each takes on in a cohort they lead; null where that cannot be too few. */
+    private final int @Nullable [] led;
 
     /** @param groups hand-made groups, which may name people who are not, or no longer, in the pool */
     Roster(Pool pool, Collection<Proposed> groups) {
@@ -58,6 +61,7 @@ final class Roster {
         goals = shape.goal() == Shape.Goal.PERSONAL ? List.of() : goals(groups);
         goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
         asked = people.stream().map(this::rolesOf).toArray(int[][]::new);
+        led = led();
         rememberPairs();
         homes = new Homes(this, keys);
     }
@@ -180,6 +184,42 @@ final class Roster {
     /** How many groups of this round the person can be in; in a partnership, how many partners. */
     int limit(int person) {
         return Math.min(people.get(person).capacity(), shape.mostGroups());
+    }
+
+    private int @Nullable [] led() {
+        int usual = shape.mostLed() == 0 ? Integer.MAX_VALUE : shape.mostLed();
+        var most = people.stream().mapToInt(person -> person.mostLed() == null ? usual : Math.min(usual, person.mostLed())).toArray();
+        int fewest = IntStream.range(0, most.length).filter(person -> asks(person, 0)).map(person -> most[person]).min().orElse(usual);
+        long learners = shape.roles().stream().skip(1).mapToLong(Shape.Role::max).sum();
+        return shape.isCohort() && (long) fewest * Math.max(1, shape.roles().getFirst().min()) < learners ? most : null;
+    }
+
+    /** How many others somebody takes on in a cohort they lead; -1 for any number. */
+    int led(int person) {
+        return led == null || led[person] == Integer.MAX_VALUE ? -1 : led[person];
+    }
+
+    /** Whether a cohort can have enough mentors for its size and yet too few for its mentees. */
+    boolean countsLed() {
+        return led != null;
+    }
+
+    int tooMany(Table table) {
+        return tooMany(table.people(), table.roles());
+    }
+
+    /** How many of these people are more than those who lead them take on; none where these are fewer than a group needs. */
+    int tooMany(int[] who, int[] roles) {
+        if (led == null) {
+            return 0;
+        }
+        long free = 0;
+        int leaders = 0;
+        for (int seat = 0; seat < who.length; seat++) {
+            free += roles[seat] == 0 ? led[who[seat]] : -1;
+            leaders += roles[seat] == 0 ? 1 : 0;
+        }
+        return leaders < Math.max(1, shape.roles().getFirst().min()) ? 0 : (int) Math.max(0, -free);
     }
 
     boolean avoid(int one, int other) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class Rules {
 
     static final List<HardRule> HARD = List.of(
-            new AskedForRole(), new RolesAndSizes(), new DistinctStages(), new MostGroups(), new Capacity(), new AvoidList(), new NotAgain(),
-            new OneGoal(), new LanguageInCommon(), new SomethingToTeach(), new EnoughCommonTime(), new WorthEnough());
+            new AskedForRole(), new RolesAndSizes(), new DistinctStages(), new MostGroups(), new Capacity(), new EnoughMentors(), new AvoidList(),
+            new NotAgain(), new OneGoal(), new LanguageInCommon(), new SomethingToTeach(), new EnoughCommonTime(), new WorthEnough());
 
     private static final List<HardRule> FOR_GOOD = HARD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
             || rule instanceof NotAgain || rule instanceof OneGoal || rule instanceof LanguageInCommon || rule instanceof EnoughCommonTime).toList();

@@ -11,9 +11,11 @@ import java.util.List;
  * @param mostGroups how many groups of this round one person may be in
  * @param ringLength the longest ring of peers: 2 allows pairs only, 3 is usual
  * @param attendance who has to be able to come to the meeting; in pairs and exchanges everybody
+ * @param mostLed how many others one who leads a cohort takes on in a group at most; 0 for any number
  */
 public record Shape(
-        Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength, Attendance attendance) {
+        Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength, Attendance attendance,
+        int mostLed) {
 
     /** How many of one role a group holds, and whether they must be at different stages. */
     public record Role(String name, int min, int max, boolean distinctStages) {
@@ -42,6 +44,9 @@ public record Shape(
         if (attendance instanceof Attendance.Leader leader && roles.stream().noneMatch(role -> role.name().equals(leader.role()))) {
             throw new IllegalArgumentException("Nobody can lead as “%s”: groups have no such role".formatted(leader.role()));
         }
+        if (mostLed < 0 || mostLed > 0 && !isCohort(kind, roles)) {
+            throw new IllegalArgumentException("Somebody would lead %d others at most. Maybe 0, for any number, as groups here are no cohorts".formatted(mostLed));
+        }
         if (!(attendance instanceof Attendance.Whole) && (roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles))) {
             throw new IllegalArgumentException("Where people meet in pairs or rings everybody has to come");
         }
@@ -49,12 +54,17 @@ public record Shape(
 
     /** A shape whose whole group comes to the meeting. */
     public Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
-        this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE);
+        this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE, 0);
     }
 
     /** The same with others who have to come. */
     public Shape with(Attendance others) {
-        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, others);
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, others, mostLed);
+    }
+
+    /** The same where one who leads a cohort takes on so many others; 0 for any number. */
+    public Shape leadingUpTo(int most) {
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, most);
     }
 
     /** Whether a group needs time in common: all together, or each with who leads. */
@@ -80,6 +90,15 @@ public record Shape(
     /** Whether one role, the first, leads and the others learn from it. */
     boolean isLed() {
         return roles.size() > 1 && (kind == Kind.COHORT || kind == Kind.PARTNERSHIP);
+    }
+
+    /** Whether the first role leads a whole group, where it counts how many it leads. */
+    boolean isCohort() {
+        return isCohort(kind, roles);
+    }
+
+    private static boolean isCohort(Kind kind, List<Role> roles) {
+        return kind == Kind.COHORT && roles.size() > 1;
     }
 
     /** Whether a group is one person of each of two roles. */

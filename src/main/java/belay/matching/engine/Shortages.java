@@ -40,7 +40,18 @@ final class Shortages {
         int[] waiting = people(person -> now.loads.groups(person) == 0 && now.loads.hasTime(person) && wouldLearn(person, goal));
         int[] leaders = people(person -> now.loads.hasTime(person) && couldLead(person, goal, waiting));
         int groups = (waiting.length + most() - 1) / most();
-        return waiting.length == 0 ? unmet(goal) : shortage(goal, waiting, waiting.length, leaders.length, groups * roster.shape.roles().getFirst().min());
+        return waiting.length == 0 ? unmet(goal) : shortage(goal, waiting, waiting.length, leaders.length,
+            Math.max(groups * roster.shape.roles().getFirst().min(), needed(leaders, waiting.length)));
+    }
+
+    /** How many have to lead so many, where those who can take on only so many each. */
+    private int needed(int[] leaders, int learners) {
+        if (!roster.countsLed()) {
+            return 0;
+        }
+        long able = IntStream.of(leaders).mapToLong(person -> roster.led(person) < 0 ? learners : roster.led(person)).sum();
+        int each = roster.shape.mostLed() == 0 ? learners : roster.shape.mostLed();
+        return able >= learners ? 0 : leaders.length + (int) ((learners - able + each - 1) / each);
     }
 
     /** A goal nobody waits for, as all who named it have another. */

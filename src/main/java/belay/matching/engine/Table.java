@@ -98,6 +98,19 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
         return false;
     }
 
+    /** Whether it lacks somebody, or somebody more to lead those it needs at least. */
+    boolean lacks(Roster roster, int role) {
+        var range = roster.shape.roles().get(role);
+        if (count(role) < range.min() || role > 0 || !roster.countsLed() || count(role) >= range.max()) {
+            return count(role) < range.min();
+        }
+        long led = 0;
+        for (int seat = 0; seat < people.length; seat++) {
+            led += roles[seat] > 0 ? 0 : roster.led(people[seat]) < 0 ? Integer.MAX_VALUE : roster.led(people[seat]);
+        }
+        return led < roster.shape.roles().stream().skip(1).mapToInt(Shape.Role::min).sum();
+    }
+
     /** Whether nobody here keeps this person out: by a stage that must differ, by being avoided, or by having met before. */
     boolean agrees(Roster roster, int person, int role) {
         var stage = roster.shape.roles().get(role).distinctStages() ? roster.person(person).stage() : null;

@@ -168,6 +168,17 @@ class MatchCommandTest {
     }
 
     @Test
+    void aMentorTakesOnNoMoreMenteesThanTheRulesAndTheySay() {
+        belay.file("people.csv", "name,role,mentees\nAmara,mentor,1\nHana,mentor,\nBen,mentee,\nGreta,mentee,\nZola,mentee,\nOtto,mentee,\n")
+            .file("rules.yaml", "format:\n  mentees-a-mentor: 2\n");
+        assertThat(belay.match("--format", "cohort", "people.csv").out()).as("one and four").startsWith("6 of 6 people have a place");
+        assertThat(belay.match("--format", "cohort", "people.csv", "--rules", "rules.yaml").out()).startsWith("5 of 6 people have a place, in 1 cohort.")
+            .contains("With 1 there would be more mentees than the mentors take on", "If Amara could take on 2 in one group");
+        belay.file("people.csv", "name,role,mentees\nAmara,mentor,many\n").match("--format", "cohort", "people.csv");
+        assertThat(belay.err()).contains("“many” says no number we can read. Write how many mentees in one group at most");
+    }
+
+    @Test
     void pairsOnlyWhereRingsAreNotWanted() {
         var ring = belay.file("people.csv", "name,offers,wants\nAmara,Rust,SQL\nBen,SQL,Go\nHana,Go,Rust\n");
         assertThat(ring.match("--format", "peer", "people.csv").out()).startsWith("3 of 3 people have a place, in 1 ring.");

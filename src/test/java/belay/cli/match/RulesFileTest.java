@@ -1,6 +1,7 @@
 package belay.cli.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import belay.matching.engine.Engine;
 import belay.matching.engine.Shape;
@@ -65,6 +66,13 @@ class RulesFileTest {
         assertThat(rules.term(List.of()).from()).isEqualTo(LocalDate.of(2027, 1, 11));
         assertThat(rules.zone()).isEqualTo(ZoneId.of("Europe/Lisbon"));
         assertThat(rules.leftOver()).containsExactly("ada@example.org", "Ben");
+    }
+
+    @Test
+    void howManyMenteesAMentorTakesOnIsForCohortsAlone() throws Exception {
+        assertThat(read(Preset.COHORT, "format: {mentees-a-mentor: 2}\n").shape().mostLed()).isEqualTo(2);
+        assertThat(read(Preset.COHORT, "format: {minutes: 60}\n").shape().mostLed()).isEqualTo(4);
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> read(Preset.PARTNERSHIP, "format: {mentees-a-mentor: 2}\n"));
     }
 
     @Test

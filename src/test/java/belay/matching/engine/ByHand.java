@@ -38,7 +38,7 @@ final class ByHand {
 
     /** The first rule this group breaks, in the order the engine tells them; null if there is none. */
     @Nullable String broken(Proposed group) {
-        return Stream.of(asked(group), sizes(group), stages(group), pairs(group, "avoid-list"), pairs(group, "not-again"), goal(group), language(group),
+        return Stream.of(asked(group), sizes(group), stages(group), led(group), pairs(group, "avoid-list"), pairs(group, "not-again"), goal(group), language(group),
                 teach(group), time(group), worth(group)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
@@ -71,6 +71,22 @@ final class ByHand {
             }
         }
         return null;
+    }
+
+    private @Nullable String led(Proposed group) {
+        if (pool.shape().kind() != Kind.COHORT) {
+            return null;
+        }
+        long most = 0;
+        long learners = 0;
+        for (var seat : group.seats()) {
+            var told = person(seat.person()).mostLed();
+            int usual = pool.shape().mostLed() == 0 ? 1_000 : pool.shape().mostLed();
+            boolean leads = seat.role().equals(pool.shape().roles().getFirst().name());
+            most += !leads ? 0 : told == null ? usual : Math.min(told, usual);
+            learners += leads ? 0 : 1;
+        }
+        return learners > most ? "enough-mentors" : null;
     }
 
     private @Nullable String pairs(Proposed group, String rule) {

@@ -70,6 +70,7 @@ class ChangesTest {
         int night = (int) hours.stream().filter(one -> one % 48 < 14 || one % 48 >= 46).count();
         return hours.cardinality() + 3 * night + (before.capacity() == 0 ? 8 : 4) * places + 8 * (after.languages().size() - before.languages().size())
                 + 6 * (after.goals().size() - before.goals().size()) + 48 * (before.avoids().size() - after.avoids().size())
+                + (before.mostLed() == null || after.mostLed() == null ? 0 : 4 * (after.mostLed() - before.mostLed()))
                 + skills(before.wants(), after.wants(), 6, -4) + skills(before.offers(), after.offers(), 12, 4);
     }
 
@@ -123,6 +124,9 @@ class ChangesTest {
             }
         }
         found.accept(person.but().takingUpTo(person.capacity() + 1).build());
+        if (person.mostLed() != null) {
+            found.accept(person.but().leadingUpTo(person.mostLed() + 1).build());
+        }
         for (var avoided : person.avoids()) {
             found.accept(person.but().avoiding(person.avoids().stream().filter(one -> !one.equals(avoided)).toList()).build());
         }

@@ -18,7 +18,8 @@ class EveryGroupTest {
         Shape.Goal.PERSONAL, true, 60, 1, 2);
     private static final Shape COHORT = new Shape(Kind.COHORT, List.of(Sample.role("mentor", 1, 2), Sample.role("mentee", 1, 3)),
         Shape.Goal.PERSONAL, false, 60, 1, 2);
-    private static final List<Shape> SHAPES = List.of(POSSE, COHORT, POSSE.with(new Attendance.Quorum(2)), COHORT.with(new Attendance.Leader("mentor")));
+    private static final List<Shape> SHAPES = List.of(POSSE, COHORT, POSSE.with(new Attendance.Quorum(2)), COHORT.with(new Attendance.Leader("mentor")),
+        COHORT.leadingUpTo(2));
 
     /** With one rule alone many groups are as good as others, so that nothing but the worth of all decides. */
     private static final Map<String, Integer> FEW_SCORES = Rules.SOFT.stream().filter(rule -> !(rule instanceof RankedPeople))
@@ -34,7 +35,7 @@ class EveryGroupTest {
     private record Group(long people, Table table, int score, int row) { }
 
     @Property(tries = 600, seed = "1")
-    void noArrangementIsBetter(@ForAll @IntRange(max = 3) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+    void noArrangementIsBetter(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                @ForAll boolean locked, @ForAll boolean alike, @ForAll boolean after) {
         var engine = new Engine();
         var fresh = Sample.draw(SHAPES.get(shape), people, seed);

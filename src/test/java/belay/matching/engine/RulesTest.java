@@ -87,6 +87,25 @@ class RulesTest {
     }
 
     @Test
+    void enoughMentors() {
+        var pool = Sample.pool(Sample.LED, mentor("ada").build(), mentor("eve").build(), mentee("ben").build(), mentee("cleo").build(), mentee("dov").build(),
+                mentee("fay").build());
+        var four = Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee", "dov:mentee", "fay:mentee");
+        assertThat(broken(pool, four)).containsExactly("enough-mentors: 4 people are here to learn; ada takes on 3");
+        assertThat(broken(pool, four.with(new Proposed.Seat("eve", "mentor")))).isEmpty();
+        assertThat(broken(pool, four.without("fay"))).isEmpty();
+        var fewer = pool.with(mentor("ada").leadingUpTo(1).build()).with(mentor("eve").leadingUpTo(2).build());
+        assertThat(broken(fewer, four.with(new Proposed.Seat("eve", "mentor"))))
+                .containsExactly("enough-mentors: 4 people are here to learn; ada and eve take on 3 together");
+        assertThat(broken(pool.with(mentor("ada").leadingUpTo(9).build()), four)).as("the format counts as well").isNotEmpty();
+        assertThat(broken(pool.with(Sample.LED.leadingUpTo(0)), four)).as("off").isEmpty();
+        assertThat(broken(fewer.with(Sample.LED.leadingUpTo(0)), four)).as("what a mentor says counts by itself")
+                .containsExactly("enough-mentors: 4 people are here to learn; ada takes on 1");
+        assertThat(broken(pool, Sample.group("g", "ben:mentee"))).as("without a mentor that is what is lacking").extracting(text -> text.split(":")[0])
+                .containsExactly("roles-and-sizes");
+    }
+
+    @Test
     void avoidList() {
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentee("ben").avoiding(List.of("ada")).build());
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).containsExactly("avoid-list: ada and ben are to be kept apart");

@@ -21,8 +21,9 @@ final class Sample {
     static final Shape POSSE = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 2, 3, true), role("alum", 1, 1), role("professional", 1, 2)),
             Shape.Goal.SHARED, true, 60, 1, 2);
     static final Shape COHORT = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 2, 4)), Shape.Goal.SHARED, false, 60, 2, 2);
+    static final Shape LED = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 1, 4)), Shape.Goal.SHARED, false, 60, 2, 2).leadingUpTo(3);
     static final Shape PARTNERS = new Shape(Kind.PARTNERSHIP, List.of(role("mentor", 1, 1), role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 30, 5, 2);
-    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, PARTNERS);
+    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, LED, PARTNERS);
 
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/Sao_Paulo", "Africa/Lagos", "Asia/Tokyo"};
     static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};
@@ -110,7 +111,8 @@ final class Sample {
                 .speaking(chance.below(8) == 0 ? List.of() : chance.below(4) == 0 ? List.of("Spanish") : List.of("en", "Spanish"))
                 .offering(skills(chance)).wanting(skills(chance)).aimingFor(goals(shape, chance)).takingUpTo(chance.below(4))
                 .preferring(List.of("p%03d".formatted(chance.below(people))))
-                .avoiding(chance.below(5) == 0 ? List.of("p%03d".formatted(chance.below(people))) : List.of()).leftOver(chance.below(5) / 4).build();
+                .avoiding(chance.below(5) == 0 ? List.of("p%03d".formatted(chance.below(people))) : List.of()).leftOver(chance.below(5) / 4)
+                .leadingUpTo(shape.mostLed() > 0 && chance.below(2) == 0 ? Integer.valueOf(1 + chance.below(3)) : null).build();
     }
 
     private static List<Skill> skills(Chance chance) {

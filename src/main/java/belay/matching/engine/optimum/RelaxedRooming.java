@@ -42,6 +42,10 @@ final class RelaxedRooming implements AutoCloseable {
         });
         sums.atStage().forEach((key, some) -> row(Double.NEGATIVE_INFINITY, 0, some).setCoefficient(groups[sums.roomOfStage(key)], -1));
         sums.apart().forEach(some -> row(Double.NEGATIVE_INFINITY, 0, some).setCoefficient(groups[all.get(some.getFirst()).room()], -1));
+        sums.led().forEach(led -> {
+            var row = solver.makeConstraint(0, Double.POSITIVE_INFINITY);
+            led.forEach((i, takes) -> row.setCoefficient(stays[i], takes));
+        });
         sums.once().forEach(some -> row(0, 1, some));
         var objective = solver.objective();
         sums.ofGuest().forEach((guest, some) -> {

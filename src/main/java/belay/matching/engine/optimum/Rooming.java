@@ -33,8 +33,9 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
      * @param time how many groups they can be in
      * @param stage -1 where it is not known
      * @param rooms where they can be
+     * @param led how many guests in the other roles they take on in the first one; -1 for any number
      */
-    public record Guest(long dearness, int time, int[] roles, int stage, int[] rooms) { }
+    public record Guest(long dearness, int time, int[] roles, int stage, int[] rooms, int led) { }
 
     /** One guest in a role in a room. */
     public record Stay(int guest, int role, int room) { }
@@ -128,6 +129,11 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
             }
         }
         sums.apart().forEach(some -> model.addLessOrEqual(sum(stays, some), groups[all.get(some.getFirst()).room]));
+        sums.led().forEach(led -> {
+            var free = LinearExpr.newBuilder();
+            led.forEach((i, takes) -> free.addTerm(stays[i], takes));
+            model.addGreaterOrEqual(free, 0);
+        });
         sums.once().forEach(some -> model.addAtMostOne(some.stream().map(i -> stays[i]).toArray(BoolVar[]::new)));
         var objective = LinearExpr.newBuilder();
         long factor = 1 + stays.length;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Sums {
 
     private final Rooming rooming;
+    private final List<Choice> all;
     private final TreeMap<Integer, List<Integer>> inRole = new TreeMap<>();
     private final TreeMap<Long, List<Integer>> atStage = new TreeMap<>();
     private final TreeMap<Integer, List<Integer>> ofGuest = new TreeMap<>();
@@ -16,6 +17,7 @@ final class Sums {
 
     Sums(Rooming rooming, List<Choice> all) {
         this.rooming = rooming;
+        this.all = all;
         int roles = rooming.roles().size();
         int rooms = rooming.rooms();
         for (int i = 0; i < all.size(); i++) {
@@ -44,6 +46,32 @@ final class Sums {
 
     TreeMap<Integer, List<Integer>> ofGuest() {
         return ofGuest;
+    }
+
+    /**
+     * Of each room in which those who lead may be too few: how many each choice takes on, and whoever is taken on as one less. Where a group can
+     * do without anybody to lead, nothing is counted.
+     */
+    List<TreeMap<Integer, Integer>> led() {
+        int roles = rooming.roles().size();
+        var counted = new ArrayList<TreeMap<Integer, Integer>>();
+        for (int room = 0; room < rooming.rooms() && roles > 1 && rooming.roles().getFirst().min() > 0; room++) {
+            var led = new TreeMap<Integer, Integer>();
+            for (int role = 1; role < roles; role++) {
+                inRole.getOrDefault(room * roles + role, List.of()).forEach(i -> led.put(i, -1));
+            }
+            int learners = led.size();
+            var leaders = inRole.getOrDefault(room * roles, List.of());
+            leaders.forEach(i -> led.put(i, most(i) < 0 ? learners : most(i)));
+            if (learners > 0 && leaders.stream().anyMatch(i -> most(i) >= 0)) {
+                counted.add(led);
+            }
+        }
+        return counted;
+    }
+
+    private int most(int choice) {
+        return rooming.guests().get(all.get(choice).guest()).led();
     }
 
     /** A guest who could take several roles takes one in a room. */

@@ -111,7 +111,7 @@ final class Drawn {
         var guests = new ArrayList<Rooming.Guest>();
         for (int i = chance.nextInt(6); i > 0; i--) {
             guests.add(new Rooming.Guest(1 + chance.nextInt(3), 1 + chance.nextInt(5) / 4, some(chance, roles.size(), 1 + chance.nextInt(2)),
-                chance.nextInt(4) - 1, some(chance, rooms, chance.nextInt(rooms + 1))));
+                chance.nextInt(4) - 1, some(chance, rooms, chance.nextInt(rooms + 1)), chance.nextInt(4) - 1));
         }
         var apart = new ArrayList<int[]>();
         for (int i = guests.size() < 2 ? 0 : chance.nextInt(3); i > 0; i--) {

@@ -112,7 +112,12 @@ class RoomingTest {
                 }
             }
         }
-        return rooming.apart().stream().allMatch(pair -> here.stream().filter(stay -> stay.guest() == pair[0] || stay.guest() == pair[1]).count() <= Math.max(1, groups));
+        return led(rooming, here) && rooming.apart().stream().allMatch(pair -> here.stream().filter(stay -> stay.guest() == pair[0] || stay.guest() == pair[1]).count() <= Math.max(1, groups));
+    }
+
+    private static boolean led(Rooming rooming, List<Rooming.Stay> here) {
+        var leaders = here.stream().filter(stay -> stay.role() == 0).map(stay -> rooming.guests().get(stay.guest()).led()).toList();
+        return rooming.roles().getFirst().min() == 0 || leaders.contains(-1) || here.size() - leaders.size() <= leaders.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void assertSound(Rooming rooming, Rooming.Roomed found) {

@@ -83,6 +83,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         boxes.add("pronouns", about.pronouns());
         boxes.add("zone", about.zone());
         boxes.add("place", about.place());
+        boxes.add("hours", about.hours());
         boxes.add("languages", about.languages());
         about.offers().forEach(line -> add(boxes, "offer", line));
         about.wants().forEach(line -> add(boxes, "want", line));
@@ -110,6 +111,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         about.check(errors);
         shape.miss(FormPart.ZONE, about.zone().isEmpty(), errors);
         shape.miss(FormPart.PLACE, about.place().isEmpty(), errors);
+        shape.miss(FormPart.HOURS, about.hours().isEmpty(), errors);
         shape.miss(FormPart.LANGUAGES, about.languages().isEmpty(), errors);
         shape.miss(FormPart.LINKS, links.isEmpty(), errors);
         shape.miss(FormPart.OFFERS, nothing(about.offers()), errors);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a column of a sheet can tell of a person. */
 public enum Field {
-    NAME, FIRST_NAME, LAST_NAME, EMAIL, EXTERNAL_ID, ROLES, BOTH_ROLES, STAGE, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES,
+    NAME, FIRST_NAME, LAST_NAME, EMAIL, EXTERNAL_ID, ROLES, BOTH_ROLES, STAGE, PRONOUNS, ZONE, PLACE, FREE, HOURS, LANGUAGES,
     OFFERS, WANTS, GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS, IGNORE;
 
     /** As it stands in exported sheets and kept mappings: {@code external id}. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** A part of the form that Belay understands, and matches by or shows to organizers. */
 public enum FormPart {
-    PRONOUNS, ZONE("zone"), PLACE, LANGUAGES, LINKS, OFFERS("offer", "offer-level"), WANTS("want", "want-level"), PURPOSE, FREE("free"), ROLES, STAGE, GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS;
+    PRONOUNS, ZONE("zone"), PLACE, LANGUAGES, LINKS, OFFERS("offer", "offer-level"), WANTS("want", "want-level"), PURPOSE, FREE("free"), HOURS, ROLES, STAGE, GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS;
 
     /** Whether people find it in the form, and whether they can send it empty. */
     public enum Demand {

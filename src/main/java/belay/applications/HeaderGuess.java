@@ -24,7 +24,8 @@ final class HeaderGuess {
     private static final List<Rule> RULES = List.of(
         Rule.of(Field.IGNORE, "^timestamp", "^(date|time)$", "^(start|end|submission|completion) (date|time)", "^submitted", "consent",
             "\\bagree\\b", "permission", "code of conduct", "newsletter", "hear about", "may we", "biograph", "identity",
-            "characteristic", "comments?$", "anything else", "how many hours", "hours (a|per) week"),
+            "characteristic", "comments?$", "anything else"),
+        Rule.of(Field.HOURS, "^hours$", "how many hours", "hours (a|per|each|every) week", "weekly hours"),
         Rule.of(Field.BOTH_ROLES, "^both roles$", "both (a )?mentor and", "\\balso (like to |want to )?(be|take|help|serve)", "other role"),
         Rule.of(Field.ROLES, "mentor (and )?or (be )?(a )?ment(ee|ored)", "(mentee|mentored) (and )?or (be )?(a )?mentor", "(mentor|mentee) (or )?both\\b",
             "sign(ing)? up as", "take part as"),

@@ -25,7 +25,7 @@ class Intake {
 
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final List<Field> OF_PERSON = List.of(Field.NAME, Field.EMAIL);
-    private static final List<Field> OF_PROFILE = List.of(Field.PRONOUNS, Field.ZONE, Field.PLACE, Field.FREE, Field.LANGUAGES,
+    private static final List<Field> OF_PROFILE = List.of(Field.PRONOUNS, Field.ZONE, Field.PLACE, Field.FREE, Field.HOURS, Field.LANGUAGES,
         Field.OFFERS, Field.WANTS);
 
     /**

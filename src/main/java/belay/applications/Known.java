@@ -25,6 +25,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
         values.put(Field.ZONE, profile.zone());
         values.put(Field.PLACE, profile.place());
         values.put(Field.FREE, profile.free());
+        values.put(Field.HOURS, profile.hours());
         values.put(Field.LANGUAGES, profile.languages());
         values.put(Field.OFFERS, profile.offers());
         values.put(Field.WANTS, profile.wants());
@@ -47,7 +48,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
     /** Whether only the person themselves may change this; a sheet may still fill it where it is empty. */
     boolean isOwnWord(Field field) {
         return switch (field) {
-            case NAME, PRONOUNS, ZONE, PLACE, FREE, LANGUAGES, OFFERS, WANTS -> !ours || theirs || profile.editedAt() != null;
+            case NAME, PRONOUNS, ZONE, PLACE, FREE, HOURS, LANGUAGES, OFFERS, WANTS -> !ours || theirs || profile.editedAt() != null;
             case GOALS, CAPACITY, MENTEES, PREFERS, AVOIDS -> profile.editedAt() != null;
             default -> false;
         };
@@ -55,7 +56,7 @@ public record Known(Person person, Profile profile, @Nullable Application applic
 
     static Profile profile(long person, Map<Field, String> says, @Nullable Instant editedAt) {
         return new Profile(person, says.getOrDefault(Field.PRONOUNS, ""), says.getOrDefault(Field.ZONE, ""),
-            says.getOrDefault(Field.PLACE, ""), says.getOrDefault(Field.FREE, ""), says.getOrDefault(Field.LANGUAGES, ""),
+            says.getOrDefault(Field.PLACE, ""), says.getOrDefault(Field.FREE, ""), says.getOrDefault(Field.HOURS, ""), says.getOrDefault(Field.LANGUAGES, ""),
             says.getOrDefault(Field.OFFERS, ""), says.getOrDefault(Field.WANTS, ""), editedAt);
     }
 

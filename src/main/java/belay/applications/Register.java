@@ -21,7 +21,7 @@ class Register {
     /** Of somebody all that {@link Known} tells, in one row; of whom is said by what stands behind it. */
     private static final String KNOWN = """
         select p.id as person, p.name, p.email, p.created_at, coalesce(x.external_id, '') as external_id,
-               f.person_id as profile, f.pronouns, f.zone, f.place, f.free, f.languages, f.offers, f.wants, f.edited_at,
+               f.person_id as profile, f.pronouns, f.zone, f.place, f.free, f.hours, f.languages, f.offers, f.wants, f.edited_at,
                a.id as application, a.round_id as round, a.roles, a.stage, a.goals, a.capacity, a.prefers, a.avoids, a.submitted_at, a.mentees
         from people p left join profiles f on f.person_id = p.id
         left join external_ids x on x.person_id = p.id and x.program_id = :program
@@ -104,7 +104,7 @@ class Register {
         }
         var edited = row.getTimestamp("edited_at");
         return new Profile(person, row.getString("pronouns"), row.getString("zone"), row.getString("place"), row.getString("free"),
-            row.getString("languages"), row.getString("offers"), row.getString("wants"), edited == null ? null : edited.toInstant());
+            row.getString("hours"), row.getString("languages"), row.getString("offers"), row.getString("wants"), edited == null ? null : edited.toInstant());
     }
 
     private static @Nullable Application application(long person, ResultSet row) throws SQLException {

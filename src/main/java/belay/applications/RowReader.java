@@ -71,6 +71,7 @@ final class RowReader {
         if (!byName && !values.getOrDefault(Field.FREE, "").isEmpty() && cell(row, Field.ZONE).isEmpty() && cell(row, Field.PLACE).isEmpty()) {
             note(row, Field.FREE, "", "applications.note.no-clock");
         }
+        keep(values, row, Field.HOURS, cell -> brief("hours", cell, 60));
         keep(values, row, Field.LANGUAGES, cell -> languages(cell, row));
         keep(values, row, Field.OFFERS, cell -> Skills.parse(listed(cell)).toString());
         keep(values, row, Field.WANTS, cell -> Skills.parse(listed(cell)).toString());

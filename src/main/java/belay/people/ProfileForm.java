@@ -9,34 +9,35 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.validation.Errors;
 
 /** What somebody types about themselves; boxes left empty are simply not said. */
-public record ProfileForm(String name, String pronouns, String zone, String place, String languages, List<Line> offers, List<Line> wants) {
+public record ProfileForm(String name, String pronouns, String zone, String place, String hours, String languages, List<Line> offers, List<Line> wants) {
 
     private static final int LONGEST_PLACE = 100;
     private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_HOURS = 60;
     private static final int SPARE_LINES = 2;
 
     /** One skill with how well, both as they stand in the form. */
     public record Line(String skill, String level) { }
 
     public static ProfileForm of(Person person, Profile profile) {
-        return new ProfileForm(person.name(), profile.pronouns(), profile.zone(), profile.place(), profile.languages(),
+        return new ProfileForm(person.name(), profile.pronouns(), profile.zone(), profile.place(), profile.hours(), profile.languages(),
             withSpare(lines(profile.offers())), withSpare(lines(profile.wants())));
     }
 
     public static ProfileForm typed(MultiValueMap<String, String> boxes) {
-        return new ProfileForm(line(boxes, "name"), line(boxes, "pronouns"), line(boxes, "zone"), line(boxes, "place"),
+        return new ProfileForm(line(boxes, "name"), line(boxes, "pronouns"), line(boxes, "zone"), line(boxes, "place"), line(boxes, "hours"),
             line(boxes, "languages"), lines(boxes, "offer"), lines(boxes, "want"));
     }
 
     /** The same without the lines that say nothing, but for some to write on. */
     public ProfileForm tidy() {
-        return new ProfileForm(name, pronouns, zone, place, languages, withSpare(offers.stream().filter(line -> !line.skill.isEmpty()).toList()),
+        return new ProfileForm(name, pronouns, zone, place, hours, languages, withSpare(offers.stream().filter(line -> !line.skill.isEmpty()).toList()),
             withSpare(wants.stream().filter(line -> !line.skill.isEmpty()).toList()));
     }
 
     /** The same with room for more. */
     public ProfileForm roomier() {
-        return new ProfileForm(name, pronouns, zone, place, languages, withSpare(offers), withSpare(wants));
+        return new ProfileForm(name, pronouns, zone, place, hours, languages, withSpare(offers), withSpare(wants));
     }
 
     public void check(Errors errors) {
@@ -46,6 +47,10 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
         Typed.checkLength("name", name, Person.LONGEST_NAME, errors);
         Typed.checkLength("pronouns", pronouns, LONGEST_WORD, errors);
         Typed.checkLength("place", place, LONGEST_PLACE, errors);
+        Typed.checkLength("hours", hours, LONGEST_HOURS, errors);
+        if (!hours.isEmpty() && !hours.codePoints().anyMatch(Character::isDigit) && !errors.hasFieldErrors("hours")) {
+            errors.rejectValue("hours", "people.bad.hours", new Object[] {BadValue.shortened(hours)}, null);
+        }
         check("zone", errors, () -> {
             if (!zone.isEmpty()) {
                 Zones.parse(zone);
@@ -58,7 +63,7 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
 
     /** In the words the value types keep; to be asked only when the form had no errors. */
     public Profile profile(Profile before, Instant now) {
-        return new Profile(before.personId(), pronouns, zone.isEmpty() ? "" : Zones.parse(zone).getId(), place, before.free(),
+        return new Profile(before.personId(), pronouns, zone.isEmpty() ? "" : Zones.parse(zone).getId(), place, before.free(), hours,
             Languages.parse(languages).toString(), skills(offers).toString(), skills(wants).toString(), now);
     }
 

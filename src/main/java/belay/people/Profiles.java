@@ -35,18 +35,18 @@ public interface Profiles extends Repository<Profile, Long> {
     List<Long> lock(Collection<Long> people);
 
     default void write(Profile p) {
-        write(p.personId(), p.pronouns(), p.zone(), p.place(), p.free(), p.languages(), p.offers(), p.wants(), p.editedAt());
+        write(p.personId(), p.pronouns(), p.zone(), p.place(), p.free(), p.hours(), p.languages(), p.offers(), p.wants(), p.editedAt());
     }
 
     @Modifying
     @Query("""
-        insert into profiles (person_id, pronouns, zone, place, free, languages, offers, wants, edited_at)
-        values (:person, :pronouns, :zone, :place, :free, :languages, :offers, :wants, :editedAt)
+        insert into profiles (person_id, pronouns, zone, place, free, hours, languages, offers, wants, edited_at)
+        values (:person, :pronouns, :zone, :place, :free, :hours, :languages, :offers, :wants, :editedAt)
         on conflict (person_id) do update set
-            pronouns = excluded.pronouns, zone = excluded.zone, place = excluded.place, free = excluded.free,
+            pronouns = excluded.pronouns, zone = excluded.zone, place = excluded.place, free = excluded.free, hours = excluded.hours,
             languages = excluded.languages, offers = excluded.offers, wants = excluded.wants, edited_at = excluded.edited_at
         """)
-    void write(long person, String pronouns, String zone, String place, String free, String languages, String offers, String wants,
+    void write(long person, String pronouns, String zone, String place, String free, String hours, String languages, String offers, String wants,
                @Nullable Instant editedAt);
 
     /** Notes that somebody changed by themselves what a sheet said of them. */

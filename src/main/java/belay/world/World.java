@@ -170,7 +170,7 @@ public class World {
     private void signUp(Round round, Cast.Member member) {
         var person = people.save(new Person(0, member.name(), member.address(), clock.instant()));
         profiles.write(new Profile(person.id(), member.get("pronouns"), member.get("zone"), "", member.get("free"),
-            member.get("languages"), member.get("offers"), member.get("wants"), null));
+            member.get("hours"), member.get("languages"), member.get("offers"), member.get("wants"), null));
         applications.save(new Application(0, round.id(), person.id(), member.get("roles"), member.get("stage"),
             member.get("goals"), member.capacity(), member.get("prefers"), member.get("avoids"), clock.instant(), member.mentees()));
     }

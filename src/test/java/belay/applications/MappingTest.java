@@ -30,7 +30,7 @@ class MappingTest {
         Which languages do you speak?                                  | LANGUAGES
         Which programming languages do you know?                       | OFFERS
         When are you usually free? (your own time)                     | FREE
-        How many hours a week could you give?                          | IGNORE
+        How many hours a week could you give?                          | HOURS
         How many mentees would you take on in one group?               | MENTEES
         Would you like to be a mentor or a mentee?                     | ROLES
         How many mentees could you take?                               | CAPACITY

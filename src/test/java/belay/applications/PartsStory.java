@@ -63,8 +63,8 @@ class PartsStory extends Story {
         posses.submit(posses.path(), "roles", "ALUM");
         assertThat(posses.path()).as("alumni have none").startsWith("/profile/applications/");
 
-        assertThat(fields(as(amara).get(at(round(Preset.COHORT), "application")))).contains("goals", "capacity").doesNotContain("stage");
-        assertThat(fields(as(amara).get(at(round(Preset.PARTNERSHIP), "application")))).contains("goals", "capacity", "stage");
+        assertThat(fields(as(amara).get(at(round(Preset.COHORT), "application")))).contains("goals", "capacity", "mentees", "hours").doesNotContain("stage");
+        assertThat(fields(as(amara).get(at(round(Preset.PARTNERSHIP), "application")))).contains("goals", "capacity", "stage", "hours").doesNotContain("mentees");
     }
 
     @Test
@@ -99,6 +99,31 @@ class PartsStory extends Story {
         assertThat(visitor.get(form).page().select("#goals").text()).as("it is back, as it was").isEqualTo("Give two talks");
         assertThat(visitor.page().select("#languages").val()).isEqualTo("English");
         assertThat(visitor.page().select("input[name=want]").first().val()).isEqualTo("Kubernetes");
+    }
+
+    @Test
+    void aMentorSaysHowManyMenteesAndHowManyHoursAndBothStandWhereTheyAreRead() {
+        var round = round(Preset.COHORT);
+        var form = at(round, "application");
+        var visitor = as(amara).get(form).submit(form, "zone", "Lagos", "free", "mon-18:00", "offer", "Rust", "roles", "MENTOR", "capacity", "1", "mentees", "9", "hours", "some");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#mentees-error").text()).contains("“9” is more than the 4 mentees one takes on here. Write a smaller number, or nothing.");
+        assertThat(visitor.page().select("#hours-error").text()).contains("“some” names no number of hours. Write it like 3, or 2 to 4.");
+        visitor.submit(form, "mentees", "two", "hours", "3 to 4");
+
+        assertThat(visitor.text()).contains("Sent. A receipt is on its way to you.");
+        assertThat(visitor.get(form).page().select("#mentees").val()).isEqualTo("2");
+        assertThat(desk.get("/applications/" + sql.sql("select id from applications").query(Long.class).single()).page().select("dl.facts").text())
+            .contains("Mentees in one group at most 2", "Hours in a usual week 3 to 4");
+        assertThat(new String(desk.get(at(round, "applications.csv")).body(), StandardCharsets.UTF_8)).contains("hours", "3 to 4", "mentees");
+        assertThat(as(amara).get(at(round(Preset.PEER), "application")).page().select("#hours").val()).as("known the next time").isEqualTo("3 to 4");
+
+        parts(round, "mentees", "off", "hours", "required");
+        assertThat(fields(visitor.get(form))).contains("hours").doesNotContain("mentees");
+        visitor.submit(form, "hours", "");
+        assertThat(visitor.page().select("#hours-error").text()).contains("How many hours you can give is missing.");
+        visitor.submit(form, "hours", "5");
+        assertThat(sql.sql("select a.mentees || ' ' || p.hours from applications a join profiles p using (person_id)").query(String.class).single()).as("not lost").isEqualTo("2 5");
     }
 
     @Test

@@ -17,11 +17,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What those who wait read about a free place: that it is theirs to take, that it went on to the next, that the groups are formed. */
+/** What those who wait read about a free place: that it is theirs to take, that they have it, that it went on to the next, that the groups are formed. */
 @Component
 class PlaceLetters implements Writer {
 
     private static final Kind OFFERED = Kind.of("place-offered").says("round", "starts").needs("deadline", "link");
+    private static final Kind YOURS = Kind.of("place-yours").says("round", "starts").needs("link");
     private static final Kind LAPSED = Kind.of("place-lapsed").says("round", "starts", "link");
     private static final Kind CLOSED = Kind.of("place-closed").says("round", "starts", "link");
 
@@ -41,7 +42,7 @@ class PlaceLetters implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OFFERED, LAPSED, CLOSED);
+        return List.of(OFFERED, YOURS, LAPSED, CLOSED);
     }
 
     @Override
@@ -60,8 +61,17 @@ class PlaceLetters implements Writer {
         }
     }
 
+    /** Sent to whoever has just taken it: what comes next. */
+    void taken(Program program, Round round, PlaceOffer offer) {
+        send(YOURS, program, round, offer);
+    }
+
     void over(Program program, Round round, PlaceOffer offer, Answer how) {
-        outbox.send(templates.of(how == Answer.LAPSED ? LAPSED : CLOSED, program).to(offer.person(), "/applications/" + offer.application(), fields(offer.application(), round)));
+        send(how == Answer.LAPSED ? LAPSED : CLOSED, program, round, offer);
+    }
+
+    private void send(Kind kind, Program program, Round round, PlaceOffer offer) {
+        outbox.send(templates.of(kind, program).to(offer.person(), "/applications/" + offer.application(), fields(offer.application(), round)));
     }
 
     private Fields fields(long application, Round round) {

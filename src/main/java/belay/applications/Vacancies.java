@@ -5,9 +5,12 @@ import belay.programs.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,20 @@ public class Vacancies {
 
     /** Of those roles that have a number of places, and none as long as applications of the round are not read. Who cannot be written to keeps nobody else waiting. */
     List<Vacancy> of(long round) {
-        return sql.sql("""
-            select r.role, r.places,
+        return of(List.of(round)).getOrDefault(round, List.of());
+    }
+
+    /** How many free places of some rounds wait for an organizer to offer them; a round that is not there has none. */
+    public Map<Long, Integer> byHand(Collection<Long> rounds) {
+        var places = new HashMap<Long, Integer>();
+        of(rounds).forEach((round, vacancies) -> vacancies.stream().filter(vacancy -> vacancy.isOffered() && !(vacancy.automatic() && vacancy.isByItself()))
+            .forEach(vacancy -> places.merge(round, vacancy.free(), Integer::sum)));
+        return places;
+    }
+
+    private Map<Long, List<Vacancy>> of(Collection<Long> rounds) {
+        return rounds.isEmpty() ? Map.of() : sql.sql("""
+            select r.round_id, r.role, r.places, exists (select 1 from automatic_places m where m.round_id = r.round_id) as automatic,
                 (select count(*) from screened_applications a where a.round_id = r.round_id and (a.answer = 'ACCEPT' or a.staged = 'ACCEPT') and r.role = any(string_to_array(a.roles, '; '))
                     and a.id not in (select application_id from open_place_offers)) as taken,
                 (select count(*) from open_place_offers o where o.round_id = r.round_id and o.role = r.role and o.answer_by > :now)
@@ -41,12 +56,12 @@ public class Vacancies {
                 select w.id, w.person_id, w.passes from waiting_applications w join people q on q.id = w.person_id
                 where w.round_id = r.round_id and w.staged is null and not w.offered and r.role = any(string_to_array(w.roles, '; ')) order by q.email is null, w.passes, w.submitted_at, w.id limit 1) n on true
             left join people p on p.id = n.person_id
-            where r.round_id = :round order by r.role
-            """).param("round", round).param("now", Timestamp.from(clock.instant())).param("rests", Timestamp.from(clock.instant().minus(PlaceOffer.RESTS))).query((row, n) -> {
+            where r.round_id in (:rounds) order by r.role
+            """).param("rounds", rounds).param("now", Timestamp.from(clock.instant())).param("rests", Timestamp.from(clock.instant().minus(PlaceOffer.RESTS))).query((row, n) -> {
                 var person = row.getString("name") == null ? null : new Person(row.getLong("person"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
-                return new Vacancy(Role.of(row.getString("role")).orElseThrow(), row.getInt("places"), row.getInt("taken"), row.getInt("offered"), row.getLong("next"), person,
-                    row.getBoolean("again"));
-            }).list();
+                return Map.entry(row.getLong("round_id"), new Vacancy(Role.of(row.getString("role")).orElseThrow(), row.getInt("places"), row.getInt("taken"), row.getInt("offered"),
+                    row.getLong("next"), person, row.getBoolean("again"), row.getBoolean("automatic")));
+            }).list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A number of places, and who said so. */

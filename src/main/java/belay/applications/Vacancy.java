@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the application whose turn it is; 0 if nobody waits whom it was not offered to
  * @param person whose it is
  * @param again whether they have let a place go by before
+ * @param automatic whether Belay offers free places of the round by itself
  */
-public record Vacancy(Role role, int places, int taken, int offered, long next, @Nullable Person person, boolean again) {
+public record Vacancy(Role role, int places, int taken, int offered, long next, @Nullable Person person, boolean again, boolean automatic) {
 
     public int free() {
         return Math.max(0, places - taken - offered);

@@ -78,6 +78,8 @@ class WaitingList {
         offers.answer(offer.id(), wanted);
         if (wanted == Answer.TAKEN) {
             deciding.accept(mine.id(), vacancies.inTheNameOf(offer));
+            var program = program(mine.roundId());
+            letters.taken(program, round(mine.roundId(), program), offer);
         }
         return Outcome.DONE;
     }

@@ -1,5 +1,6 @@
 package belay.web;
 
+import belay.applications.Vacancies;
 import belay.programs.Program;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,21 +16,23 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what waits for the organizers of programs; two queries, however many programs and rounds there are. */
+/** Finds what waits for the organizers of programs, in the same few queries however many programs and rounds there are. */
 @Component
 class Needs {
 
     /** How far one round has come. */
-    record Progress(long programId, long id, String name, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
+    record Progress(long programId, long id, String name, LocalDate starts, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
                     int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long byThemselves,
                     boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
 
+    private final Vacancies vacancies;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Needs(JdbcClient sql, Clock clock) {
+    Needs(Vacancies vacancies, JdbcClient sql, Clock clock) {
+        this.vacancies = vacancies;
         this.sql = sql;
         this.clock = clock;
     }
@@ -42,23 +45,29 @@ class Needs {
         var ids = programs.stream().map(Program::id).toList();
         var rounds = rounds(ids);
         var letters = letters(ids);
+        var places = vacancies.byHand(rounds.stream().filter(round -> !round.published()).map(Progress::id).toList());
         var needs = new HashMap<Long, List<Need>>();
         for (var program : programs) {
             var today = LocalDate.ofInstant(clock.instant(), program.zoneId());
             var mine = rounds.stream().filter(round -> round.programId() == program.id()).toList();
-            needs.put(program.id(), of(program, mine, today, letters.getOrDefault(program.id(), 0L)));
+            needs.put(program.id(), of(program, mine, today, letters.getOrDefault(program.id(), 0L), places));
         }
         return needs;
     }
 
-    private static List<Need> of(Program program, List<Progress> rounds, LocalDate today, long letters) {
+    private static List<Need> of(Program program, List<Progress> rounds, LocalDate today, long letters, Map<Long, Integer> places) {
         var needs = new ArrayList<Need>();
         var home = "/programs/" + program.id();
         if (letters > 0) {
             needs.add(new Need("letter", null, text("letters", letters), text("letters.why"), "", home + "/letters", text("letters.do")));
         }
         var going = rounds.stream().filter(round -> !round.ends().isBefore(today)).toList();
-        going.forEach(round -> addTo(needs, round));
+        going.forEach(round -> {
+            if (places.containsKey(round.id()) && today.isBefore(round.starts())) {
+                needs.add(new Need("person", "quiet", text("places", places.get(round.id())), text("places.why"), round.name(), "/rounds/" + round.id() + "/queue#waiting-list", text("places.do")));
+            }
+            addTo(needs, round);
+        });
         if (rounds.isEmpty()) {
             needs.add(new Need("calendar", null, text("first-round"), text("first-round.why"), "", home + "/rounds/new", text("first-round.do")));
         } else if (going.isEmpty()) {
@@ -128,7 +137,7 @@ class Needs {
 
     private List<Progress> rounds(List<Long> programs) {
         return sql.sql("""
-            select r.program_id, r.id, r.name, r.ends, d.id as draft, coalesce(d.number, 0) as draft_number,
+            select r.program_id, r.id, r.name, r.starts, r.ends, d.id as draft, coalesce(d.number, 0) as draft_number,
                 c.sign_ups,
                 (select count(*) from people p join standing_applications a on a.person_id = p.id
                  where p.email is null and a.round_id = r.id) as unreachable,

@@ -48,6 +48,7 @@ class WaitingListStory extends AtTheQueue {
         var home = as(who(ben)).get("/").submit(answer(ben), "answer", "take");
         assertThat(home.text()).contains("You are in. We are glad you come.");
         assertThat(home.post(answer(ben), "answer", "take").followed().text()).as("pressed twice").contains("You are in.");
+        assertThat(letters("place-yours")).as("once").singleElement().asString().contains("Hello Ben", "you are in for", "Groups begin on", "/profile/applications/" + ben.id());
         assertThat(home.post(answer(ben), "answer", "pass").followed().text()).contains("This place is not offered to you any more.");
         assertThat(desk.get(queue()).text()).contains("Answered so far: 1 with yes, 1 with the waiting list", "Mentee: 1 of 1 taken, none free.", "taken");
         assertThat(desk.get("/rounds/" + round.id()).text()).contains("One person was told yes.");
@@ -111,11 +112,15 @@ class WaitingListStory extends AtTheQueue {
         assertThat(status(ben)).contains("You are on the waiting list, number 1. When a place is free, the next in line hears of it.");
         sweep.run();
         assertThat(offers()).isEmpty();
+        var today = as(marisol).get("/programs/" + round.programId());
+        assertThat(today.text()).contains("One place is free, and somebody waits");
+        assertThat(today.page().select("a[href$=/queue#waiting-list]").text()).contains("Look whose turn it is");
         var other = as(marisol).get(queue());
         desk.get(queue());
         assertThat(desk.text()).contains("Mentee: 1 of 2 taken, one free.");
         desk.submit("/rounds/" + round.id() + "/waiting-list/offers");
         assertThat(offers()).containsExactly("Ben null");
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).doesNotContain("somebody waits");
         assertThat(sql.sql("select count(*) from letter_approvals where approved_by = ?").param(marisol.id()).query(Integer.class).single()).isEqualTo(1);
         other.submit("/rounds/" + round.id() + "/waiting-list/offers");
         assertThat(other.text()).as("seen on a page of before").contains("Nothing was offered");
@@ -132,10 +137,12 @@ class WaitingListStory extends AtTheQueue {
     void sixtyFourAtOnceGiveOnePlaceToOnePerson() throws Exception {
         places("1", "72", true);
         var deeds = new ArrayList<Callable<Integer>>();
-        for (int n = 0; n < 32; n++) {
+        for (int n = 0; n < 60; n++) {
             var tab = as(who(ada)).get("/profile/applications/" + ada.id());
             deeds.add(() -> tab.post("/profile/applications/" + ada.id() + "/withdrawal").status());
-            deeds.add(() -> {
+        }
+        for (int node = 0; node < 4; node++) {
+            deeds.add(node * 16, () -> {
                 sweep.run();
                 return 303;
             });

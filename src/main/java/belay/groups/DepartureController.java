@@ -72,8 +72,7 @@ class DepartureController {
         model.addAttribute("succession", departure.ending().isOfTime() ? lines.succession(group, me).orElse(null) : null);
         model.addAttribute("telling", departures.telling(departure.id()).orElse(null));
         model.addAttribute("feedback", feedbacks.find(departure.id()).orElse(null));
-        model.addAttribute("mayUndo", leaving.mayUndo(departure));
-        model.addAttribute("undoableUntil", leaving.undoableUntil(departure).orElse(null));
+        model.addAttribute("undoing", leaving.undoing(departure));
         return "groups/goodbye";
     }
 
@@ -81,9 +80,9 @@ class DepartureController {
     String undo(Person me, @PathVariable long id, RedirectAttributes next) {
         var present = groups.findForMember(id, me.id());
         var group = present.or(() -> Optional.of(former(me, id))).get();
-        boolean back = present.isPresent() || leaving.undo(group, me);
-        if (!back) {
-            return gone(group, next, "leaving.undo.late");
+        var bar = present.isPresent() ? null : leaving.undo(group, me);
+        if (bar != null) {
+            return gone(group, next, "leaving.undo.bar." + bar.word());
         }
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("leaving.undone"));
         return "redirect:/groups/" + id;

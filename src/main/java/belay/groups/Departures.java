@@ -10,17 +10,6 @@ import org.springframework.data.repository.Repository;
 /** Who is not in a group any more. Written by {@link Leaving} and those beside it, while the group is held. */
 interface Departures extends Repository<Departure, Long> {
 
-    /** Where two found each other by themselves, neither has taken as many groups meanwhile as they can. */
-    String HAVE_A_PLACE = """
-        not exists (
-            select 1 from groups x join memberships m on m.group_id = x.id join rounds o on o.id = x.round_id join formats f on f.id = o.format_id
-                join applications a on a.round_id = x.round_id and a.person_id = m.person_id
-            where x.id = r.group_id and x.proposal_id is null
-              and (m.person_id = r.person_id or exists (select 1 from present_memberships p where p.group_id = x.id and p.person_id = m.person_id))
-              and least(a.capacity, f.most_groups) <= (
-                select count(*) from present_memberships h where h.round_id = x.round_id and h.person_id = m.person_id and h.group_id <> x.id))
-        """;
-
     /** The one that counts. */
     @Query("select * from standing_departures where group_id = :group and person_id = :person")
     Optional<Departure> find(long group, long person);
@@ -51,15 +40,15 @@ interface Departures extends Repository<Departure, Long> {
     @Query("select letters, let_go, delivered from departure_tellings where departure_id = :departure")
     Optional<Telling> telling(long departure);
 
-    /** Whether it can be taken back. */
-    @Query("select exists (select 1 from revocable_departures r where r.id = :departure and (r.until is null or r.until > :now) and " + HAVE_A_PLACE + ")")
-    boolean isRevocable(long departure, Instant now);
+    /** Whether it can be taken back; whoever has to be sure holds the round, the group and the letters about it. */
+    @Query("select until, case when until <= :now and coalesce(bar, '') <> 'NOT_THEIRS' then 'LATE' else bar end as bar from departure_undoings where id = :departure")
+    Undoing undoing(long departure, Instant now);
 
     /** Those of somebody that can be taken back. */
     @Query("""
-        select g.id as group_id, g.name as group, r.until from revocable_departures r join groups g on g.id = r.group_id
-        where r.person_id = :me and (r.until is null or r.until > :now) and\s
-        """ + HAVE_A_PLACE + " order by r.id desc")
+        select g.id as group_id, g.name as group, u.until from departure_undoings u join groups g on g.id = u.group_id
+        where u.person_id = :me and u.bar is null and (u.until is null or u.until > :now) order by u.id desc
+        """)
     List<Revocable> revocable(long me, Instant now);
 
     @Modifying

@@ -6,19 +6,14 @@ import belay.outbox.Letters;
 import belay.people.Person;
 import belay.programs.Rounds;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place where somebody leaves a group or finishes in it, and thinks better of it. */
 @Component
 public class Leaving {
-
-    /** How long a departure can be taken back of which the others were told at once, as the view {@code revocable_departures} has it. */
-    static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
 
     private final Rounds rounds;
     private final Groups groups;
@@ -66,18 +61,26 @@ public class Leaving {
         return begun.isPresent();
     }
 
-    /** Whether they are in it again. Drafts that tell of it are thrown away; whoever was told by themselves hears that they stay. */
+    /**
+     * Drafts that tell of it are thrown away; whoever was told by themselves hears that they stay.
+     *
+     * @return what was in the way; null if they are in it again
+     */
     @Transactional
-    public boolean undo(Group group, Person me) {
+    public Undoing.@Nullable Bar undo(Group group, Person me) {
         rounds.hold(group.roundId());  // nobody of it takes another group meanwhile
         groups.hold(group.id());
         var departure = departures.find(group.id(), me.id());
-        departure.ifPresent(gone -> letters.hold(departures.letters(gone.id())));  // one that is just being approved is waited for
-        if (departure.isEmpty() || !mayUndo(departure.get())) {
-            return false;
+        if (departure.isEmpty()) {
+            return null;
         }
         var gone = departure.get();
         var told = departures.letters(gone.id());
+        letters.hold(told);  // one that is just being approved is waited for
+        var bar = undoing(gone).bar();
+        if (bar != null) {
+            return bar;
+        }
         if (gone.toldBy() == Teller.ORGANIZER) {
             letters.discard(told);
         }
@@ -85,22 +88,16 @@ public class Leaving {
         if (gone.toldBy() == Teller.MYSELF && !told.isEmpty()) {
             fellows.present(group).stream().filter(other -> !other.is(me)).forEach(other -> words.stays(group, me, other.person()));
         }
-        return true;
+        return null;
     }
 
     /** Somebody who is told by an organizer can come back until the first letter is let go; whoever told it themselves, or had nobody to tell, for an hour. */
-    boolean mayUndo(Departure gone) {
-        return departures.isRevocable(gone.id(), clock.instant());
+    Undoing undoing(Departure gone) {
+        return departures.undoing(gone.id(), clock.instant());
     }
 
     /** Where somebody can still stay after all. */
     public List<Revocable> revocable(Person me) {
         return departures.revocable(me.id(), clock.instant());
-    }
-
-    /** None as long as it is up to an organizer. */
-    Optional<Instant> undoableUntil(Departure gone) {
-        boolean relayed = gone.toldBy() == Teller.ORGANIZER && departures.telling(gone.id()).isPresent();
-        return relayed ? Optional.empty() : Optional.of(gone.departedAt().plus(SECOND_THOUGHTS));
     }
 }

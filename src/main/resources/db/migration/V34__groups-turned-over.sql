@@ -20,3 +20,29 @@ create view earlier_memberships as
     where (s.group_id is not null or not exists (select 1 from group_endings e where e.group_id = g.id))
       and not exists (select 1 from standing_departures d where d.group_id = g.id and d.person_id = m.person_id
         and (s.group_id is null or d.ending not in ('CONTINUED', 'OVER')));
+
+-- Until when a departure can be taken back, and what is in the way: it was no deed of their own, an organizer has told somebody, the group is over, the place was given to
+-- somebody else, they have as many groups as they can take, or, of two who found each other by themselves, the other has. Until: none as long as it is up to an organizer.
+drop view revocable_departures;
+create view departure_undoings as
+    select d.id, d.group_id, d.person_id, case when n.letters is null or d.told_by = 'MYSELF' then d.departed_at + interval '1 hour' end as until,
+        case when d.ending not in ('LEFT', 'FINISHED') or d.departed_by is distinct from d.person_id then 'NOT_THEIRS'
+            when d.told_by = 'ORGANIZER' and n.let_go > 0 then 'TOLD'
+            when exists (select 1 from group_endings e where e.group_id = d.group_id) then 'OVER'
+            when exists (
+                select 1 from memberships mine join memberships other on other.group_id = mine.group_id and other.role = mine.role
+                where mine.group_id = d.group_id and mine.person_id = d.person_id and (other.since > d.departed_at or exists (
+                    select 1 from returns r join departures o on o.id = r.departure_id
+                    where o.group_id = other.group_id and o.person_id = other.person_id and r.returned_at > d.departed_at))) then 'TAKEN'
+            when taken_up.mine then 'FULL'
+            when taken_up.theirs then 'OTHER_FULL' end as bar
+    from standing_departures d left join departure_tellings n on n.departure_id = d.id
+    cross join lateral (
+        select bool_or(m.person_id = d.person_id) as mine, bool_or(m.person_id <> d.person_id) as theirs
+        from groups g join memberships m on m.group_id = g.id join rounds o on o.id = g.round_id join formats f on f.id = o.format_id
+            join applications a on a.round_id = g.round_id and a.person_id = m.person_id
+            left join fewer_groups w on w.round_id = g.round_id and w.person_id = m.person_id
+        where g.id = d.group_id and g.proposal_id is null
+          and (m.person_id = d.person_id or exists (select 1 from present_memberships p where p.group_id = g.id and p.person_id = m.person_id))
+          and least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) <= (
+            select count(*) from present_memberships h where h.round_id = g.round_id and h.person_id = m.person_id and h.group_id <> g.id)) taken_up;

@@ -147,7 +147,7 @@ class LeavingStory extends OnTheRope {
         nod();
         page.post(leaving + "/undo").followed();
 
-        assertThat(page.text()).contains("It could not be taken back any more").doesNotContain("Thought better of it?");
+        assertThat(page.text()).contains("the others are being told that you have left").doesNotContain("Thought better of it?");
         assertThat(count("departures")).isEqualTo(1);
     }
 
@@ -155,16 +155,16 @@ class LeavingStory extends OnTheRope {
     void whoToldItThemselvesHasAnHour() {
         var page = as(amara).get(leaving).submit(leaving, "told", "myself", "farewell", "Bye");
         assertThat(page.text()).as("from nine in Lisbon").contains("You can come back until 20 Nov, 10:00");
-        clock.advance(Leaving.SECOND_THOUGHTS.minusSeconds(1));
+        clock.advance(Duration.ofMinutes(59));
         page.submit(leaving + "/undo");
         assertThat(letters("stays")).containsExactly("Kofi Mensah", "Ines Duarte");
         assertThat(as(kofi).get("/groups/" + bowline.id()).text()).contains("Three on the rope");
 
         page.get(leaving).submit(leaving, "told", "myself", "farewell", "Bye after all");
-        clock.advance(Leaving.SECOND_THOUGHTS);
+        clock.advance(Duration.ofHours(1));
 
         assertThat(page.get("/groups/" + bowline.id() + "/goodbye").text()).doesNotContain("Thought better of it?");
-        assertThat(page.post(leaving + "/undo").followed().text()).contains("It could not be taken back any more");
+        assertThat(page.post(leaving + "/undo").followed().text()).contains("It cannot be taken back any more: the hour is over");
     }
 
     @Test
@@ -174,7 +174,7 @@ class LeavingStory extends OnTheRope {
         sql.sql("insert into memberships (group_id, round_id, person_id, role, position, since) values (?, ?, ?, 'PEER', 9, ?)")
             .params(bowline.id(), autumn.id(), person("Wren").id(), java.sql.Timestamp.from(clock.instant())).update();
 
-        assertThat(page.post(leaving + "/undo").followed().text()).contains("It could not be taken back any more");
+        assertThat(page.post(leaving + "/undo").followed().text()).contains("your place was given to somebody else");
     }
 
     @Test

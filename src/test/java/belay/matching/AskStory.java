@@ -247,7 +247,13 @@ class AskStory extends OnTheBoard {
         ask(lena, ngozi);
         answer(ngozi, askOf(lena, ngozi), "acceptance");
         assertThat(members()).containsExactly("Kofi Mensah", "Lena Hartmann", "Ngozi Adeyemi");
-        assertThat(leaving.post("/groups/" + group + "/departure/undo").status()).isNotEqualTo(500);
+        assertThat(leaving.post("/groups/" + group + "/departure/undo").followed().text()).contains("the others are being told that you have left");
+        sql.sql("update departures set told_by = 'MYSELF'").update();
+        assertThat(leaving.post("/groups/" + group + "/departure/undo").followed().text()).contains("you are in as many groups as you can be");
+        sql.sql("update formats set most_groups = 2").update();
+        sql.sql("update applications set capacity = 2").update();
+        sql.sql("insert into fewer_groups (round_id, person_id, most, told_at) values (?, ?, 1, now())").params(round.id(), ngozi.id()).update();
+        assertThat(leaving.post("/groups/" + group + "/departure/undo").followed().text()).as("as many as they said").contains("you are in as many groups as you can be");
         assertThat(sql.sql("select count(*) from present_memberships where person_id = ?").param(ngozi.id()).query(Integer.class).single()).isOne();
     }
 }

@@ -29,6 +29,7 @@ public class MyApplications {
         var given = places.of(me);
         var hoped = places.hoped(me);
         var offered = offers.of(me);
+        var boards = places.boards(me);
         var now = clock.instant();
         return sql.sql("""
             select a.id, p.name as program, r.name as round, r.applications_close as closes, r.starts, r.ends, p.zone, r.format_id, a.round_id, a.roles, a.capacity,
@@ -45,7 +46,7 @@ public class MyApplications {
             left join screened_applications q on q.id = a.id
             where a.person_id = :me order by r.starts desc, a.id desc
             """).param("me", me.id()).param("usual", Vacancies.USUAL_HOURS).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
-            .map(mine -> new Standing(mine, given.get(mine.id()), hoped.contains(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now))).toList();
+            .map(mine -> new Standing(mine, given.get(mine.id()), hoped.contains(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now), boards.contains(mine.roundId()))).toList();
     }
 
     Optional<Standing> of(Person me, long id) {

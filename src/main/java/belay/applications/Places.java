@@ -13,7 +13,7 @@ public interface Places {
      *
      * @param path where it is shown to them
      * @param state empty as long as they are in it; {@code invited} where that still depends on a yes, theirs or others’; or how it ended for them:
-     *     {@code left}, {@code finished}, {@code moved} or {@code dissolved}
+     *     {@code left}, {@code finished}, {@code moved}, {@code dissolved}, {@code continued} or {@code over}
      */
     record Place(String path, String name, String state) {
 
@@ -34,6 +34,9 @@ public interface Places {
 
     /** Of somebody's sign-ups those of published rounds that led to no place so far, while others are still asked and may not come. */
     Set<Long> hoped(Person me);
+
+    /** The rounds somebody signed up for on whose board they can look around, or left it and can come back to it. */
+    Set<Long> boards(Person me);
 
     /** Whether a round is published, so that nothing of it can be taken back. */
     boolean isFormed(long round);

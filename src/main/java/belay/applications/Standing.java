@@ -17,8 +17,10 @@ import org.springframework.context.MessageSourceResolvable;
  * @param offer the free place I was offered last; null if I never was
  * @param today where the program is
  * @param closed whether it is too late to apply
+ * @param board whether I can look around on the board of the round
  */
-public record Standing(MyApplication application, @Nullable List<Places.Place> places, boolean hoped, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed) {
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, boolean hoped, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed,
+                       boolean board) {
 
     public boolean isFormed() {
         return places != null;

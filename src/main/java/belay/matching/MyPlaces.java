@@ -4,11 +4,14 @@ import belay.applications.Places;
 import belay.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MyPlaces implements Places {
 
+    private final Boards boards;
     private final JdbcClient sql;
     private final Clock clock;
 
-    MyPlaces(JdbcClient sql, Clock clock) {
+    MyPlaces(Boards boards, JdbcClient sql, Clock clock) {
+        this.boards = boards;
         this.sql = sql;
         this.clock = clock;
     }
@@ -61,6 +66,11 @@ class MyPlaces implements Places {
                 select 1 from proposals p join invitations i on i.proposal_id = p.id and i.person_id = a.person_id
                 join invitation_answers x on x.invitation_id = i.id where p.draft_id = u.draft_id and not x.elsewhere)
             """).param("me", me.id()).query(Long.class).list());
+    }
+
+    @Override
+    public Set<Long> boards(Person me) {
+        return boards.openTo(me, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream().map(Board::roundId).collect(Collectors.toSet());
     }
 
     @Override

@@ -18,6 +18,7 @@ class BoardStory extends OnTheBoard {
         assertThat(page.text()).contains("2 people you could work with", "Each can teach the other", "Can teach you SQL", "Wants from you Rust", "Wed 18:00 to 21:00", "Speaks English")
             .doesNotContain("example.org", "Ngozi Adeyemi Peer");
         assertThat(as(ngozi).get("/").text()).contains("The board of Winter 2027");
+        assertThat(as(ngozi).get("/profile/applications").page().select("main a[href=" + board() + "]").text()).isEqualTo("Look around on the board, and ask somebody yourself");
         assertThat(as(kofi).get(board() + "/people/" + ngozi.id()).text()).contains("Ship a small service", "Ask Ngozi Adeyemi").doesNotContain("example.org");
         var waiting = sample.person(round, "Hilde Brandt", "peer").offers("Go").wants("Rust").asks();
         sql.sql("insert into withdrawals (application_id, withdrawn_at) select id, now() from applications where person_id = ?").param(waiting.id()).update();

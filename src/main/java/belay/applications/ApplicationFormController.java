@@ -8,7 +8,6 @@ import belay.people.Profiles;
 import belay.people.Zones;
 import belay.programs.Timeline;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -32,30 +31,28 @@ class ApplicationFormController {
 
     private final Openings openings;
     private final Applications applications;
-    private final Introductions introductions;
     private final FormShapes shapes;
     private final FormQuestions questions;
-    private final FormAnswers answers;
     private final GroupChoices choices;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Queue queue;
     private final Profiles profiles;
+    private final Prefilling prefilling;
     private final Applying applying;
 
-    ApplicationFormController(Openings openings, Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers,
-                              GroupChoices choices, ApplicationDrafts drafts, Withdrawals withdrawals, Queue queue, Profiles profiles, Applying applying) {
+    ApplicationFormController(Openings openings, Applications applications, FormShapes shapes, FormQuestions questions, GroupChoices choices, ApplicationDrafts drafts,
+                              Withdrawals withdrawals, Queue queue, Profiles profiles, Prefilling prefilling, Applying applying) {
         this.openings = openings;
         this.applications = applications;
-        this.introductions = introductions;
         this.shapes = shapes;
         this.questions = questions;
-        this.answers = answers;
         this.choices = choices;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.queue = queue;
         this.profiles = profiles;
+        this.prefilling = prefilling;
         this.applying = applying;
     }
 
@@ -67,7 +64,7 @@ class ApplicationFormController {
             return sent.map(mine -> new ModelAndView("redirect:/profile/applications/" + mine.id())).orElseGet(() -> closed(opening));
         }
         var kept = drafts.find(id, me).orElse(null);
-        var stands = known(opening, sent, me);
+        var stands = prefilling.of(opening, sent, me.id());
         var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : stands;
         return shown(opening, form, me, stands(sent), kept, null, null, HttpStatus.OK)
             .addObject("seen", kept == null || kept.seen() == null ? FormPrint.of(stands.boxes()) : kept.seen());
@@ -84,7 +81,7 @@ class ApplicationFormController {
         }
         boolean sent = stands(before);
         var seen = boxes.getFirst("seen");
-        var stands = known(opening, before, me).boxes();
+        var stands = prefilling.of(opening, before, me.id()).boxes();
         var form = typed(opening, boxes, stands);
         var filling = Filling.of(String.valueOf(boxes.getFirst("fill")));
         if (boxes.containsKey("more") || filling.isPresent()) {
@@ -98,12 +95,9 @@ class ApplicationFormController {
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
         choices.check(opening.round(), form.wished(), errors);
         boolean whole = !errors.hasErrors();
-        if (whole) {
-            FormPrint.check(seen, stands, form.boxes(), errors);
-        }
-        var application = errors.hasErrors() ? null : applying.apply(opening, form, errors, me);
+        var application = whole ? applying.apply(opening, form, seen, errors, me) : null;
         if (errors.hasErrors()) {
-            var known = whole ? FormPrint.of(stands) : seen;
+            var known = whole ? FormPrint.of(prefilling.of(opening, applications.findInRound(id, me.id()), me.id()).boxes()) : seen;
             drafts.keep(id, me, form, known);
             return shown(opening, form.tidy(), me, sent, null, errors, null, HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", known);
         }
@@ -122,7 +116,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return closed(opening);
         }
-        drafts.keep(id, me, typed(opening, boxes, known(opening, applications.findInRound(id, me.id()), me).boxes()), boxes.getFirst("seen"));
+        drafts.keep(id, me, typed(opening, boxes, prefilling.of(opening, applications.findInRound(id, me.id()), me.id()).boxes()), boxes.getFirst("seen"));
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(stands(applications.findInRound(id, me.id())) ? "application.kept.changes" : "application.kept"));
         return new ModelAndView("redirect:" + opening.to(opening.path()));
     }
@@ -134,7 +128,7 @@ class ApplicationFormController {
         if (!opening.isOpen()) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        drafts.keep(id, me, typed(opening, boxes, known(opening, applications.findInRound(id, me.id()), me).boxes()), boxes.getFirst("seen"));
+        drafts.keep(id, me, typed(opening, boxes, prefilling.of(opening, applications.findInRound(id, me.id()), me.id()).boxes()), boxes.getFirst("seen"));
         return ResponseEntity.noContent().build();
     }
 
@@ -163,25 +157,8 @@ class ApplicationFormController {
         return sent.flatMap(mine -> queue.one(mine.id())).filter(line -> line.answer() == Decision.DECLINE).isPresent();
     }
 
-    private MultiValueMap<String, String> own(long round, Optional<Application> sent) {
-        return OwnAnswers.boxes(questions.in(round), sent.map(mine -> answers.of(mine.id())).orElse(Map.of()));
-    }
-
-    private Wished wished(Optional<Application> sent) {
-        return sent.map(choices::of).map(Wished::of).orElse(Wished.NOTHING);
-    }
-
-    private Introduction introduction(Optional<Application> sent) {
-        return sent.flatMap(mine -> introductions.find(mine.id())).orElse(Introduction.NONE);
-    }
-
     private FormShape shape(Opening opening) {
         return shapes.of(opening.round().id(), opening.format());
-    }
-
-    /** As far as somebody is known, by their profile and what they sent before. */
-    private ApplicationForm known(Opening opening, Optional<Application> sent, Person me) {
-        return ApplicationForm.of(me, profiles.of(me), sent.orElse(null), introduction(sent), opening.format(), wished(sent), own(opening.round().id(), sent));
     }
 
     private ApplicationForm typed(Opening opening, MultiValueMap<String, String> boxes, MultiValueMap<String, String> known) {

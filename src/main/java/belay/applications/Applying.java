@@ -7,6 +7,7 @@ import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class Applying {
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final GroupChoices choices;
+    private final Prefilling prefilling;
     private final ApplicationDrafts drafts;
     private final Withdrawals withdrawals;
     private final Chatting chatting;
@@ -33,7 +35,7 @@ class Applying {
     private final Receipt receipt;
     private final Clock clock;
 
-    Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, ApplicationDrafts drafts, Withdrawals withdrawals,
+    Applying(Applications applications, Introductions introductions, FormShapes shapes, FormQuestions questions, FormAnswers answers, GroupChoices choices, Prefilling prefilling, ApplicationDrafts drafts, Withdrawals withdrawals,
              Chatting chatting, WaitingList waitingList, Rounds rounds, Places places,
              People people, Profiles profiles, Receipt receipt, Clock clock) {
         this.applications = applications;
@@ -42,6 +44,7 @@ class Applying {
         this.questions = questions;
         this.answers = answers;
         this.choices = choices;
+        this.prefilling = prefilling;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.chatting = chatting;
@@ -56,10 +59,12 @@ class Applying {
 
     /**
      * What somebody sends; sent twice it is one application, and one that was taken back is new. Whoever did not have one gets a receipt. Nothing
-     * once groups are formed, or where the errors say that the form changed meanwhile, or that a group is over.
+     * once groups are formed, or where the errors say that the form changed meanwhile, that a group is over, or what was sent from another tab.
+     *
+     * @param seen what stood in the form when it was opened, by {@link FormPrint}; null where that is not known
      */
     @Transactional
-    public @Nullable Application apply(Opening opening, ApplicationForm form, Errors errors, Person me) {
+    public @Nullable Application apply(Opening opening, ApplicationForm form, @Nullable String seen, Errors errors, Person me) {
         var now = clock.instant();
         if (isFormed(opening.round().id())) {
             return null;
@@ -74,9 +79,14 @@ class Applying {
         applications.alone(opening.round().id(), me.id());
         applications.hold(opening.round().id(), List.of(me.id()));  // in the order an import locks them
         people.hold(List.of(me.id()));
-        var before = applications.findInRound(opening.round().id(), me.id()).orElse(null);
-        people.rename(me.id(), form.about().name());
         profiles.hold(List.of(me.id()));  // an import may be writing what this form does not show
+        var before = applications.findInRound(opening.round().id(), me.id()).orElse(null);
+        var stands = prefilling.of(opening, Optional.ofNullable(before), me.id());
+        FormPrint.check(seen, stands.boxes(), form.boxes(), choices.names(opening.round(), stands.wished()), errors);
+        if (errors.hasErrors()) {
+            return null;
+        }
+        people.rename(me.id(), form.about().name());
         profiles.write(form.about().profile(profiles.of(me), now).free(form.free(), now));
         boolean again = before != null && withdrawals.undo(before.id());
         var application = applications.save(form.asked().into(before == null ? empty(opening, me, now) : again ? before.sent(now) : before));

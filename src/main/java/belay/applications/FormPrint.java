@@ -28,8 +28,9 @@ final class FormPrint {
      * Says at each box what stands there now, if that is neither what stood there when the form was opened nor what was typed.
      *
      * @param seen null where a page from elsewhere does not say
+     * @param groups what the groups are called whose numbers stand there
      */
-    static void check(@Nullable String seen, MultiValueMap<String, String> now, MultiValueMap<String, String> typed, Errors errors) {
+    static void check(@Nullable String seen, MultiValueMap<String, String> now, MultiValueMap<String, String> typed, Map<String, String> groups, Errors errors) {
         if (seen == null || seen.isBlank()) {
             return;
         }
@@ -37,7 +38,7 @@ final class FormPrint {
         now.forEach((box, values) -> {
             var told = said(box, values);
             if (!hash(values).equals(then.getOrDefault(box, hash(List.of()))) && !told.equals(said(box, typed.getOrDefault(box, List.of()))) && !errors.hasFieldErrors(field(box))) {
-                errors.rejectValue(field(box), told.isEmpty() ? "application.bad.meanwhile.empty" : "application.bad.meanwhile", new Object[] {BadValue.shortened(told)}, null);
+                errors.rejectValue(field(box), told.isEmpty() ? "application.bad.meanwhile.empty" : "application.bad.meanwhile", new Object[] {BadValue.shortened(box.startsWith("choice-") ? groups.getOrDefault(told, told) : told)}, null);
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,12 @@ public class GroupChoices {
     /** Nothing is wrong where nobody can choose any more. */
     void check(Round round, Wished wished, Errors errors) {
         continuations.of(round.id()).ifPresent(from -> wished.check(running.named(from.earlier(), wished.groups()), errors));
+    }
+
+    /** What the groups are called whose numbers stand in the boxes. */
+    Map<String, String> names(Round round, Wished wished) {
+        return continuations.of(round.id()).map(from -> running.named(from.earlier(), wished.groups()).values().stream()
+            .collect(Collectors.toMap(group -> String.valueOf(group.id()), Running.Named::name))).orElse(Map.of());
     }
 
     /** As long as the round goes on with them. */

@@ -259,6 +259,16 @@ class ApplyingStory extends Story {
         }
         assertThat(sql.sql("select count(*) from applications").query(Integer.class).single()).isEqualTo(1);
         assertThat(letters("receipt")).hasSize(1);
+
+        var changing = tabs.subList(0, 16);
+        changing.forEach(tab -> tab.get(form()));
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            int refused = 0;
+            for (var answer : hands.invokeAll(changing.stream().<Callable<Integer>>map(tab -> () -> tab.submit(form(), "goals", "Talk " + changing.indexOf(tab)).status()).toList())) {
+                refused += answer.get() == 422 ? 1 : 0;
+            }
+            assertThat(refused).as("one was first, and the others read what it says now").isEqualTo(15);
+        }
     }
 
     @Test

@@ -262,6 +262,11 @@ class IntakeStory extends Story {
         assertThat(zanele.page().select("#choice-1-error").text()).contains("“999” is none of the groups one can choose");
         zanele.submit(form(), "choice-1", String.valueOf(cleat.id()));
         assertThat(zanele.text()).contains("1. Cleat");
+        var other = as(people.findById(id("zanele.mokoena")).orElseThrow()).get(form());
+        zanele.get(form()).submit(form(), "choice-1", String.valueOf(bowline.id()));
+        other.submit(form(), "choice-1", "");
+        assertThat(other.page().select("#choice-1-error").text()).as("by its name").contains("says: “Bowline”");
+        other.submit(form(), "choice-1", String.valueOf(cleat.id()));
 
         end(cleat);
         assertThat(zanele.get("/profile/applications").get("/profile/applications/1").text()).contains("1. Cleat (does not go on any more)");

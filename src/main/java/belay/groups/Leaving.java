@@ -82,7 +82,7 @@ public class Leaving {
             return bar;
         }
         if (gone.toldBy() == Teller.ORGANIZER) {
-            letters.discard(told);
+            letters.discard(told, me.id(), clock.instant());
         }
         departures.undo(gone.id());
         if (gone.toldBy() == Teller.MYSELF && !told.isEmpty()) {

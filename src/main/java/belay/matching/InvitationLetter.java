@@ -14,7 +14,9 @@ import belay.programs.Days;
 import belay.programs.Format;
 import belay.programs.Program;
 import belay.programs.Round;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is written to people about invitations: that they are asked, that a place is taken, and that a group does not come about. */
@@ -32,14 +34,16 @@ class InvitationLetter implements Writer {
     private final Seated seated;
     private final Addressees addressees;
     private final PublicUrl url;
+    private final Clock clock;
 
-    InvitationLetter(GroupLetter words, Templates templates, Letters letters, Seated seated, Addressees addressees, PublicUrl url) {
+    InvitationLetter(GroupLetter words, Templates templates, Letters letters, Seated seated, Addressees addressees, PublicUrl url, Clock clock) {
         this.words = words;
         this.templates = templates;
         this.letters = letters;
         this.seated = seated;
         this.addressees = addressees;
         this.url = url;
+        this.clock = clock;
     }
 
     @Override
@@ -74,9 +78,13 @@ class InvitationLetter implements Writer {
         return template.to(reader.person(), path, fields);
     }
 
-    /** An invitation that was answered, or ran out, is not sent after. */
-    void recall(long invitation) {
-        letters.discardAbout(INVITED.word(), "/invitations/" + invitation);
+    /**
+     * An invitation that was answered, or ran out, is not sent after.
+     *
+     * @param by whose doing that was; null where it was nobody’s
+     */
+    void recall(long invitation, @Nullable Person by) {
+        letters.discardAbout(INVITED.word(), "/invitations/" + invitation, by == null ? null : by.id(), clock.instant());
     }
 
     Letter taken(Person reader, Proposal proposal, Setting setting, Person sender) {

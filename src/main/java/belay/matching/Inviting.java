@@ -69,16 +69,16 @@ public class Inviting {
         var room = rooms.of(now.proposalId(), now.role());
         if (room == null || room.isTaken()) {  // somebody was moved into the place meanwhile, or a mentor takes on fewer
             seats.take(now.proposalId(), me.id());
-            return taken(now);
+            return taken(now, me);
         }
         if (now.offered()) {
             if (room.free() == 0 || !settling.fits(setting, now.proposalId(), me, now.role())) {
-                return taken(now);
+                return taken(now, me);
             }
             seats.give(now.proposalId(), me.id(), now.role());
         }
         invitations.answer(now.id(), Answer.YES, "", true, clock.instant());
-        letters.recall(now.id());
+        letters.recall(now.id(), me);
         settling.settle(setting, now.proposalId(), me);
         if (invitations.left(now.roundId(), me) == 0) {
             open(now.roundId(), me).forEach(one -> decline(one, "", false, me));
@@ -103,7 +103,7 @@ public class Inviting {
             return closed(now);
         }
         invitations.answer(now.id(), Answer.NO, reason, elsewhere, clock.instant());
-        letters.recall(now.id());
+        letters.recall(now.id(), me);
         seats.take(now.proposalId(), me.id());
         settling.settle(setting, now.proposalId(), null);
         return Reply.DECLINED;
@@ -196,9 +196,9 @@ public class Inviting {
         return invitations.findForInvited(seen.id(), me).orElseThrow(NotFound.of("invitation", seen.id()));
     }
 
-    private Reply taken(Invitation now) {
+    private Reply taken(Invitation now, Person me) {
         invitations.answer(now.id(), Answer.TAKEN, "", true, clock.instant());
-        letters.recall(now.id());
+        letters.recall(now.id(), me);
         return Reply.TAKEN;
     }
 

@@ -133,7 +133,7 @@ class Offering {
         var about = proposals.one(setting.draft().id(), proposal);
         var told = Stream.concat(seats.of(proposal).stream(), invitations.hoping(proposal).stream().map(Invitations.Hoping::member)).map(Member::person).distinct().toList();
         letters.saveAll(told.stream().map(person -> words.ended(person, about, setting, me)).toList());
-        invitations.hoping(proposal).forEach(one -> words.recall(one.id()));
+        invitations.hoping(proposal).forEach(one -> words.recall(one.id(), me));
         invitations.end(proposal, now);
         seats.of(proposal).forEach(member -> seats.take(proposal, member.person().id()));
         settling.settle(setting, proposal, null);
@@ -148,7 +148,7 @@ class Offering {
         var late = invitations.late(round, clock.instant());
         late.forEach(one -> {
             invitations.answer(one.id(), Answer.LATE, "", false, clock.instant());
-            words.recall(one.id());
+            words.recall(one.id(), null);
             seats.take(one.member().proposal(), one.member().person().id());
         });
         late.stream().map(one -> one.member().proposal()).distinct().forEach(proposal -> settling.settle(setting, proposal, null));

@@ -143,7 +143,7 @@ class Settling {
 
     private void tellTaken(Setting setting, Invitations.Hoping one, Proposal now) {
         invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
-        words.recall(one.id());
+        words.recall(one.id(), null);
         outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
     }
 

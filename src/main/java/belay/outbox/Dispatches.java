@@ -134,6 +134,17 @@ public class Dispatches {
             """).param(letter.id()).query(new SimplePropertyRowMapper<>(Recall.class)).list();
     }
 
+    /** A draft that was thrown away: by nobody where Belay did, as what it said was not true any more. */
+    public record Discard(@Nullable String reader, String subject, @Nullable String by, Instant at) { }
+
+    /** The last of a program, the newest first. */
+    List<Discard> discards(long program) {
+        return sql.sql("""
+            select p.name as reader, d.subject, b.name as by, d.discarded_at as at from letter_discards d left join people p on p.id = d.person_id
+            left join people b on b.id = d.discarded_by where d.program_id = ? order by d.id desc limit\s
+            """ + PAGE).param(program).query(new SimplePropertyRowMapper<>(Discard.class)).list();
+    }
+
     /** What would be sent now, the same subject together. */
     List<Bundle> sendable(long program) {
         return bundles(program, "is not null");

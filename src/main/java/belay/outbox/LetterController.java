@@ -7,6 +7,7 @@ import belay.people.Typed;
 import belay.programs.Program;
 import belay.programs.Programs;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -60,6 +61,7 @@ class LetterController {
         model.addAttribute("count", count);
         model.addAttribute("letters", dispatches.page(program, shown, wanted, person, paging));
         model.addAttribute("paging", paging);
+        model.addAttribute("discards", shown == Dispatches.Tray.WAITING ? dispatches.discards(program) : List.of());
         model.addAttribute("mailServer", server.configured());
         return "outbox/index";
     }

@@ -13,6 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Letters; those of a program are seen by its organizers, those about an account by nobody. */
 public interface Letters extends Repository<Letter, Long> {
 
+    String DISCARDED = """
+        and not exists (select 1 from letter_approvals a where a.letter_id = l.id) returning program_id, person_id, kind, subject, drafted_at)
+        insert into letter_discards (program_id, person_id, kind, subject, drafted_at, discarded_by, discarded_at)
+        select program_id, person_id, kind, subject, drafted_at, :by, :now from gone
+        """;
+
     Letter save(Letter letter);
 
     @Transactional
@@ -95,15 +101,15 @@ public interface Letters extends Repository<Letter, Long> {
     @Query("select id from letters where id in (:ids) order by id for update")
     List<Long> holdAll(Collection<Long> ids);
 
-    /** Throws drafts away; whoever calls this holds them, and one that was approved stays. */
+    /** Throws drafts away, which leaves who did and when; whoever calls this holds them, and one that was approved stays. */
     @Modifying
-    @Query("delete from letters l where l.id in (:ids) and not exists (select 1 from letter_approvals a where a.letter_id = l.id)")
-    void discard(Collection<Long> ids);
+    @Query("with gone as (delete from letters l where l.id in (:ids) " + DISCARDED)
+    void discard(Collection<Long> ids, @Nullable Long by, Instant now);
 
-    /** Throws away what nobody let go yet and what is not true any more, of one kind and about one thing. */
+    /** The same with what nobody let go yet and what is not true any more, of one kind and about one thing. */
     @Modifying
-    @Query("delete from letters l where l.kind = :kind and l.about = :about and not exists (select 1 from letter_approvals a where a.letter_id = l.id)")
-    void discardAbout(String kind, String about);
+    @Query("with gone as (delete from letters l where l.kind = :kind and l.about = :about " + DISCARDED)
+    void discardAbout(String kind, String about, @Nullable Long by, Instant now);
 
     @Modifying
     @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")

@@ -46,3 +46,19 @@ create view departure_undoings as
           and (m.person_id = d.person_id or exists (select 1 from present_memberships p where p.group_id = g.id and p.person_id = m.person_id))
           and least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) <= (
             select count(*) from present_memberships h where h.round_id = g.round_id and h.person_id = m.person_id and h.group_id <> g.id)) taken_up;
+
+-- outbox:
+
+-- A draft nobody had let go that is gone, as what it said was not true any more. Its words are gone with it.
+create table letter_discards (
+    id           bigint generated always as identity primary key,
+    program_id   bigint not null references programs on delete cascade,
+    person_id    bigint references people on delete cascade,
+    kind         text not null,
+    subject      text not null,
+    drafted_at   timestamptz not null,
+    discarded_by bigint references people on delete set null,  -- nobody where Belay did by itself
+    discarded_at timestamptz not null
+);
+create index on letter_discards (program_id, id);
+create index on letter_discards (person_id);

@@ -139,6 +139,8 @@ class LeavingStory extends OnTheRope {
         assertThat(letters("relayed")).isEmpty();
         assertThat(letters("stays")).isEmpty();
         assertThat(count("departures") + count("departure_reasons")).isZero();
+        assertThat(as(marisol).get("/programs/" + harbour.id() + "/letters").page().select("details li").eachText()).as("thrown away, by whom and when").hasSize(2)
+            .first().asString().contains("by " + amara.name(), "22 Nov");
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +255,28 @@ class IntakeStory extends Story {
         long proposal = sql.sql("select id from proposals where key = ?").param("g" + bowline.id()).query(Long.class).single();
         organizer.get("/rounds/" + summer.id() + "/answers").post("/proposals/" + proposal + "/giving-up");
         assertThat(ben.get("/groups/" + bowline.id()).text()).contains("Bowline does not go on");
+    }
+
+    @Test
+    void sixtyFourPressesSayItOnceAndWhereItIsStoppedTheEarlierGroupsStay() throws Exception {
+        var at = "/rounds/" + summer.id() + "/continuation";
+        var pages = IntStream.range(0, 64).mapToObj(n -> as(marisol).get(at)).toList();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var presses = pages.stream().<Callable<Integer>>map(page -> () -> page.post(at, "earlier", String.valueOf(spring.id())).status()).toList();
+            for (var answer : hands.invokeAll(presses)) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+        }
+        assertThat(sql.sql("select decided_by from continuations").query(Long.class).list()).containsExactly(marisol.id());
+
+        again();
+        var organizer = AtTheDesk.matched(as(marisol), summer);
+        goOn(null);
+        assertThat(organizer.get("/drafts/1").text()).doesNotContain("From Spring");
+        organizer.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "direct", "anyway", "true");
+        assertThat(sql.sql("select count(*) from publications").query(Integer.class).single()).isOne();
+        assertThat(sql.sql("select count(*) from group_endings").query(Integer.class).single()).as("new groups, and the earlier go on until their round is over").isZero();
+        assertThat(as(people.findById(id("Ben")).orElseThrow()).get("/groups/" + bowline.id()).text()).contains("Four on the rope");
     }
 
     @Test

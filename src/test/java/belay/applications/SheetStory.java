@@ -50,7 +50,7 @@ class SheetStory extends SheetOfSignUps {
         assertThat(visitor.page().select("h1").text()).isEqualTo("8 people have signed up");
         visitor.get("/rounds/" + round + "/applications?q=Zanele");
         visitor.get(visitor.page().select(".sheet__person a").attr("href"));
-        assertThat(visitor.text()).contains("zanele.khumalo@example.org", "Africa/Johannesburg", "Kubernetes; writing tests",
+        assertThat(visitor.text()).contains("zanele.khumalo@example.org", "Africa/Johannesburg", "Kubernetes", "writing tests",
             "Give a first talk; Land a patch in a project I use", "Mon 18:00-20:00; Tue 18:00-20:00");
     }
 

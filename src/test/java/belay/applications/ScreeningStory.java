@@ -118,6 +118,7 @@ class ScreeningStory extends AtTheQueue {
         assertThat(read.text()).contains("One person is answered.");
         assertThat(letters("answer-decline")).isEmpty();
         assertThat(letters("answer-accept")).hasSize(1);
+        assertThat(desk.get("/rounds/" + round.id()).page().select("main .button--primary").eachText()).as("as long as some are being read").containsExactly("Read applications");
         assertThat(desk.get("/rounds/" + round.id() + "/announcement").text()).contains("One person will be answered", "Ben");
 
         desk.submit("/applications/" + ben.id() + "/decision/undo");

@@ -31,6 +31,11 @@ public record Turnover(String round, int stay, List<Moved> moved, List<Was> wait
         return stay + moved.size() + waiting.size();
     }
 
+    /** How many of those who ask again stay, in one word. */
+    public String word() {
+        return stay == 0 ? "nobody" : stay == again() ? "all" : "some";
+    }
+
     public int all() {
         return again() + gone.size();
     }

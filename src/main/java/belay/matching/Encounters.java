@@ -3,7 +3,6 @@ package belay.matching;
 import belay.matching.engine.Engine;
 import belay.matching.engine.Partner;
 import belay.matching.engine.Partners;
-import belay.matching.engine.Reason;
 import belay.matching.engine.Sought;
 import belay.matching.engine.Stretch;
 import belay.people.Person;
@@ -32,10 +31,6 @@ public class Encounters {
     /** Of what speaks for a pair that which tells nothing but what both can see. */
     private static final Set<String> TOLD = Set.of("wants-met", "shared-time", "zones-close");
 
-    /** Of what stands against a pair the same; of the rest one reads that there is something. */
-    private static final Set<String> EXPLAINED = Set.of("asked-for-role", "roles-and-sizes", "language-in-common", "something-to-teach", "enough-common-time");
-    private static final Reason UNEXPLAINED = Reason.of("matching.board.stop");
-
     private record Ready(SignUps signUps, Partners partners) { }
 
     private final Map<Long, Ready> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -63,12 +58,21 @@ public class Encounters {
      *
      * @param person without an address
      * @param hours when both are free, by the clock of whoever looks
-     * @param stops why the two cannot be a pair; nothing if they can
+     * @param obstacles why the two cannot be a pair; nothing if they can
      */
-    public record Encounter(Person person, Partner partner, List<Stretch> hours, List<String> stops) {
+    public record Encounter(Person person, Partner partner, List<Stretch> hours, List<Obstacle> obstacles) {
 
         public boolean isPossible() {
             return partner.verdict().possible();
+        }
+
+        public List<String> stops() {
+            return obstacles.stream().map(Obstacle::says).toList();
+        }
+
+        /** What whoever looks could change of their own, each named once. */
+        public List<String> cures() {
+            return obstacles.stream().map(Obstacle::cure).filter(cure -> !cure.isEmpty()).distinct().toList();
         }
 
         public Skills offers() {
@@ -144,9 +148,7 @@ public class Encounters {
     private static Optional<Encounter> seen(Ready ready, Person me, Partner partner) {
         var person = ready.signUps().people().get(Long.parseLong(partner.person().id()));
         return person == null ? Optional.empty() : Optional.of(new Encounter(new Person(person.id(), person.name(), null, person.createdAt()), partner,
-            ready.partners().hours(id(me), partner.person().id()),
-            partner.verdict().broken().stream().map(one -> EXPLAINED.contains(one.rule()) && !one.because().organizersOnly() ? one.because() : UNEXPLAINED)
-                .map(because -> because.in(Locale.ENGLISH)).distinct().toList()));
+            ready.partners().hours(id(me), partner.person().id()), Obstacle.of(partner, me.name())));
     }
 
     private Ready ready(Round round) {

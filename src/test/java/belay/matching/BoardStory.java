@@ -71,11 +71,16 @@ class BoardStory extends OnTheBoard {
         sql.sql("update profiles set free = 'Mon 07:00-08:00' where person_id = ?").param(kofi.id()).update();
         var page = as(ngozi).get(board() + "/people/" + kofi.id());
 
-        assertThat(page.text()).contains("Why the two of you cannot be a pair", "They share no time a week").doesNotContain("What would you like to do together?");
+        assertThat(page.text()).contains("Why the two of you cannot be a pair", "You share no time a week", "Change when you are free")
+            .doesNotContain("What would you like to do together?", "Change what you offer and want");
         page.post(board() + "/people/" + kofi.id() + "/asks", "text", WORDS);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Nothing was sent", WORDS);
         assertThat(sql.sql("select count(*) from asks").query(Integer.class).single()).isZero();
+
+        var lenaToo = as(lena).get(board() + "/people/" + kofi.id());
+        assertThat(lenaToo.text()).as("who offers testing and is free on other hours").contains("You offer nothing that Kofi Mensah wants to learn", "Change what you offer and want");
+        assertThat(as(kofi).get(board() + "/people/" + lena.id()).text()).contains("You offer nothing that Lena Hartmann wants to learn");
     }
 
     @Test

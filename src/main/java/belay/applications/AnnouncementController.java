@@ -31,13 +31,15 @@ public class AnnouncementController {
     private final Queue queue;
     private final Deciding deciding;
     private final AnswerLetters letters;
+    private final Vacancies vacancies;
 
-    AnnouncementController(Programs programs, Rounds rounds, Queue queue, Deciding deciding, AnswerLetters letters) {
+    AnnouncementController(Programs programs, Rounds rounds, Queue queue, Deciding deciding, AnswerLetters letters, Vacancies vacancies) {
         this.programs = programs;
         this.rounds = rounds;
         this.queue = queue;
         this.deciding = deciding;
         this.letters = letters;
+        this.vacancies = vacancies;
     }
 
     /** Somebody who will be answered, and with what. */
@@ -61,6 +63,7 @@ public class AnnouncementController {
         model.addAttribute("program", program);
         model.addAttribute("bundles", bundles);
         model.addAttribute("decisions", all.stream().map(Queue.Line::stagedId).toList());
+        model.addAttribute("overfull", overfull(id, all));
         model.addAttribute("paging", paging);
         return "applications/announcement";
     }
@@ -71,6 +74,12 @@ public class AnnouncementController {
         int answered = deciding.announce(program(round, me), round, decision, me);
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(new String[] {"screening.announced"}, new Object[] {answered}));
         return "redirect:/rounds/" + id + "/queue";
+    }
+
+    /** The roles that would have more people with a yes, or with an offer, than places, by what is announced here. */
+    private List<Vacancy> overfull(long round, List<Queue.Line> staged) {
+        return vacancies.of(round).stream().filter(Vacancy::isOverfull)
+            .filter(vacancy -> staged.stream().anyMatch(line -> line.staged() == Decision.ACCEPT && line.roleList().contains(vacancy.role()))).toList();
     }
 
     private Round round(long id, Person me) {

@@ -198,6 +198,22 @@ class WaitingListStory extends AtTheQueue {
     }
 
     @Test
+    void whoeverAnnouncesMoreThanThereArePlacesIsWarnedAndMay() {
+        var announcement = "/rounds/" + round.id() + "/announcement";
+        stage(applied("Dora"));
+        places("2", "72", true);
+        withdraw(ada);
+        assertThat(offers()).containsExactly("Ben null");
+        assertThat(desk.get(announcement).text()).as("one yes and one offer for two places").doesNotContain("More people than places");
+
+        stage(applied("Emil"));
+        assertThat(desk.get(announcement).text()).contains("More people than places",
+            "Mentee: there are 2 places. With these decisions 2 people have a yes, and one place is on offer just now.", "wait until what is on offer is answered");
+        desk.submit(announcement);
+        assertThat(desk.text()).contains("2 people are answered.");
+    }
+
+    @Test
     void whatIsNoNumberIsSaid() {
         var settings = "/rounds/" + round.id() + "/waiting-list";
         desk.get(settings).submit(settings, "places-mentee", "many", "hours", "0", "automatic", "true");
@@ -226,6 +242,11 @@ class WaitingListStory extends AtTheQueue {
         decide(application, verdict);
         later(Duration.ofSeconds(1));
         return application;
+    }
+
+    /** As decided by an organizer, and not announced yet. */
+    private void stage(Application application) {
+        sql.sql("insert into decisions (application_id, verdict, decided_by, decided_at) values (?, 'ACCEPT', ?, ?)").params(application.id(), marisol.id(), now()).update();
     }
 
     /** As announced by an organizer. */

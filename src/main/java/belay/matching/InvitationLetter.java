@@ -15,7 +15,10 @@ import belay.programs.Format;
 import belay.programs.Program;
 import belay.programs.Round;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +74,9 @@ class InvitationLetter implements Writer {
     /** @param together everybody the group would be, the reader included */
     Letter invited(Template template, Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why, Person sender) {
         var reader = asked.member();
-        var last = Days.full(asked.answerBy().minusSeconds(1).atZone(setting.program().zoneId()).toLocalDate());
-        var path = "/invitations/" + asked.id();
+        var path = path(asked.id());
         var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
-            .text("deadline", last).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
+            .text("deadline", Days.full(lastDay(asked.answerBy(), setting))).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
         return template.to(reader.person(), path, fields);
     }
 
@@ -84,7 +86,35 @@ class InvitationLetter implements Writer {
      * @param by whose doing that was; null where it was nobody’s
      */
     void recall(long invitation, @Nullable Person by) {
-        letters.discardAbout(INVITED.word(), "/invitations/" + invitation, by == null ? null : by.id(), clock.instant());
+        letters.discardAbout(INVITED.word(), path(invitation), by == null ? null : by.id(), clock.instant());
+    }
+
+    /**
+     * Writes a later day into those that wait for a nod.
+     *
+     * @return the invitations they are about
+     */
+    List<Long> postpone(List<Invitations.Hoping> asked, Instant until, Setting setting) {
+        var waiting = letters.holdWaiting(setting.program().id(), INVITED.word()).stream().collect(Collectors.toMap(Letter::about, letter -> letter, (one, other) -> other));
+        return asked.stream().filter(one -> {
+            var letter = waiting.get(path(one.id()));
+            return letter != null && rewrite(letter, lastDay(one.answerBy(), setting), lastDay(until, setting), setting.round());
+        }).map(Invitations.Hoping::id).toList();
+    }
+
+    /** Organizers may have changed the words, so only the day is; where the round begins or ends on the day that was, it is left alone but beside the link. */
+    private boolean rewrite(Letter letter, LocalDate was, LocalDate is, Round round) {
+        boolean twice = was.equals(round.starts()) || was.equals(round.ends());
+        var body = letter.body().lines().map(line -> twice && !line.contains(letter.about()) ? line : line.replace(Days.full(was), Days.full(is))).collect(Collectors.joining("\n"));
+        return letters.rewrite(letter.id(), letter.subject().replace(Days.full(was), Days.full(is)), body);
+    }
+
+    private static LocalDate lastDay(Instant answerBy, Setting setting) {
+        return answerBy.minusSeconds(1).atZone(setting.program().zoneId()).toLocalDate();
+    }
+
+    private static String path(long invitation) {
+        return "/invitations/" + invitation;
     }
 
     Letter taken(Person reader, Proposal proposal, Setting setting, Person sender) {

@@ -76,6 +76,10 @@ public class Invitations {
             .param("until", Timestamp.from(answerBy)).query(Long.class).optional();
     }
 
+    void postpone(long invitation, Instant answerBy) {
+        sql.sql("update invitations set answer_by = ? where id = ?").params(Timestamp.from(answerBy), invitation).update();
+    }
+
     void answer(long invitation, Answer answer, String reason, boolean elsewhere, Instant now) {
         sql.sql("""
             insert into invitation_answers (invitation_id, answer, reason, elsewhere, answered_at) values (?, ?, ?, ?, ?)

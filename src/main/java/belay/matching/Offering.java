@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where people are invited to groups, invitations run out, and groups are given up. */
+/** The one place where people are invited to groups, invitations are postponed or run out, and groups are given up. */
 @Component
 class Offering {
 
@@ -139,6 +139,15 @@ class Offering {
         settling.settle(setting, proposal, null);
         succeeding.of(setting.round(), about.key(), null, me);
         return true;
+    }
+
+    /** As long as a letter waits for a nod the days to answer do not run: whoever is written to late has as many of them as everybody. */
+    @Transactional
+    void postpone(long round) {
+        var setting = published.hold(published.of(round));
+        var until = Start.answerBy(days(round), clock.instant(), setting.program().zoneId());
+        var early = invitations.hoping(setting.draft()).values().stream().flatMap(List::stream).filter(one -> one.answerBy().isBefore(until)).toList();
+        words.postpone(early, until, setting).forEach(invitation -> invitations.postpone(invitation, until));
     }
 
     /** Who has not answered in time has no place any more. */

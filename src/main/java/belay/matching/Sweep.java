@@ -3,6 +3,7 @@ package belay.matching;
 import belay.outbox.Due;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,19 @@ class Sweep {
 
     void run() {
         Due.each(sql.sql("""
+            select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id join rounds r on r.id = d.round_id
+            where r.ends >= ? and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
+            """).param(today()).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::postpone);
+        Due.each(sql.sql("""
             select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id
             where i.answer_by <= ? and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
             """).param(Timestamp.from(clock.instant())).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::lapse);
         Due.each(sql.sql("select o.round_id from automatic_offers o join rounds r on r.id = o.round_id where r.ends >= ? order by 1")
-            .param(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).query((row, n) -> row.getLong(1)).list(), Sweep::name, this::offer);
+            .param(today()).query((row, n) -> row.getLong(1)).list(), Sweep::name, this::offer);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String name(long round) {

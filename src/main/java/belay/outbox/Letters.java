@@ -101,6 +101,15 @@ public interface Letters extends Repository<Letter, Long> {
     @Query("select id from letters where id in (:ids) order by id for update")
     List<Long> holdAll(Collection<Long> ids);
 
+    /** Those of one kind that could be let go and were not, held until this transaction is over. */
+    @Query("""
+        select l.* from letters l join people p on p.id = l.person_id
+        where l.program_id = :program and l.kind = :kind and coalesce(l.address, p.email) is not null
+          and not exists (select 1 from letter_approvals a where a.letter_id = l.id)
+        order by l.id for update of l
+        """)
+    List<Letter> holdWaiting(long program, String kind);
+
     /** Throws drafts away, which leaves who did and when; whoever calls this holds them, and one that was approved stays. */
     @Modifying
     @Query("with gone as (delete from letters l where l.id in (:ids) " + DISCARDED)

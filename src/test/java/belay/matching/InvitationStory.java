@@ -3,12 +3,14 @@ package belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.people.Person;
+import belay.programs.Days;
 import belay.programs.Preset;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -200,6 +202,7 @@ class InvitationStory extends Story {
         published("days", "3", "offering", "true");
         yes(rosa);
         assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("Belay asks the next best by itself");
+        letGo(greta);
         clock.advance(Duration.ofDays(5));
         assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).contains("It is too late to answer");
 
@@ -207,10 +210,36 @@ class InvitationStory extends Story {
         sweep.run();
 
         assertThat(letter("invitation", wanda)).contains("A place has come free in it");
-        assertThat(letters("invitation")).as("the others were answered, or are too late").containsExactly("Wanda Ito");
+        assertThat(letters("invitation")).as("what was let go stays").containsExactly("Greta Lind", "Wanda Ito");
         assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("One did not answer in time");
         yes(wanda);
         assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
+    }
+
+    @Test
+    void whileALetterWaitsForANodTheDaysToAnswerDoNotRun() {
+        published("days", "3");
+        letGo(rosa);
+        var day = deadline(greta);
+        assertThat(letter("invitation", greta)).contains("Please answer until " + day, "Please say yes or no until " + day);
+        sql.sql("update letters set body = 'In my own words. ' || body where kind = 'invitation'").update();
+        clock.advance(Duration.ofDays(5));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(as(rosa).get("/invitations/" + invitation(rosa)).text()).as("who was written to in time").contains("It is too late to answer");
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).contains("Would you like to join?");
+        assertThat(deadline(greta)).isNotEqualTo(day);
+        assertThat(letter("invitation", greta)).contains("In my own words", "Please answer until " + deadline(greta), "Please say yes or no until " + deadline(greta)).doesNotContain(day);
+
+        letGo(greta);
+        clock.advance(Duration.ofDays(3));
+        sweep.run();
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).as("three days from the letter on").contains("Would you like to join?");
+        clock.advance(Duration.ofDays(1));
+        sweep.run();
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).contains("It is too late to answer");
     }
 
     @Test
@@ -342,6 +371,16 @@ class InvitationStory extends Story {
 
     private void ask(Person person) {
         as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(person.id()));
+    }
+
+    private void letGo(Person person) {
+        sql.sql("insert into letter_approvals (letter_id, approved_at) select id, ? from letters where kind = 'invitation' and person_id = ?").params(Timestamp.from(clock.instant()), person.id()).update();
+    }
+
+    /** The last day to answer, as letters tell it. */
+    private String deadline(Person person) {
+        var until = sql.sql("select answer_by from invitations where person_id = ?").param(person.id()).query(Timestamp.class).single().toInstant();
+        return Days.full(until.minusSeconds(1).atZone(ZoneId.of(sql.sql("select zone from programs").query(String.class).single())).toLocalDate());
     }
 
     private long invitation(Person person) {

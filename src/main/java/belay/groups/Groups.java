@@ -79,8 +79,8 @@ public interface Groups extends Repository<Group, Long> {
     @Query("select ending from group_endings where group_id = :id")
     Optional<String> ending(long id);
 
-    /** Whether somebody is or was a member; who asks holds it. */
-    @Query("select exists (select 1 from memberships where group_id = :id and person_id = :person)")
+    /** Whether somebody is a member now; who asks holds it. */
+    @Query("select exists (select 1 from present_memberships where group_id = :id and person_id = :person)")
     boolean isIn(long id, long person);
 
     /** Whether it is over since now. */

@@ -94,13 +94,13 @@ class Forming {
     }
 
     /**
-     * Makes somebody a member of a group that is there already.
+     * Makes somebody a member of a group that is there already, or once more if they were.
      *
      * @param together everybody who is in it then
      * @return a letter to them and one to each of the others, which are still to be kept
      */
     List<Letter> join(Setting setting, Group group, Member newcomer, List<Member> together, Opinion opinion, Person sender) {
-        memberships.add(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()));
+        memberships.takeIn(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()), newcomer.person());
         var others = templates.of(GroupLetter.JOINED, setting.program());
         return Stream.concat(letters(setting.program(), setting.round(), how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
             together.stream().filter(member -> !member.equals(newcomer))

@@ -67,11 +67,29 @@ public class Invitations {
             """).param("by", by.id()).param("now", Timestamp.from(now)).param("until", Timestamp.from(answerBy)).param("round", draft.roundId()).param("draft", draft.id()).update();
     }
 
-    /** The invitation to a free place; nothing where somebody has been asked to join this group before. */
+    /**
+     * The invitation to a free place; nothing where somebody has been asked to join this group before, unless they did, and are gone from it. Then it
+     * is asked anew, and that they had said yes is kept.
+     */
     Optional<Long> offer(long proposal, long person, Role role, @Nullable Person by, Instant now, Instant answerBy) {
         return sql.sql("""
             insert into invitations (proposal_id, person_id, role, offered, invited_by, invited_at, answer_by) values (:proposal, :person, :role, true, :by, :now, :until)
             on conflict do nothing returning id
+            """).param("proposal", proposal).param("person", person).param("role", role.name()).param("by", by == null ? null : by.id()).param("now", Timestamp.from(now))
+            .param("until", Timestamp.from(answerBy)).query(Long.class).optional().or(() -> again(proposal, person, role, by, now, answerBy));
+    }
+
+    private Optional<Long> again(long proposal, long person, Role role, @Nullable Person by, Instant now, Instant answerBy) {
+        return sql.sql("""
+            with kept as (
+                insert into past_invitations (invitation_id, role, offered, invited_by, invited_at, answered_at)
+                select i.id, i.role, i.offered, i.invited_by, i.invited_at, a.answered_at from invitations i join invitation_answers a on a.invitation_id = i.id
+                where i.proposal_id = :proposal and i.person_id = :person and a.answer = 'YES' and exists (
+                    select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id)
+                returning invitation_id),
+            unsaid as (delete from invitation_answers where invitation_id in (select invitation_id from kept))
+            update invitations set role = :role, offered = true, invited_by = :by, invited_at = :now, answer_by = :until
+            where id in (select invitation_id from kept) returning id
             """).param("proposal", proposal).param("person", person).param("role", role.name()).param("by", by == null ? null : by.id()).param("now", Timestamp.from(now))
             .param("until", Timestamp.from(answerBy)).query(Long.class).optional();
     }

@@ -43,8 +43,10 @@ class MyPlaces implements Places {
             select a.id, '/invitations/' || i.id, p.name, 'invited'
             from applications a join publications u on u.round_id = a.round_id join proposals p on p.draft_id = u.draft_id
             join invitations i on i.proposal_id = p.id and i.person_id = a.person_id left join invitation_answers x on x.invitation_id = i.id
-            where a.person_id = :me and (x.answer = 'YES' or x.answer is null and i.answer_by > :now) and not exists (
-                select 1 from groups g join memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id)
+            where a.person_id = :me and (x.answer = 'YES' and not exists (
+                    select 1 from groups g join memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id)
+                or x.answer is null and i.answer_by > :now and not exists (
+                    select 1 from groups g join present_memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id))
             order by state, name, path
             """).param("me", me.id()).param("now", Timestamp.from(clock.instant())).query(row -> {
                 var given = places.computeIfAbsent(row.getLong("application"), none -> new ArrayList<>());

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NextBest {
 
+    /** That somebody was in the group, and is not any more. */
+    private static final String WAS = "was";
+
     private final Joiners joiners;
     private final Standings standings;
     private final Proposals proposals;
@@ -28,40 +31,44 @@ public class NextBest {
     }
 
     /**
-     * Why nobody is to be asked.
+     * Who is to be asked. Nobody is taken out of another group for it, and nobody is asked who was asked for this one before, has no time, or has
+     * an answer to give first.
      *
-     * @param rules what the rules say of everybody who asked for the role
-     * @param kept how many would do and are not to be asked, by the reason in one word
+     * @param again who was in the group and left it; they are asked only if an organizer names them
+     * @param kept how many others would do and are not to be asked, by the reason in one word
      */
-    public record Why(List<Opinion.Line> rules, Map<String, Long> kept) { }
+    public record Next(List<Joiners.Joiner> best, List<Joiners.Joiner> again, Map<String, Long> kept) {
 
-    /** Nobody is taken out of another group for it, and nobody is asked who was asked for this one before, has no time, or has an answer to give first. */
-    List<Joiners.Joiner> of(Setting setting, long proposal, Role role) {
-        var not = notToBeAsked(setting, proposal);
-        return fitting(setting, proposal, role).stream().filter(one -> !not.containsKey(one.person().id())).toList();
+        public boolean isNobody() {
+            return best.isEmpty() && again.isEmpty();
+        }
     }
 
-    Why why(Setting setting, long proposal, Role role) {
-        var not = notToBeAsked(setting, proposal);
-        return new Why(Opinion.lines(standings.of(setting).present().whyNobody(proposals.key(proposal), role.word()), Locale.ENGLISH),
-            fitting(setting, proposal, role).stream().map(one -> not.get(one.person().id())).filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting())));
+    /** Why nobody is to be asked: what the rules say of everybody who asked for the role. */
+    List<Opinion.Line> rules(Setting setting, long proposal, Role role) {
+        return Opinion.lines(standings.of(setting).present().whyNobody(proposals.key(proposal), role.word()), Locale.ENGLISH);
     }
 
-    private List<Joiners.Joiner> fitting(Setting setting, long proposal, Role role) {
-        return joiners.of(setting, proposal, role).good().stream().filter(one -> one.from().isEmpty()).toList();
+    Next of(Setting setting, long proposal, Role role) {
+        var not = notToBeAsked(setting, proposal);
+        var fitting = joiners.of(setting, proposal, role).good().stream().filter(one -> one.from().isEmpty()).toList();
+        var kept = fitting.stream().map(one -> not.get(one.person().id())).filter(Objects::nonNull).filter(why -> !why.equals(WAS))
+            .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+        return new Next(fitting.stream().filter(one -> !not.containsKey(one.person().id())).toList(), fitting.stream().filter(one -> WAS.equals(not.get(one.person().id()))).toList(), kept);
     }
 
     /** Each with the first of the reasons. */
     private Map<Long, String> notToBeAsked(Setting setting, long proposal) {
         var not = new HashMap<Long, String>();
         sql.sql("""
-            select m.person_id, 'was' as why from memberships m join groups g on g.id = m.group_id where g.proposal_id = :proposal
-            union all select i.person_id, case when i.proposal_id = :proposal then 'before' when a.answer = 'LATE' then 'late' when a.answer = 'NO' then 'no' else 'open' end
+            select i.person_id, case when i.proposal_id = :proposal then 'before' when a.answer = 'LATE' then 'late' when a.answer = 'NO' then 'no' else 'open' end as why
             from invitations i join proposals p on p.id = i.proposal_id left join invitation_answers a on a.invitation_id = i.id
-            where p.draft_id = :draft and (i.proposal_id = :proposal or a.answer = 'LATE' or a.answer = 'NO' and not a.elsewhere or i.offered and a.answer is null)
+            where p.draft_id = :draft and (i.proposal_id = :proposal and not (coalesce(a.answer, '') = 'YES' and exists (
+                    select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id))
+                or a.answer = 'LATE' or a.answer = 'NO' and not a.elsewhere or i.offered and a.answer is null)
             union all select f.person_id, 'fewer' from fewer_groups f where f.round_id = :round and f.most <= (
-                select count(*) from seats s where s.draft_id = :draft and s.person_id = f.person_id)
+                select count(*) from held_seats s where s.draft_id = :draft and s.person_id = f.person_id)
+            union all select m.person_id, 'was' from memberships m join groups g on g.id = m.group_id where g.proposal_id = :proposal
             """).param("draft", setting.draft().id()).param("proposal", proposal).param("round", setting.round().id()).query(row -> {
                 not.putIfAbsent(row.getLong("person_id"), row.getString("why"));
             });

@@ -5,6 +5,7 @@ import belay.groups.Groups;
 import belay.people.Person;
 import belay.programs.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +47,9 @@ class OfferController {
         model.addAttribute("id", id);
         model.addAttribute("rooms", places);
         model.addAttribute("room", wanted);
-        var next = wanted.free() == 0 ? List.<Joiners.Joiner>of() : nextBest.of(setting, id, wanted.role());
+        var next = wanted.free() == 0 ? null : nextBest.of(setting, id, wanted.role());
         model.addAttribute("next", next);
-        model.addAttribute("why", wanted.free() == 0 || !next.isEmpty() ? null : nextBest.why(setting, id, wanted.role()));
+        model.addAttribute("rules", next == null || !next.best().isEmpty() ? List.of() : nextBest.rules(setting, id, wanted.role()));
         model.addAttribute("group", groups.findOfProposal(id).map(Group::id).orElse(null));
         model.addAttribute("inviting", offering.isInviting(setting.round().id()));
         return "matching/offers";
@@ -58,7 +59,7 @@ class OfferController {
     String create(@PathVariable long id, @RequestParam(defaultValue = "") String role, @RequestParam(defaultValue = "") List<Long> people, Person me, RedirectAttributes flash) {
         var setting = mine(id, me);
         var wanted = Role.of(role).orElse(null);
-        var possible = wanted == null ? List.<Long>of() : nextBest.of(setting, id, wanted).stream().map(one -> one.person().id()).filter(people::contains).toList();
+        var possible = wanted == null ? List.<Long>of() : possible(nextBest.of(setting, id, wanted)).filter(people::contains).toList();
         int asked = wanted == null || possible.isEmpty() ? 0 : offering.offer(setting, id, wanted, possible, me);
         return told(id, setting, asked == 0 ? people.isEmpty() ? "offers.nobody" : "offers.changed" : "offers.asked", asked, flash);
     }
@@ -73,6 +74,10 @@ class OfferController {
     String giveUp(@PathVariable long id, Person me, RedirectAttributes flash) {
         var setting = mine(id, me);
         return told(id, setting, offering.giveUp(setting, id, me) ? "offers.given-up" : "offers.not-given-up", 0, flash);
+    }
+
+    private static Stream<Long> possible(NextBest.Next next) {
+        return Stream.concat(next.best().stream(), next.again().stream()).map(one -> one.person().id());
     }
 
     private Setting mine(long proposal, Person me) {

@@ -27,8 +27,9 @@ class Rooms {
                 join format_roles o on o.format_id = f.id left join led_places l on l.proposal_id = p.id and o.role = 'MENTEE'
                 cross join lateral (
                     select greatest(
-                        (select count(*) from invitations i where i.proposal_id = p.id and i.role = o.role and not i.offered
-                            and not exists (select 1 from invitation_answers a where a.invitation_id = i.id and a.answer = 'TAKEN')),
+                        (select count(*) from invitations i where i.proposal_id = p.id and i.role = o.role
+                            and (not i.offered and not exists (select 1 from invitation_answers a where a.invitation_id = i.id and a.answer = 'TAKEN')
+                                or exists (select 1 from past_invitations b where b.invitation_id = i.id and not b.offered))),
                         (select count(*) from groups g join memberships m on m.group_id = g.id and m.since = g.formed_at where g.proposal_id = p.id and m.role = o.role)) as meant,
                     (select count(*) from held_seats s where s.proposal_id = p.id and s.role = o.role) as seated,
                     (select count(*) from held_seats s where s.proposal_id = p.id and s.role = o.role and not exists (

@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Seats {
 
-    private static final String SELECT = """
+    private static final String FROM = """
         select p.id as proposal, p.key, s.role, w.id, w.name, w.email, w.created_at, coalesce(f.zone, '') as zone, coalesce(f.free, '') as free
-        from proposals p join held_seats s on s.proposal_id = p.id join people w on w.id = s.person_id left join profiles f on f.person_id = s.person_id
+        from proposals p join %s s on s.proposal_id = p.id join people w on w.id = s.person_id left join profiles f on f.person_id = s.person_id
         """;
+    private static final String SELECT = FROM.formatted("held_seats");
 
     private final JdbcClient sql;
 
@@ -35,10 +36,16 @@ class Seats {
         return sql.sql(SELECT + "where p.id = ? order by s.position, w.name").param(proposal).query((row, n) -> member(row)).list();
     }
 
+    /** Somebody who was just given one, also where they were in the group before and are not yet in it again. */
+    Member given(long proposal, long person) {
+        return sql.sql(FROM.formatted("seats") + "where p.id = ? and w.id = ?").params(proposal, person).query((row, n) -> member(row)).single();
+    }
+
     void give(long proposal, long person, Role role) {
         sql.sql("""
             insert into seats (proposal_id, draft_id, person_id, role, position)
             select p.id, p.draft_id, ?, ?, (select coalesce(max(s.position), 0) + 1 from seats s where s.proposal_id = p.id) from proposals p where p.id = ?
+            on conflict (proposal_id, person_id) do update set role = excluded.role
             """).params(person, role.name(), proposal).update();
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,20 +80,28 @@ class Settling {
      */
     void settle(Setting setting, long proposal, @Nullable Person newcomer) {
         tellWhomMentorsDoNotTake(setting, proposal);
+        judge(setting, proposal);
         var now = proposal(setting, proposal);
-        proposals.judgeAgain(proposal, judged(setting, now));
-        drafts.touch(setting.draft().id());
-        summaries.write(setting.draft().id());
         var group = groups.findOfProposal(proposal).orElse(null);
         if (group == null) {
             form(setting, proposal, now, false);
         } else if (newcomer != null && !groups.isIn(group.id(), newcomer.id())) {
-            var together = come(proposal);
-            var member = together.stream().filter(one -> one.person().id() == newcomer.id()).findFirst().orElseThrow();
-            forming.join(setting, group, member, together, judged(setting, now), published.sender(setting)).forEach(outbox::send);
+            var member = seats.given(proposal, newcomer.id());
+            var together = Stream.concat(come(proposal).stream().filter(one -> one.person().id() != newcomer.id()), Stream.of(member)).toList();
+            var opinion = now.seats(newcomer.id()) ? judged(setting, now) : with(setting, proposal, newcomer, member.role());
+            forming.join(setting, group, member, together, opinion, published.sender(setting)).forEach(outbox::send);
             trying.welcome(group, newcomer).ifPresent(outbox::send);
+            if (!now.seats(newcomer.id())) {  // who was in it before counts from now on
+                judge(setting, proposal);
+            }
         }
         tellWhoCameTooLate(setting, proposal, now);
+    }
+
+    private void judge(Setting setting, long proposal) {
+        proposals.judgeAgain(proposal, judged(setting, proposal(setting, proposal)));
+        drafts.touch(setting.draft().id());
+        summaries.write(setting.draft().id());
     }
 
     /** Makes a group of those who said yes though others may yet, or though it breaks a rule; whether they are enough. */

@@ -53,7 +53,7 @@ class Sweep {
     private void offer(long round) {
         var setting = published.of(round);
         missing(setting).forEach(room -> {
-            var next = nextBest.of(setting, room.proposal(), room.role()).stream().limit(room.unasked()).map(one -> one.person().id()).toList();
+            var next = nextBest.of(setting, room.proposal(), room.role()).best().stream().limit(room.unasked()).map(one -> one.person().id()).toList();
             if (!next.isEmpty()) {
                 offering.offer(setting, room.proposal(), room.role(), next, null);
             }

@@ -160,7 +160,9 @@ class Needs {
                         select person_id from memberships where round_id = r.id union select person_id from invited_people where round_id = r.id) m
                         join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0) else 0 end as without_group,
                 (select coalesce(sum(greatest(0, places.meant - places.seated - places.asked)), 0) from (
-                    select least(count(*) filter (where not i.offered and coalesce(a.answer, '') <> 'TAKEN'), max(l.most)) as meant, count(s.person_id) as seated, count(*) filter (where i.offered and a.answer is null) as asked
+                    select least(count(*) filter (where not i.offered and coalesce(a.answer, '') <> 'TAKEN' or exists (
+                            select 1 from past_invitations b where b.invitation_id = i.id and not b.offered)), max(l.most)) as meant, count(s.person_id) as seated,
+                        count(*) filter (where i.offered and a.answer is null) as asked
                     from proposals g join invitations i on i.proposal_id = g.id left join invitation_answers a on a.invitation_id = i.id
                         left join held_seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
                         left join led_places l on l.proposal_id = g.id and i.role = 'MENTEE'

@@ -62,3 +62,25 @@ create table letter_discards (
 );
 create index on letter_discards (program_id, id);
 create index on letter_discards (person_id);
+
+-- matching:
+
+-- An invitation somebody had said yes to, before they left the group and were asked once more; the invitation itself is the new one.
+create table past_invitations (
+    id            bigint generated always as identity primary key,
+    invitation_id bigint not null references invitations on delete cascade,
+    role          text not null,
+    offered       boolean not null,
+    invited_by    bigint references people on delete set null,
+    invited_at    timestamptz not null,
+    answered_at   timestamptz not null
+);
+create index on past_invitations (invitation_id);
+
+-- As before, without the number of the application, which nobody asked for.
+drop view free_places;
+create view free_places as
+    select a.round_id, a.person_id, least(a.capacity, f.most_groups, coalesce(w.most, a.capacity)) - (
+        select count(*) from board_places b where b.round_id = a.round_id and b.person_id = a.person_id)::int as free
+    from standing_applications a join rounds r on r.id = a.round_id join formats f on f.id = r.format_id
+        left join fewer_groups w on w.round_id = a.round_id and w.person_id = a.person_id;

@@ -45,8 +45,8 @@ class AtWorkStory extends Story {
         assertThat(page.text()).contains("2 are left of a ring.", "Those who are left break a rule", "If you know better than the rules", "Find somebody for the place now");
         assertThat(page.page().select("section[aria-labelledby=fit] .reasons li").eachText()).anyMatch(line -> line.contains("Arjun") && line.contains("Sof"));
         var seek = page.get(page.page().select("section[aria-labelledby=rematch] a").attr("href"));
-        assertThat(seek.text()).contains("Nobody is left who fits", "5 people who are not in it asked to be peer", "4 can take on nobody more",
-            "1 would do, and was in it before", "Let it go on with fewer or wait, or dissolve it");
+        assertThat(seek.text()).contains("Nobody else is left who fits", "5 people who are not in it asked to be peer", "4 can take on nobody more",
+            "In it before", "Let it go on with fewer or wait, or dissolve it");
     }
 
     @Test

@@ -192,7 +192,7 @@ class InvitationStory extends Story {
             .query(String.class).list()).containsExactly("NO", "YES", "NO");
         assertThat(sql.sql("select most from fewer_groups").query(Integer.class).single()).isOne();
         var left = sql.sql("select proposal_id from invitations where id = ?").param(hers.getFirst()).query(Long.class).single();
-        assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody is left who fits",
+        assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody else is left who fits",
             "1 person who is not in it asked to be mentor", "1 can take on nobody more", "What you can do", "Let more people sign up").doesNotContain("Rosa");
         assertThat(otto.name()).isNotBlank();
     }
@@ -255,7 +255,8 @@ class InvitationStory extends Story {
 
         assertThat(as(marisol).get("/groups/" + group).page().select("a[href$=/offers]")).hasSize(1);
         organizer.get("/proposals/" + proposal() + "/offers");
-        assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito").doesNotContain("Greta Lind");
+        assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito", "In it before", "Greta Lind");
+        assertThat(organizer.page().select("input[name=people][checked]").eachAttr("value")).containsExactly(String.valueOf(wanda.id()));
         organizer.submit("/proposals/" + proposal() + "/offers");
         sql.sql("insert into trial_rounds (round_id, days, set_at) values (?, 14, now())").param(round.id()).update();
         sql.sql("insert into trial_questions (group_id, asked_at) values (?, ?)").params(group, Timestamp.from(clock.instant())).update();
@@ -268,6 +269,18 @@ class InvitationStory extends Story {
         assertThat(letter("group-joined", rosa)).contains("Wanda Ito joins you as mentee");
         assertThat(as(marisol).get("/groups/" + group).page().select("a[href$=/offers]")).as("no place is free").isEmpty();
         assertThat(as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").text()).contains("There is no free place as mentee");
+
+        as(wanda).get("/groups/" + group + "/departure").submit("/groups/" + group + "/departure", "told", "myself", "farewell", "I wish you well.");
+        sql.sql("insert into automatic_offers (round_id, switched_at) values (?, now())").param(round.id()).update();
+        sweep.run();
+        assertThat(sql.sql("select count(*) from invitations i where not exists (select 1 from invitation_answers a where a.invitation_id = i.id)").query(Integer.class).single())
+            .as("whoever left is not asked by itself").isZero();
+        organizer.get("/proposals/" + proposal() + "/offers?role=mentee").submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(greta.id()));
+        assertThat(as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").text()).doesNotContain("Greta Lind");
+        assertThat(as(greta).get("/").text()).contains("Bowline");
+        assertThat(yes(greta).text()).contains("You are in this group");
+        assertThat(as(greta).get("/groups/" + group).text()).contains("Two on the rope");
+        assertThat(sql.sql("select count(*) from past_invitations p join returns r on r.returned_at >= p.answered_at").query(Integer.class).single()).as("who and when").isOne();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package belay.matching;
 
 import belay.outbox.Due;
-import belay.people.Person;
-import belay.programs.Round;
 import belay.programs.Rounds;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,26 +32,33 @@ class AskSweep {
     }
 
     void run() {
-        var rounds = sql.sql("select distinct round_id from open_asks order by 1").query((row, n) -> row.getLong(1)).list();
-        Due.each(rounds.stream().flatMap(round -> asks.openIn(round).stream()).toList(), ask -> "What is due of ask " + ask.id(), ask -> look(ask, clock.instant()));
+        Due.each(sql.sql("select distinct round_id from open_asks order by 1").query((row, n) -> row.getLong(1)).list(), round -> "What is due of the asks of round " + round, this::look);
     }
 
-    private void look(Ask ask, Instant now) {
-        var round = rounds.findOfProgram(ask.roundId(), ask.programId()).orElseThrow();
+    /** Whoever is on the board, and who could be with whom, is read once: what this sweep does changes nothing about it. */
+    private void look(long id) {
+        var open = asks.openIn(id);
+        var company = open.isEmpty() ? null : encounters.on(rounds.findOfProgram(id, open.getFirst().programId()).orElseThrow());
+        if (company != null) {
+            Due.each(open, ask -> "What is due of ask " + ask.id(), ask -> look(ask, company, clock.instant()));
+        }
+    }
+
+    private void look(Ask ask, Encounters.Company company, Instant now) {
         if (!ask.isOpen(now)) {
-            asking.expire(ask, others(round, ask.asker()));
+            asking.expire(ask, others(company, ask));
             return;
         }
-        asking.tidy(ask, encounters.partner(round, ask.asker(), ask.askedId()).isEmpty());
+        asking.tidy(ask, company.partner(ask.asker(), ask.askedId()).isEmpty());
         if (!now.isBefore(ask.since().plus(Ask.REMINDED))) {
             asking.remind(ask);
         }
     }
 
     /** The best of those on the board whom somebody has not asked yet, and who have not asked them. */
-    List<String> others(Round round, Person asker) {
-        var asked = asks.between(asker, round.id()).keySet();
-        return encounters.all(round, asker).stream().filter(one -> one.verdict().possible() && !asked.contains(Long.parseLong(one.person().id())))
+    private List<String> others(Encounters.Company company, Ask ask) {
+        var asked = asks.between(ask.asker(), ask.roundId()).keySet();
+        return company.of(ask.asker()).stream().filter(one -> one.verdict().possible() && !asked.contains(Long.parseLong(one.person().id())))
             .limit(SUGGESTED).map(one -> one.person().name()).toList();
     }
 }

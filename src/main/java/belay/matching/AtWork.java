@@ -4,8 +4,6 @@ import belay.groups.Fits;
 import belay.groups.Group;
 import belay.groups.Move;
 import belay.groups.Moves;
-import belay.programs.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +58,15 @@ class AtWork implements Fits {
             for (var target : targets) {
                 var there = all.get(keys.getOrDefault(target.id(), ""));
                 if (there != null) {
-                    fits.put(target.id(), fit(signUps, all, with(there, move.personId(), move.role())));
+                    fits.put(target.id(), fit(signUps, all, there.with(new Proposal.Seat(move.personId(), move.role(), false))));
                 }
             }
         });
         return fits;
     }
 
-    private static Proposal with(Proposal group, long person, Role role) {
-        var seats = new ArrayList<>(group.seats());
-        seats.add(new Proposal.Seat(person, role, false));
-        return group.with(seats);
-    }
-
     private Fit fit(SignUps signUps, Map<String, Proposal> now, Proposal judged) {
-        var all = new LinkedHashMap<>(now);
-        all.put(judged.key(), judged);
-        var opinion = opinions.of(signUps, all.values(), List.of(judged)).getFirst().opinion();
+        var opinion = opinions.of(signUps, now, judged);
         return new Fit(opinion.score(), lines(opinion.broken()), lines(opinion.reasons()), lines(opinion.cautions()));
     }
 

@@ -63,13 +63,14 @@ public class BoardController {
         var board = mine(id, me);
         var sought = form.read(errors);
         var round = round(board);
-        var all = board.isForMe() ? encounters.all(round, me) : List.<Partner>of();
-        var missing = encounters.missing(round, all, sought);
+        var company = encounters.on(round);
+        var all = board.isForMe() ? company.of(me) : List.<Partner>of();
+        var missing = company.missing(all, sought);
         var fit = all.stream().filter(one -> isWithout(missing, one, Set.of())).toList();
         var paging = Paging.of(fit.size(), PAGE, page);
         model.addAttribute("board", board);
         model.addAttribute("errors", errors.hasErrors() ? errors : null);
-        model.addAttribute("encounters", encounters.seen(round, me, fit.stream().skip(paging.skipped(PAGE)).limit(PAGE).toList()));
+        model.addAttribute("encounters", company.seen(me, fit.stream().skip(paging.skipped(PAGE)).limit(PAGE).toList()));
         model.addAttribute("asked", asks.between(me, id));
         model.addAttribute("open", asks.open(me, clock.instant()).stream().filter(ask -> ask.roundId() == id).toList());
         model.addAttribute("count", fit.size());

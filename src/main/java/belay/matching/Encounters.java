@@ -107,36 +107,43 @@ public class Encounters {
         }
     }
 
-    /** Everybody on the board with whom somebody could be a pair, the best first. Whoever is kept apart from them is not among them, and nothing tells so. */
-    List<Partner> all(Round round, Person me) {
-        var shown = boards.shown(round.id());
-        return ready(round).partners().of(id(me)).stream().filter(one -> shown.contains(Long.parseLong(one.person().id()))).toList();
+    /** Everybody on the board of a round, read once for all that is asked of them. */
+    record Company(Ready ready, Set<Long> shown) {
+
+        /** Those with whom somebody could be a pair, the best first. Whoever is kept apart from them is not among them, and nothing tells so. */
+        List<Partner> of(Person me) {
+            return ready.partners().of(id(me)).stream().filter(one -> shown.contains(Long.parseLong(one.person().id()))).toList();
+        }
+
+        /** Those of somebody’s partners who are to be shown. */
+        List<Encounter> seen(Person me, List<Partner> some) {
+            return some.stream().flatMap(partner -> Encounters.seen(ready, me, partner).stream()).toList();
+        }
+
+        /** What the rules say of two, whether they are on the board or not; nothing where they are kept apart. */
+        Optional<Partner> partner(Person me, long other) {
+            return ready.partners().of(id(me), Long.toString(other));
+        }
+
+        /** For each of somebody’s partners what they are not of what is looked for. */
+        Map<String, Set<Sought.Part>> missing(List<Partner> partners, Sought sought) {
+            return ready.partners().missing(partners, sought);
+        }
     }
 
-    /** Those of somebody’s partners who are to be shown. */
-    List<Encounter> seen(Round round, Person me, List<Partner> some) {
-        var ready = ready(round);
-        return some.stream().flatMap(partner -> seen(ready, me, partner).stream()).toList();
+    Company on(Round round) {
+        return new Company(ready(round), boards.shown(round.id()));
     }
 
     /** One on the board, in whatever role; nobody for who is not on it, or kept apart from them. */
     Optional<Encounter> find(Round round, Person me, long other) {
-        return boards.shown(round.id()).contains(other) ? partner(round, me, other).flatMap(partner -> seen(ready(round), me, partner)) : Optional.empty();
-    }
-
-    /** What the rules say of two, whether they are on the board or not; nothing where they are kept apart. */
-    Optional<Partner> partner(Round round, Person me, long other) {
-        return ready(round).partners().of(id(me), Long.toString(other));
+        var company = on(round);
+        return company.shown().contains(other) ? company.partner(me, other).flatMap(partner -> seen(company.ready(), me, partner)) : Optional.empty();
     }
 
     /** What the rules say of the two of an ask, for the one who is asked; nothing where they are kept apart, or it has ended. */
     public Optional<Partner> partner(Ask ask, Person me) {
-        return ask.ending() != null ? Optional.empty() : rounds.findOfProgram(ask.roundId(), ask.programId()).flatMap(round -> partner(round, me, ask.askerId()));
-    }
-
-    /** For each of somebody’s partners what they are not of what is looked for. */
-    Map<String, Set<Sought.Part>> missing(Round round, List<Partner> partners, Sought sought) {
-        return ready(round).partners().missing(partners, sought);
+        return ask.ending() != null ? Optional.empty() : rounds.findOfProgram(ask.roundId(), ask.programId()).flatMap(round -> ready(round).partners().of(id(me), Long.toString(ask.askerId())));
     }
 
     /** Whether groups of this round can be of two who find each other: peers, and partnerships of one and one. */

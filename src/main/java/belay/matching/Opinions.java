@@ -2,8 +2,10 @@ package belay.matching;
 
 import belay.matching.engine.Engine;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,13 @@ class Opinions {
 
     Opinions(Engine engine) {
         this.engine = engine;
+    }
+
+    /** One proposal judged in the place of what stands under its key among all of a draft. */
+    Opinion of(SignUps signUps, Map<String, Proposal> all, Proposal one) {
+        var changed = new LinkedHashMap<>(all);
+        changed.put(one.key(), one);
+        return of(signUps, changed.values(), List.of(one)).getFirst().opinion();
     }
 
     /** Some of a draft's proposals judged among all of them, without those who do not ask for a place any more. */

@@ -173,8 +173,11 @@ public class Publications {
     private void rename(Setting setting, Draft draft) {
         var twice = sql.sql("select p.id from proposals p join groups g on g.round_id = :round and g.name = p.name where p.draft_id = :draft order by p.position")
             .param("round", draft.roundId()).param("draft", draft.id()).query(Long.class).list();
+        if (twice.isEmpty()) {
+            return;
+        }
         var taken = new HashSet<>(groups.namesInProgram(setting.program().id()));
-        proposals.in(draft.id()).values().forEach(one -> taken.add(one.name()));
+        taken.addAll(proposals.namesInRound(draft.roundId()));
         var names = Knots.next(twice.size(), taken);
         for (int n = 0; n < names.size(); n++) {
             sql.sql("update proposals set name = ? where id = ?").params(names.get(n), twice.get(n)).update();

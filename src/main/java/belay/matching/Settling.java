@@ -9,7 +9,6 @@ import belay.programs.Formats;
 import belay.programs.Preset;
 import belay.programs.Role;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +66,7 @@ class Settling {
 
     /** What the rules would say of a proposal with somebody more. */
     Opinion with(Setting setting, long proposal, Person somebody, Role role) {
-        var now = proposal(setting, proposal);
-        var more = new ArrayList<>(now.seats());
-        more.add(new Proposal.Seat(somebody.id(), role, false));
-        return judged(setting, now.with(more));
+        return judged(setting, proposal(setting, proposal).with(new Proposal.Seat(somebody.id(), role, false)));
     }
 
     /**
@@ -161,8 +157,6 @@ class Settling {
     }
 
     private Opinion judged(Setting setting, Proposal proposal) {
-        var all = proposals.in(setting.draft().id());
-        all.put(proposal.key(), proposal);
-        return opinions.of(pools.of(setting.round()), all.values(), List.of(proposal)).getFirst().opinion();
+        return opinions.of(pools.of(setting.round()), proposals.in(setting.draft().id()), proposal);
     }
 }

@@ -1,6 +1,5 @@
 package belay.matching;
 
-import belay.applications.Continuations;
 import belay.people.NotFound;
 import belay.people.Paging;
 import belay.people.Person;
@@ -37,12 +36,11 @@ public class Desks {
     private final Findings findings;
     private final Lately lately;
     private final Turnovers turnovers;
-    private final Continuations continuations;
     private final JdbcClient sql;
     private final JsonMapper json;
 
     Desks(Drafts drafts, Rounds rounds, Programs programs, Formats formats, Changes changes, Summaries summaries, Findings findings,
-          Lately lately, Turnovers turnovers, Continuations continuations, JdbcClient sql, JsonMapper json) {
+          Lately lately, Turnovers turnovers, JdbcClient sql, JsonMapper json) {
         this.drafts = drafts;
         this.rounds = rounds;
         this.programs = programs;
@@ -52,7 +50,6 @@ public class Desks {
         this.findings = findings;
         this.lately = lately;
         this.turnovers = turnovers;
-        this.continuations = continuations;
         this.sql = sql;
         this.json = json;
     }
@@ -95,14 +92,15 @@ public class Desks {
         var base = draft.basedOn() == null ? null : base(draft.basedOn());
         var summary = summaries.of(setting);
         var finding = findings.of(draft);
-        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing)),
+        var turnover = turnovers.of(setting).orElse(null);
+        return new Desk(draft, format, showing, summary.tally(), cards(draft, format, showing, Desk.paging(summary.tally(), showing), turnover != null),
             summary.tally().left() == 0 ? List.of() : waiting(setting, showing.mostWaiting()), base,
             summary.moved(),
             json.readValue(draft.notes(), Notes.class), changes.last(draft).orElse(null), drafts.isOpen(draft.id()), published(draft),
-            finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null), turnovers.of(setting).orElse(null));
+            finding.orElse(null), finding.map(one -> Assurance.of(draft, one, summary)).orElse(null), turnover);
     }
 
-    private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging) {
+    private List<Card> cards(Draft draft, Format format, Showing showing, Paging paging, boolean goesOn) {
         var found = sql.sql("""
             select p.id, p.key, p.name, p.goal, p.slot, p.verdict, exists (select 1 from proposal_locks l where l.proposal_id = p.id) as locked
             from proposals p
@@ -114,14 +112,14 @@ public class Desks {
             .param("skipped", paging.skipped(Showing.PAGE))
             .query((row, n) -> new Card(row.getLong("id"), row.getString("key"), row.getString("name"), row.getString("goal"),
                 row.getString("slot"), row.getBoolean("locked"), json.readValue(row.getString("verdict"), Opinion.class), List.of())).list();
-        var seats = found.isEmpty() ? Map.<Long, List<Seated>>of() : seats(draft, format, found);
+        var seats = found.isEmpty() ? Map.<Long, List<Seated>>of() : seats(draft, format, found, goesOn);
         return found.stream().map(card -> card.with(seats.getOrDefault(card.id(), List.of()).stream().map(Seated::sitter).toList())).toList();
     }
 
     private record Seated(long proposal, Card.Sitter sitter) { }
 
-    private Map<Long, List<Seated>> seats(Draft draft, Format format, List<Card> cards) {
-        var before = draft.basedOn() != null ? before(draft.basedOn(), cards) : continuations.of(draft.roundId()).isPresent() ? earlier(draft, cards) : null;
+    private Map<Long, List<Seated>> seats(Draft draft, Format format, List<Card> cards, boolean goesOn) {
+        var before = draft.basedOn() != null ? before(draft.basedOn(), cards) : goesOn ? earlier(draft, cards) : null;
         boolean partners = format.preset() == Preset.PARTNERSHIP;
         var keys = cards.stream().collect(Collectors.toMap(Card::id, Card::key));
         return sql.sql("""

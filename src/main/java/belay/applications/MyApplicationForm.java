@@ -52,7 +52,7 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
             errors.rejectValue("capacity", bad.key(), bad.getArguments(), null);
         }
         try {
-            checkMentees(shape.format().mostLed(), errors);
+            checkMentees(shape, errors);
         } catch (BadValue bad) {
             errors.rejectValue("mentees", bad.key(), bad.getArguments(), null);
         }
@@ -66,8 +66,10 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         Typed.checkLength("avoids", avoids, LONGEST_LIST, errors);
     }
 
-    private void checkMentees(int most, Errors errors) {
-        if (!mentees.isEmpty() && Integer.parseInt(HowMany.mentees(mentees)) > most && most > 0) {
+    /** What was said before it was switched off counts no less for being more than the format has now. */
+    private void checkMentees(FormShape shape, Errors errors) {
+        int most = shape.format().mostLed();
+        if (shape.asks(FormPart.MENTEES) && !mentees.isEmpty() && Integer.parseInt(HowMany.mentees(mentees)) > most && most > 0) {
             errors.rejectValue("mentees", "my-application.bad.mentees", new Object[] {BadValue.shortened(mentees), most}, null);
         }
     }

@@ -55,6 +55,11 @@ public class Inviting {
     /** Says yes; said twice it counts once. Whoever can take no more gives their other places back by it. */
     @Transactional
     public Reply accept(Invitation seen, Person me) {
+        return accept(seen, me, () -> { });
+    }
+
+    /** @param along what is said with the yes and counts already for the group that may begin by it; nothing if there is no yes */
+    private Reply accept(Invitation seen, Person me, Runnable along) {
         var setting = held(seen.roundId());
         var now = again(seen, me);
         if (!now.isOpen(clock.instant())) {
@@ -77,6 +82,7 @@ public class Inviting {
             }
             seats.give(now.proposalId(), me.id(), now.role());
         }
+        along.run();
         invitations.answer(now.id(), Answer.YES, "", true, clock.instant());
         letters.recall(now.id(), me);
         settling.settle(setting, now.proposalId(), me);
@@ -175,11 +181,18 @@ public class Inviting {
         if (now.answer() != Answer.YES && !now.isOpen(clock.instant())) {
             return closed(now);
         }
-        invitations.fewerMentees(now.roundId(), me, most, clock.instant());
-        var reply = now.answer() == Answer.YES ? Reply.ACCEPTED : accept(now, me);
+        Runnable fewer = () -> invitations.fewerMentees(now.roundId(), me, most, clock.instant());
+        if (now.answer() == Answer.YES) {
+            fewer.run();
+        } else {
+            var reply = accept(now, me, fewer);
+            if (reply != Reply.ACCEPTED) {
+                return reply;
+            }
+        }
         invitations.of(me).stream().filter(one -> one.roundId() == now.roundId() && (one.answer() == null || one.answer() == Answer.YES && !one.isFormed()))
             .filter(one -> one.id() != now.id() || now.answer() == Answer.YES).forEach(one -> settling.settle(setting, one.proposalId(), null));
-        return reply;
+        return Reply.ACCEPTED;
     }
 
     private List<Invitation> open(long round, Person me) {

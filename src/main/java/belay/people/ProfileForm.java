@@ -48,9 +48,6 @@ public record ProfileForm(String name, String pronouns, String zone, String plac
         Typed.checkLength("pronouns", pronouns, LONGEST_WORD, errors);
         Typed.checkLength("place", place, LONGEST_PLACE, errors);
         Typed.checkLength("hours", hours, LONGEST_HOURS, errors);
-        if (!hours.isEmpty() && !hours.codePoints().anyMatch(Character::isDigit) && !errors.hasFieldErrors("hours")) {
-            errors.rejectValue("hours", "people.bad.hours", new Object[] {BadValue.shortened(hours)}, null);
-        }
         check("zone", errors, () -> {
             if (!zone.isEmpty()) {
                 Zones.parse(zone);

@@ -105,10 +105,9 @@ class PartsStory extends Story {
     void aMentorSaysHowManyMenteesAndHowManyHoursAndBothStandWhereTheyAreRead() {
         var round = round(Preset.COHORT);
         var form = at(round, "application");
-        var visitor = as(amara).get(form).submit(form, "zone", "Lagos", "free", "mon-18:00", "offer", "Rust", "roles", "MENTOR", "capacity", "1", "mentees", "9", "hours", "some");
+        var visitor = as(amara).get(form).submit(form, "zone", "Lagos", "free", "mon-18:00", "offer", "Rust", "roles", "MENTOR", "capacity", "1", "mentees", "9");
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("#mentees-error").text()).contains("“9” is more than the 4 mentees one takes on here. Write a smaller number, or nothing.");
-        assertThat(visitor.page().select("#hours-error").text()).contains("“some” names no number of hours. Write it like 3, or 2 to 4.");
         visitor.submit(form, "mentees", "two", "hours", "3 to 4");
 
         assertThat(visitor.text()).contains("Sent. A receipt is on its way to you.");
@@ -118,6 +117,7 @@ class PartsStory extends Story {
         assertThat(new String(desk.get(at(round, "applications.csv")).body(), StandardCharsets.UTF_8)).contains("hours", "3 to 4", "mentees");
         assertThat(as(amara).get(at(round(Preset.PEER), "application")).page().select("#hours").val()).as("known the next time").isEqualTo("3 to 4");
 
+        sql.sql("update applications set mentees = 9; update formats set most_led = 3").update();  // as a sheet may have said
         parts(round, "mentees", "off", "hours", "required");
         assertThat(fields(visitor.get(form))).contains("hours").doesNotContain("mentees");
         visitor.submit(form, "hours", "");

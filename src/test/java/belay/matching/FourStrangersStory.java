@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -149,8 +150,8 @@ class FourStrangersStory extends Story {
         desk = as(marisol);
         round = sample.after(winter, Preset.POSSE);
         sql.sql("update format_roles set minimum = case role when 'STUDENT' then 2 else 1 end, maximum = case role when 'STUDENT' then 3 else 1 end").update();
-        sql.sql("insert into applications (round_id, person_id, roles, stage, submitted_at) select ?, person_id, roles, case stage when 'Module 1' then 'Module 2' when 'Module 2' then 'Module 3' else '' end, now() from applications")
-            .param(round.id()).update();
+        sql.sql("insert into applications (round_id, person_id, roles, stage, submitted_at) select ?, person_id, roles, case stage when 'Module 1' then 'Module 2' when 'Module 2' then 'Module 3' else '' end, ? from applications")
+            .params(round.id(), Timestamp.from(clock.instant())).update();
         open();
         desk.get(here("/continuation")).submit(here("/continuation"), "earlier", String.valueOf(winter.id()));
         var posses = sql.sql("select name from groups order by name").query(String.class).list();

@@ -32,7 +32,7 @@ final class Sample {
     private static final int LISTED_QUICKLY = 12;
 
     /** Zero, unless somebody looks for what the pools everybody tries do not show: -Dbelay.draw=7 tries others. */
-    private static final long DRAW = Long.getLong("belay.draw", 0);
+    static final long DRAW = Long.getLong("belay.draw", 0);
 
     private Sample() {
     }

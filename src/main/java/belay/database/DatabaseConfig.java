@@ -18,8 +18,8 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfig {
 
-    /** How long a request waits for a connection before it is told that the database does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a request waits for a connection, behind whoever presses the same button, before it is told that the database does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Started only when somebody asks for it, which nobody does when the administrator has a database. */
     @Bean

@@ -18,16 +18,14 @@ public class Closing {
     private final Fellows fellows;
     private final FarewellLetters words;
     private final Trials trials;
-    private final Pauses pauses;
     private final Clock clock;
 
-    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Trials trials, Pauses pauses, Clock clock) {
+    Closing(Groups groups, Departures departures, Fellows fellows, FarewellLetters words, Trials trials, Clock clock) {
         this.groups = groups;
         this.departures = departures;
         this.fellows = fellows;
         this.words = words;
         this.trials = trials;
-        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -86,9 +84,6 @@ public class Closing {
         }
         groups.succeed(group.id(), later.id(), next == null ? null : next.id());
         trials.forget(group.id());
-        if (next != null) {
-            pauses.carry(group.id(), next.id());
-        }
         var untold = groups.notAskingIn(group.id(), later.id());
         for (var fellow : fellows.present(group)) {
             departures.begin(group.id(), fellow.person().id(), ending.name(), Teller.ORGANIZER.name(), clock.instant(), by.id())

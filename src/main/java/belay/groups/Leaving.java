@@ -91,6 +91,17 @@ public class Leaving {
         return null;
     }
 
+    /**
+     * Somebody who left is taken in again: drafts that tell of their leaving are thrown away. Part of the transaction in which they are, which holds the group.
+     *
+     * @return whether the others were to be told that they had left, and nobody was
+     */
+    public boolean isBack(Group group, Person person) {
+        var told = departures.find(group.id(), person.id()).filter(gone -> gone.ending() == Ending.LEFT || gone.ending() == Ending.FINISHED).map(gone -> departures.letters(gone.id())).orElse(List.of());
+        letters.hold(told);
+        return !told.isEmpty() && letters.discard(told, person.id(), clock.instant()) == told.size();
+    }
+
     /** Somebody who is told by an organizer can come back until the first letter is let go; whoever told it themselves, or had nobody to tell, for an hour. */
     Undoing undoing(Departure gone) {
         return departures.undoing(gone.id(), clock.instant());

@@ -49,13 +49,14 @@ public class Pauses {
             .param("me", me).param("groups", groups).update();
     }
 
-    /** Whoever is away from a group is as long away from the one it goes on as. Part of the transaction in which it does. */
-    void carry(long from, long to) {
+    /** Whoever is away from a group of an earlier round is as long away from the one they are in now. Part of the transaction in which it begins, or they join it. */
+    public void carry(long earlier, long group) {
         sql.sql("""
             insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at)
-            select m.group_id, m.person_id, z.from_on, z.from_at, z.back_on, z.back_at, z.begun_at from pauses z join present_memberships m on m.person_id = z.person_id
-            where z.group_id = :from and m.group_id = :to and z.back_at > :now on conflict do nothing
-            """).param("from", from).param("to", to).param("now", Timestamp.from(clock.instant())).update();
+            select m.group_id, m.person_id, z.from_on, z.from_at, z.back_on, z.back_at, z.begun_at from present_memberships m
+                join pauses z on z.person_id = m.person_id join groups g on g.id = z.group_id
+            where m.group_id = :group and g.round_id = :earlier and z.back_at > :now order by z.back_at desc on conflict do nothing
+            """).param("group", group).param("earlier", earlier).param("now", Timestamp.from(clock.instant())).update();
     }
 
     /** Whether they were away from any of these until now. */

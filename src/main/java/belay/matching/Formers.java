@@ -78,7 +78,8 @@ class Formers {
             select e.name, exists (
                     select 1 from proposals p join seats s on s.proposal_id = p.id join standing_applications a on a.round_id = :round and a.person_id = s.person_id
                     where p.draft_id = :draft and p.key = e.key) as goes_on,
-                count(*) filter (where not exists (select 1 from hopeful_applications h where h.round_id = :round and h.person_id = e.person_id)) as goodbyes
+                count(*) filter (where not exists (select 1 from hopeful_applications h where h.round_id = :round and h.person_id = e.person_id)) as goodbyes,
+                exists (select 1 from trials t where t.group_id = e.group_id) as trial
             from earlier_memberships e where e.round_id = :round group by e.group_id, e.key, e.name order by e.name, e.group_id
             """).param("round", draft.roundId()).param("draft", draft.id()).query(new SimplePropertyRowMapper<>(Publication.Fate.class)).list();
     }

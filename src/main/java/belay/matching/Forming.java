@@ -3,6 +3,7 @@ package belay.matching;
 import belay.groups.Group;
 import belay.groups.Groups;
 import belay.groups.Knots;
+import belay.groups.Leaving;
 import belay.groups.Membership;
 import belay.groups.Memberships;
 import belay.outbox.Letter;
@@ -33,9 +34,10 @@ class Forming {
     private final Templates templates;
     private final GroupLetter words;
     private final Succeeding succeeding;
+    private final Leaving leaving;
     private final Clock clock;
 
-    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Succeeding succeeding, Clock clock) {
+    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Succeeding succeeding, Leaving leaving, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.proposals = proposals;
@@ -43,6 +45,7 @@ class Forming {
         this.templates = templates;
         this.words = words;
         this.succeeding = succeeding;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class Forming {
         var why = why(opinion, together);
         var group = begin(new Group(0, setting.round().id(), together.getFirst().proposal(), proposal.name(), proposal.goal(),
             opinion.slot(), String.join("\n", why), now), together);
+        succeeding.follow(setting.round(), group);
         succeeding.of(setting.round(), proposal.key(), group, sender);
         return letters(setting.program(), setting.round(), how, group, together, together, sender, why);
     }
@@ -97,13 +101,15 @@ class Forming {
      * Makes somebody a member of a group that is there already, or once more if they were.
      *
      * @param together everybody who is in it then
-     * @return a letter to them and one to each of the others, which are still to be kept
+     * @return a letter to them and one to each of the others, unless these never heard that they were gone; still to be kept
      */
     List<Letter> join(Setting setting, Group group, Member newcomer, List<Member> together, Opinion opinion, Person sender) {
+        boolean unheard = leaving.isBack(group, newcomer.person());
         memberships.takeIn(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()), newcomer.person());
+        succeeding.follow(setting.round(), group);
         var others = templates.of(GroupLetter.JOINED, setting.program());
         return Stream.concat(letters(setting.program(), setting.round(), how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
-            together.stream().filter(member -> !member.equals(newcomer))
+            together.stream().filter(member -> !unheard && !member.equals(newcomer))
                 .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
     }
 

@@ -84,9 +84,10 @@ class InvitationLetter implements Writer {
      * An invitation that was answered, or ran out, is not sent after.
      *
      * @param by whose doing that was; null where it was nobody’s
+     * @return whether it had not been let go until now
      */
-    void recall(long invitation, @Nullable Person by) {
-        letters.discardAbout(INVITED.word(), path(invitation), by == null ? null : by.id(), clock.instant());
+    boolean recall(long invitation, @Nullable Person by) {
+        return letters.discardAbout(INVITED.word(), path(invitation), by == null ? null : by.id(), clock.instant()) > 0;
     }
 
     /**

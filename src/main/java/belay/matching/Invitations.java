@@ -68,8 +68,8 @@ public class Invitations {
     }
 
     /**
-     * The invitation to a free place; nothing where somebody has been asked to join this group before, unless they did, and are gone from it. Then it
-     * is asked anew, and that they had said yes is kept.
+     * The invitation to a free place; nothing where somebody has been asked to join this group before, unless they did, and are gone from it, or
+     * the place was taken when they came. Then it is asked anew, and that they were asked before is kept.
      */
     Optional<Long> offer(long proposal, long person, Role role, @Nullable Person by, Instant now, Instant answerBy) {
         return sql.sql("""
@@ -84,8 +84,8 @@ public class Invitations {
             with kept as (
                 insert into past_invitations (invitation_id, role, offered, invited_by, invited_at, answered_at)
                 select i.id, i.role, i.offered, i.invited_by, i.invited_at, a.answered_at from invitations i join invitation_answers a on a.invitation_id = i.id
-                where i.proposal_id = :proposal and i.person_id = :person and a.answer = 'YES' and exists (
-                    select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id)
+                where i.proposal_id = :proposal and i.person_id = :person and (a.answer = 'TAKEN' or a.answer = 'YES' and exists (
+                    select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id))
                 returning invitation_id),
             unsaid as (delete from invitation_answers where invitation_id in (select invitation_id from kept))
             update invitations set role = :role, offered = true, invited_by = :by, invited_at = :now, answer_by = :until

@@ -63,7 +63,7 @@ public class NextBest {
         sql.sql("""
             select i.person_id, case when i.proposal_id = :proposal then 'before' when a.answer = 'LATE' then 'late' when a.answer = 'NO' then 'no' else 'open' end as why
             from invitations i join proposals p on p.id = i.proposal_id left join invitation_answers a on a.invitation_id = i.id
-            where p.draft_id = :draft and (i.proposal_id = :proposal and not (coalesce(a.answer, '') = 'YES' and exists (
+            where p.draft_id = :draft and (i.proposal_id = :proposal and coalesce(a.answer, '') <> 'TAKEN' and not (coalesce(a.answer, '') = 'YES' and exists (
                     select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id))
                 or a.answer = 'LATE' or a.answer = 'NO' and not a.elsewhere or i.offered and a.answer is null)
             union all select f.person_id, 'fewer' from fewer_groups f where f.round_id = :round and f.most <= (

@@ -29,8 +29,9 @@ public record Publication(List<String> groups, int people, int letters, int wait
      * What becomes of a group of an earlier round.
      *
      * @param goodbyes how many in it do not ask for a place again; one letter is drafted to each
+     * @param trial whether its trial is not decided, and what was said in it is forgotten
      */
-    public record Fate(String name, boolean goesOn, int goodbyes) { }
+    public record Fate(String name, boolean goesOn, int goodbyes, boolean trial) { }
 
     /** Earlier groups that go on. */
     public long goingOn() {
@@ -40,6 +41,11 @@ public record Publication(List<String> groups, int people, int letters, int wait
     /** Earlier groups that do not. */
     public List<String> over() {
         return earlier.stream().filter(one -> !one.goesOn()).map(Fate::name).toList();
+    }
+
+    /** Those on trial. */
+    public List<String> onTrial() {
+        return earlier.stream().filter(Fate::trial).map(Fate::name).toList();
     }
 
     public int goodbyes() {

@@ -148,8 +148,9 @@ class Settling {
 
     private void tellTaken(Setting setting, Invitations.Hoping one, Proposal now) {
         invitations.answer(one.id(), Answer.TAKEN, "", true, clock.instant());
-        words.recall(one.id(), null);
-        outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
+        if (!words.recall(one.id(), null)) {  // whoever has not heard of the place need not hear that it is taken
+            outbox.send(words.taken(one.member().person(), now, setting, published.sender(setting)));
+        }
     }
 
     private Proposal proposal(Setting setting, long proposal) {

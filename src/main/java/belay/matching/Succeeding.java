@@ -4,6 +4,7 @@ import belay.applications.Continuations;
 import belay.groups.Closing;
 import belay.groups.Group;
 import belay.groups.Groups;
+import belay.groups.Pauses;
 import belay.people.Person;
 import belay.programs.Round;
 import java.util.Collection;
@@ -18,13 +19,20 @@ class Succeeding {
     private final Continuations continuations;
     private final Groups groups;
     private final Closing closing;
+    private final Pauses pauses;
     private final JdbcClient sql;
 
-    Succeeding(Continuations continuations, Groups groups, Closing closing, JdbcClient sql) {
+    Succeeding(Continuations continuations, Groups groups, Closing closing, Pauses pauses, JdbcClient sql) {
         this.continuations = continuations;
         this.groups = groups;
         this.closing = closing;
+        this.pauses = pauses;
         this.sql = sql;
+    }
+
+    /** People are in a group now: whoever is away from an earlier one is away from it as well. */
+    void follow(Round round, Group group) {
+        continuations.of(round.id()).ifPresent(from -> pauses.carry(from.earlier(), group.id()));
     }
 
     /**

@@ -110,15 +110,15 @@ public interface Letters extends Repository<Letter, Long> {
         """)
     List<Letter> holdWaiting(long program, String kind);
 
-    /** Throws drafts away, which leaves who did and when; whoever calls this holds them, and one that was approved stays. */
+    /** Throws drafts away, which leaves who did and when; whoever calls this holds them, and one that was approved stays. How many they were. */
     @Modifying
     @Query("with gone as (delete from letters l where l.id in (:ids) " + DISCARDED)
-    void discard(Collection<Long> ids, @Nullable Long by, Instant now);
+    int discard(Collection<Long> ids, @Nullable Long by, Instant now);
 
-    /** The same with what nobody let go yet and what is not true any more, of one kind and about one thing. */
+    /** The same with what nobody let go yet and what is not true any more, of one kind and about one thing; how many these were. */
     @Modifying
     @Query("with gone as (delete from letters l where l.kind = :kind and l.about = :about " + DISCARDED)
-    void discardAbout(String kind, String about, @Nullable Long by, Instant now);
+    int discardAbout(String kind, String about, @Nullable Long by, Instant now);
 
     @Modifying
     @Query("update letters set body = '' where kind = 'sign-in' and body <> '' and drafted_at <= :before")

@@ -65,7 +65,8 @@ create index on letter_discards (person_id);
 
 -- matching:
 
--- An invitation somebody had said yes to, before they left the group and were asked once more; the invitation itself is the new one.
+-- An invitation somebody had said yes to before they left the group, or for whose place somebody else was first, and who were asked once more; the
+-- invitation itself is the new one.
 create table past_invitations (
     id            bigint generated always as identity primary key,
     invitation_id bigint not null references invitations on delete cascade,

@@ -117,13 +117,13 @@ class PartsStory extends Story {
         assertThat(new String(desk.get(at(round, "applications.csv")).body(), StandardCharsets.UTF_8)).contains("hours", "3 to 4", "mentees");
         assertThat(as(amara).get(at(round(Preset.PEER), "application")).page().select("#hours").val()).as("known the next time").isEqualTo("3 to 4");
 
-        sql.sql("update applications set mentees = 9; update formats set most_led = 3").update();  // as a sheet may have said
+        sql.sql("update applications set mentees = 9").update();  // as a sheet may have said
         parts(round, "mentees", "off", "hours", "required");
         assertThat(fields(visitor.get(form))).contains("hours").doesNotContain("mentees");
         visitor.submit(form, "hours", "");
         assertThat(visitor.page().select("#hours-error").text()).contains("How many hours you can give is missing.");
         visitor.submit(form, "hours", "5");
-        assertThat(sql.sql("select a.mentees || ' ' || p.hours from applications a join profiles p using (person_id)").query(String.class).single()).as("not lost").isEqualTo("2 5");
+        assertThat(sql.sql("select a.mentees || ' ' || p.hours from applications a join profiles p using (person_id)").query(String.class).single()).as("not lost").isEqualTo("9 5");
     }
 
     @Test

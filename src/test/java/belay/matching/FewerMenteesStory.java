@@ -39,6 +39,8 @@ class FewerMenteesStory extends Story {
         IntStream.rangeClosed(1, 6).forEach(n -> mentees.add(sample.person(round, "Hopeful " + n, "mentee").asks()));
         AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation");
         assertThat(sql.sql("select count(*) from invitations").query(Integer.class).single()).isEqualTo(8);
+        var sending = "/programs/" + round.programId() + "/letters/sending";
+        as(marisol).get(sending).submit(sending);
     }
 
     @Test
@@ -69,6 +71,20 @@ class FewerMenteesStory extends Story {
         assertThat(letters("place-taken")).hasSize(1).doesNotContainAnyElementsOf(members("MENTEE"));
         assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("Place was taken").doesNotContain("came free", "take on 5 together");
         assertThat(as(marisol).get("/programs/" + round.programId()).text()).doesNotContain("has come free", "more mentees are asked");
+
+        var olga = sample.person(round, "Olga Reis", "mentor").asks();
+        ask("mentor");
+        yes(olga);
+        ask("mentee");
+        yes(mentees.get(4));
+        yes(mentees.get(5));
+        assertThat(members("MENTEE")).as("with one more mentor there is room for more").hasSize(6);
+    }
+
+    /** An organizer asks the next best. */
+    private void ask(String role) {
+        var offers = "/proposals/" + sql.sql("select id from proposals").query(Long.class).single() + "/offers";
+        as(marisol).get(offers + "?role=" + role).submit(offers);
     }
 
     @Test

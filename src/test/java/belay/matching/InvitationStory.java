@@ -280,6 +280,10 @@ class InvitationStory extends Story {
         assertThat(as(greta).get("/").text()).contains("Bowline");
         assertThat(yes(greta).text()).contains("You are in this group");
         assertThat(as(greta).get("/groups/" + group).text()).contains("Two on the rope");
+        assertThat(sql.sql("""
+            select count(*) from departures d join departure_letters l on l.departure_id = d.id where d.person_id = ?
+                and not exists (select 1 from letter_approvals a where a.letter_id = l.letter_id)
+            """).param(greta.id()).query(Integer.class).single()).as("that she left is told to nobody any more").isZero();
         assertThat(sql.sql("select count(*) from past_invitations p join returns r on r.returned_at >= p.answered_at").query(Integer.class).single()).as("who and when").isOne();
     }
 

@@ -251,12 +251,8 @@ class ApplyingStory extends Story {
         for (int i = 0; i < SAID.length; i += 2) {
             fields.add(Map.entry(SAID[i], SAID[i + 1]));
         }
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var presses = tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(form(), fields).status()).toList();
-            for (var answer : hands.invokeAll(presses)) {
-                assertThat(answer.get()).isEqualTo(303);
-            }
-        }
+        var presses = tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(form(), fields).status()).toList();
+        assertThat(atOnce(presses)).containsOnly(303);
         assertThat(sql.sql("select count(*) from applications").query(Integer.class).single()).isEqualTo(1);
         assertThat(letters("receipt")).hasSize(1);
 

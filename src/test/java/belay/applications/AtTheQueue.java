@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,15 +127,5 @@ abstract class AtTheQueue extends Story {
             tabs.add(as(marisol).get(page));
         }
         return atOnce(tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(action, fields).status()).toList());
-    }
-
-    protected static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
-        var answers = new ArrayList<T>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(deeds)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
     }
 }

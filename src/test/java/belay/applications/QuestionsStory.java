@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,11 +130,7 @@ class QuestionsStory extends Story {
         var q = ids();
         var tabs = Stream.generate(() -> as(amara).get(form())).limit(64).toList();
         var fields = pairs(with(SAID, "name", "Amara", "q" + q.get(0), "A friend", "q" + q.get(2), "weekly", "q" + q.get(3), "by day", "q" + q.get(3), "by night", "q" + q.get(5), "yes"));
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(form(), fields).status()).toList())) {
-                assertThat(answer.get()).isEqualTo(303);
-            }
-        }
+        assertThat(atOnce(tabs.stream().<Callable<Integer>>map(tab -> () -> tab.post(form(), fields).status()).toList())).containsOnly(303);
         assertThat(sql.sql("select value from form_answers order by question_id").query(String.class).list()).containsExactly("A friend", "weekly", "by day\nby night", "yes");
     }
 

@@ -73,7 +73,7 @@ class FinishingStory extends OnTheRope {
     void sixtyFourWordsFinishAGroupOnce() {
         var visitors = List.of(amara, kofi, ines).stream().flatMap(person -> Stream.generate(() -> as(person).get(finish)).limit(22)).toList();
 
-        atOnce(visitors.stream().<Runnable>map(visitor -> () -> visitor.post(finish + "/vote").followed()).toList());
+        together(visitors.stream().<Runnable>map(visitor -> () -> visitor.post(finish + "/vote").followed()).toList());
 
         assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.status()).isEqualTo(200));
         assertThat(count("group_endings")).isEqualTo(1);

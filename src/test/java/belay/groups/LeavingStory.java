@@ -183,13 +183,13 @@ class LeavingStory extends OnTheRope {
     void sixtyFourPressesAreOneDepartureAndOneLetterEach() {
         var visitors = IntStream.range(0, 64).mapToObj(n -> as(amara).get(leaving)).toList();
 
-        atOnce(visitors.stream().<Runnable>map(visitor -> () -> visitor.submit(leaving, "told", "organizer", "reason", REASON)).toList());
+        together(visitors.stream().<Runnable>map(visitor -> () -> visitor.submit(leaving, "told", "organizer", "reason", REASON)).toList());
 
         assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.status() + " " + visitor.path()).isEqualTo("200 /groups/" + bowline.id() + "/goodbye"));
         assertThat(count("departures")).isEqualTo(1);
         assertThat(letters("relayed")).hasSize(2);
 
-        atOnce(visitors.stream().<Runnable>map(visitor -> () -> visitor.post(leaving + "/undo").followed()).toList());
+        together(visitors.stream().<Runnable>map(visitor -> () -> visitor.post(leaving + "/undo").followed()).toList());
         assertThat(count("departures")).isZero();
         assertThat(letters("relayed")).isEmpty();
     }
@@ -202,7 +202,7 @@ class LeavingStory extends OnTheRope {
             var page = as(amara).get(leaving).submit(leaving, "told", "organizer", "reason", "");
             var outbox = as(marisol).get("/programs/" + harbour.id() + "/letters/sending");
 
-            atOnce(List.of(() -> page.submit(leaving + "/undo"), () -> outbox.submit("/programs/" + harbour.id() + "/letters/sending")));
+            together(List.of(() -> page.submit(leaving + "/undo"), () -> outbox.submit("/programs/" + harbour.id() + "/letters/sending")));
 
             boolean gone = count("departures") == 1;
             assertThat(count("letter_approvals") > 0).as("told exactly if gone").isEqualTo(gone);
@@ -215,7 +215,7 @@ class LeavingStory extends OnTheRope {
         var one = as(amara).get(leaving);
         var other = as(kofi).get(leaving);
 
-        atOnce(List.of(() -> one.submit(leaving, "told", "myself", "farewell", "Bye"), () -> other.submit(leaving, "told", "organizer", "reason", "")));
+        together(List.of(() -> one.submit(leaving, "told", "myself", "farewell", "Bye"), () -> other.submit(leaving, "told", "organizer", "reason", "")));
 
         assertThat(count("departures")).isEqualTo(2);
         assertThat(as(ines).get("/groups/" + bowline.id()).status()).isEqualTo(200);

@@ -116,7 +116,7 @@ class MovingStory extends OnTheRope {
         as(kofi).get(move).submit(move, "wish", "");
         var desks = Stream.of(1, 2).flatMap(n -> Stream.generate(() -> as(marisol).get("/moves/" + n)).limit(32)).toList();
 
-        atOnce(desks.stream().<Runnable>map(desk -> () -> desk.submit(desk.path(), "to", String.valueOf(reef.id()))).toList());
+        together(desks.stream().<Runnable>map(desk -> () -> desk.submit(desk.path(), "to", String.valueOf(reef.id()))).toList());
 
         assertThat(desks).allSatisfy(desk -> assertThat(desk.status()).isEqualTo(200));
         assertThat(count("departures")).isEqualTo(1);

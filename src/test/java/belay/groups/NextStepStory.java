@@ -92,7 +92,7 @@ class NextStepStory extends OnTheRope {
         var deeds = Stream.concat(organizers.stream().<Runnable>map(one -> () -> one.submit(at + "/closing", "ending", "dissolved")),
             leavers.stream().<Runnable>map(one -> () -> one.submit(at + "/departure", "told", "organizer", "reason", ""))).toList();
 
-        atOnce(deeds);
+        together(deeds);
 
         assertThat(Stream.concat(organizers.stream(), leavers.stream())).allSatisfy(one -> assertThat(one.status()).isEqualTo(200));
         assertThat(count("group_endings")).isEqualTo(1);

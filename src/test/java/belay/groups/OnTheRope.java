@@ -121,15 +121,11 @@ abstract class OnTheRope extends Story {
     }
 
     /** What several people do at the same moment. */
-    protected static void atOnce(List<Runnable> deeds) {
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            deeds.stream().map(threads::submit).toList().forEach(deed -> {
-                try {
-                    deed.get();
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
+    protected static void together(List<Runnable> deeds) {
+        try {
+            atOnce(deeds.stream().map(Executors::callable).toList());
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,11 +149,7 @@ class TrialStory extends Story {
                 tasks.add(() -> visitor.post("/groups/" + pair + "/trial", "answer", "on").status());
             }
         }
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tasks)) {
-                assertThat(answer.get()).isLessThan(400);
-            }
-        }
+        assertThat(atOnce(tasks)).allMatch(status -> status < 400);
         assertThat(letters("trial-goes-on")).containsExactly("Greta Lind", "Rosa Campos");
     }
 

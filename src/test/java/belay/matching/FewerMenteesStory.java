@@ -10,7 +10,6 @@ import belay.stories.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class FewerMenteesStory extends Story {
         yes(ines);
         mentees.subList(0, 4).forEach(this::yes);
 
-        var pages = at64(IntStream.range(0, 64).mapToObj(n -> mentees.get(4 + n % 2)).map(person -> {
+        var pages = atOnce(IntStream.range(0, 64).mapToObj(n -> mentees.get(4 + n % 2)).map(person -> {
             var visitor = as(person).get(invitation(person));
             return (Callable<Visitor>) () -> visitor.post(invitation(person) + "/acceptance").followed();
         }).toList());
@@ -138,15 +137,5 @@ class FewerMenteesStory extends Story {
 
     private List<String> letters(String kind) {
         return sql.sql("select p.name from letters l join people p on p.id = l.person_id where l.kind = ? order by p.name").param(kind).query(String.class).list();
-    }
-
-    private static <T> List<T> at64(List<Callable<T>> tasks) throws Exception {
-        var answers = new ArrayList<T>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
     }
 }

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +141,7 @@ class InvitationStory extends Story {
         sql.sql("insert into invitations (proposal_id, person_id, role, offered, invited_at, answer_by) select ?, id, 'MENTEE', true, now(), now() + interval '1 year' from people where id in ("
             + String.join(",", all.stream().map(person -> String.valueOf(person.id())).toList()) + ")").param(proposal()).update();
 
-        var pages = at64(all.stream().map(person -> {
+        var pages = atOnce(all.stream().map(person -> {
             var path = "/invitations/" + invitation(person);
             var visitor = as(person).get(path);
             return (Callable<Visitor>) () -> visitor.submit(path + "/acceptance");
@@ -164,7 +163,7 @@ class InvitationStory extends Story {
         var hers = sql.sql("select id from invitations where person_id = ? order by id").param(rosa.id()).query(Long.class).list();
         assertThat(hers).hasSize(2);
 
-        var pages = at64(hers.stream().map(id -> {
+        var pages = atOnce(hers.stream().map(id -> {
             var visitor = as(rosa).get("/invitations/" + id);
             return (Callable<Visitor>) () -> visitor.submit("/invitations/" + id + "/acceptance");
         }).toList());
@@ -422,15 +421,5 @@ class InvitationStory extends Story {
 
     private String letter(String kind, Person to) {
         return sql.sql("select subject || chr(10) || body from letters where kind = ? and person_id = ? order by id desc limit 1").params(kind, to.id()).query(String.class).single();
-    }
-
-    private static <T> List<T> at64(List<Callable<T>> tasks) throws Exception {
-        var answers = new ArrayList<T>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
     }
 }

@@ -5,10 +5,7 @@ import belay.programs.Preset;
 import belay.programs.Round;
 import belay.stories.Story;
 import belay.stories.Visitor;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,15 +68,5 @@ abstract class OnTheBoard extends Story {
 
     List<String> endings() {
         return sql.sql("select ending from ask_endings order by ask_id").query(String.class).list();
-    }
-
-    static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
-        var answers = new ArrayList<T>();
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
     }
 }

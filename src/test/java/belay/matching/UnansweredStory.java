@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,11 +73,7 @@ class UnansweredStory extends Story {
             var visitor = as(person).get("/profile/applications/" + application);
             tasks.add(() -> visitor.post("/profile/applications/" + application + "/withdrawal").status());
         }
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : hands.invokeAll(tasks)) {
-                assertThat(answer.get()).isLessThan(500);
-            }
-        }
+        assertThat(atOnce(tasks)).allMatch(status -> status < 500);
         assertThat(sql.sql("""
             select count(*) from memberships m join applications a on a.round_id = m.round_id and a.person_id = m.person_id
             join withdrawals w on w.application_id = a.id

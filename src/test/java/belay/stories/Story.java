@@ -12,7 +12,11 @@ import belay.world.Partings;
 import belay.world.Replies;
 import belay.world.World;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +118,17 @@ public abstract class Story {
     protected Person person(String name) {
         var address = name.toLowerCase(Locale.ROOT).replaceAll("\\W+", ".") + "@example.org";
         return people.save(new Person(0, name, address, clock.instant()));
+    }
+
+    /** Does all of it at the same time, as far as that goes, and fails if any of it does. */
+    protected static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
+        var answers = new ArrayList<T>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : hands.invokeAll(deeds)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     /** A browser without JavaScript in which nobody is signed in. */

@@ -66,7 +66,7 @@ class LooksTest extends EveryAddress {
         assertThat(answer.status() + " " + answer.headers().getOrDefault("content-type", "")).as(route.line() + """
              shows no page, at least not to whoever looks here. Let EveryAddress have an example that does;
             or tell LooksTest why there is none, and look at what it shows otherwise in its own story.""").matches("(200|409) text/html.*");
-        chrome.open(path).lookClosely("all" + route.path().replaceAll("[^a-z]+", "-"));
+        chrome.open(path).look("all" + route.path().replaceAll("[^a-z]+", "-"));
     }
 
     /** A browser in which somebody has just asked for a letter, with a link in it and a code to be typed here. */

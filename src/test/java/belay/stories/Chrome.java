@@ -150,19 +150,10 @@ public final class Chrome implements AutoCloseable {
 
     /**
      * Looks at the page at a desk by day and on a phone by night, and fails on what axe finds or what is wider than the window. With
-     * -Dbelay.pictures=true it looks at a desk by night and on a phone by day too, and leaves a picture of each; a busy machine now and
-     * then fails to take one.
+     * -Dbelay.pictures=true it looks at a desk by night and on a phone by day too, judges all there as well, and leaves a picture of each;
+     * a busy machine now and then fails to take one.
      */
     public Chrome look(String name) {
-        return look(name, COLOURS_AND_FINGERS);
-    }
-
-    /** As {@link #look(String)}, with all that axe judges on the phone too. */
-    public Chrome lookClosely(String name) {
-        return look(name, null);
-    }
-
-    private Chrome look(String name, @Nullable List<String> onThePhone) {
         var found = new ArrayList<>(complaints);  // only the page's own: axe and the camera bring styles along, and are refused
         page.evaluate("window.axeWhenAsked()");  // to send it along each time takes longer than to judge a small page
         look(name, DESK, ColorScheme.LIGHT, null, found);
@@ -170,7 +161,7 @@ public final class Chrome implements AutoCloseable {
             look(name, DESK, ColorScheme.DARK, COLOURS, found);
             look(name, PHONE, ColorScheme.LIGHT, COLOURS, found);
         }
-        look(name, PHONE, ColorScheme.DARK, onThePhone, found);
+        look(name, PHONE, ColorScheme.DARK, PICTURES ? null : COLOURS_AND_FINGERS, found);
         page.setViewportSize(DESK, 1000);
         complaints.clear();
         if (!found.isEmpty()) {

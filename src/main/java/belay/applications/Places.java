@@ -12,13 +12,18 @@ public interface Places {
      * A group somebody is in, was in, or is invited to.
      *
      * @param path where it is shown to them
-     * @param state empty as long as they are in it; {@code invited} where that still depends on a yes, theirs or others’; or how it ended for them:
+     * @param state empty as long as they are in it; {@code invited} where that still depends on a yes, theirs or others’; {@code taken} where somebody was quicker, they
+     *     have no other place and may be asked again; or how it ended for them:
      *     {@code left}, {@code finished}, {@code moved}, {@code dissolved}, {@code continued} or {@code over}
      */
     record Place(String path, String name, String state) {
 
         public boolean isPresent() {
             return state.isEmpty();
+        }
+
+        boolean isTaken() {
+            return state.equals("taken");
         }
 
         boolean isInvited() {

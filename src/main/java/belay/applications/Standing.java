@@ -43,8 +43,13 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
 
     /** Whether groups may still be formed. */
     boolean isWaiting() {
-        boolean undecided = places == null || hoped && places.isEmpty() && counts();
+        boolean undecided = places == null || hoped && places.isEmpty() && counts() || isTaken();
         return undecided && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Decision.DECLINE.name()) && !today.isAfter(application.ends());
+    }
+
+    /** Whether a place I was asked for is taken, I have no other, and may be asked again. */
+    private boolean isTaken() {
+        return places != null && !places.isEmpty() && places.stream().allMatch(Places.Place::isTaken);
     }
 
     /** From its first day a round stays as it is, and from the day its groups are formed. */
@@ -134,6 +139,9 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         }
         if (places.isEmpty()) {
             return new Said(application.capacity() == 0 ? "my-application.none-wanted" : hoped ? "my-application.hoped" : "my-application.left");
+        }
+        if (isTaken()) {
+            return new Said("my-application.taken");
         }
         long present = places.stream().filter(Places.Place::isPresent).count();
         long invited = places.stream().filter(Places.Place::isInvited).count();

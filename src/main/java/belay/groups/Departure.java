@@ -19,7 +19,7 @@ public record Departure(@Id long id, long groupId, long personId, Ending ending,
         }
 
         /** Whether nobody left: the time of the group was over, as the groups of a later round were formed. */
-        boolean isOfTime() {
+        public boolean isOfTime() {
             return this == CONTINUED || this == OVER;
         }
     }

@@ -41,13 +41,18 @@ interface Departures extends Repository<Departure, Long> {
     Optional<Telling> telling(long departure);
 
     /** Whether it can be taken back; whoever has to be sure holds the round, the group and the letters about it. */
-    @Query("select until, case when until <= :now and coalesce(bar, '') <> 'NOT_THEIRS' then 'LATE' else bar end as bar from departure_undoings where id = :departure")
+    @Query("""
+        select u.until, case when b.invitation_id is not null then 'ASKED' when u.until <= :now and coalesce(u.bar, '') <> 'NOT_THEIRS' then 'LATE' else u.bar end as bar,
+            b.invitation_id as invitation
+        from departure_undoings u left join asked_back b on b.departure_id = u.id and b.answer_by > :now where u.id = :departure
+        """)
     Undoing undoing(long departure, Instant now);
 
-    /** Those of somebody that can be taken back. */
+    /** Those of somebody that can be taken back; not where they are invited to the group again, which is their way back then. */
     @Query("""
         select g.id as group_id, g.name as group, u.until from departure_undoings u join groups g on g.id = u.group_id
-        where u.person_id = :me and u.bar is null and (u.until is null or u.until > :now) order by u.id desc
+        where u.person_id = :me and u.bar is null and (u.until is null or u.until > :now)
+            and not exists (select 1 from asked_back b where b.departure_id = u.id and b.answer_by > :now) order by u.id desc
         """)
     List<Revocable> revocable(long me, Instant now);
 

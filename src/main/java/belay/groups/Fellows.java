@@ -51,6 +51,11 @@ public class Fellows {
         return in("seen_memberships", group);
     }
 
+    /** Who is in it, or ever was. */
+    List<Person> ever(Group group) {
+        return names("memberships", List.of(group.id())).getOrDefault(group.id(), List.of());
+    }
+
     /** Somebody who did in a group what they came for, and when they were done. */
     public record Finisher(Person person, Instant at) { }
 

@@ -29,19 +29,21 @@ class GroupController {
     private final Fellows fellows;
     private final Trials trials;
     private final Fits fits;
+    private final Afterwards afterwards;
     private final Lines lines;
     private final Profiles profiles;
     private final Programs programs;
     private final Rounds rounds;
     private final Clock clock;
 
-    GroupController(MyApplications applications, Groups groups, Fellows fellows, Trials trials, Fits fits, Lines lines, Profiles profiles,
-                    Programs programs, Rounds rounds, Clock clock) {
+    GroupController(MyApplications applications, Groups groups, Fellows fellows, Trials trials, Fits fits, Afterwards afterwards, Lines lines,
+                    Profiles profiles, Programs programs, Rounds rounds, Clock clock) {
         this.applications = applications;
         this.groups = groups;
         this.fellows = fellows;
         this.trials = trials;
         this.fits = fits;
+        this.afterwards = afterwards;
         this.lines = lines;
         this.profiles = profiles;
         this.programs = programs;
@@ -70,15 +72,28 @@ class GroupController {
         }
         var group = seen.orElseThrow(NotFound.of("group", id));
         var setting = lines.setting(group);
-        model.addAttribute("trial", mine.flatMap(trials::of).orElse(null));
-        model.addAttribute("free", mine.isEmpty() && fits.hasFreePlace(group));
         if (mine.isEmpty()) {
             programs.findForOrganizer(setting.programId(), me.id()).ifPresent(program -> model.addAttribute("program", program));
             rounds.findForOrganizer(group.roundId(), me.id()).ifPresent(round -> model.addAttribute("round", round));
-            model.addAttribute("succession", lines.succession(group, me).orElse(null));
+            var over = afterwards.of(group);
+            if (over.isPresent()) {
+                return over(group, setting, over.get(), me, model);
+            }
         }
+        model.addAttribute("trial", mine.flatMap(trials::of).orElse(null));
+        model.addAttribute("free", mine.isEmpty() && fits.hasFreePlace(group));
         show(group, setting, mine.isPresent() ? fellows.seen(group) : fellows.present(group), me, model);
         return "groups/show";
+    }
+
+    private String over(Group group, Setting setting, Afterwards.Over over, Person me, Model model) {
+        model.addAttribute("group", group);
+        model.addAttribute("setting", setting);
+        model.addAttribute("over", over);
+        model.addAttribute("succession", lines.succession(group, me).orElse(null));
+        model.addAttribute("people", afterwards.people(group, setting));
+        model.addAttribute("weekly", WeeklyTime.parse(group.slot()).orElse(null));
+        return "groups/over";
     }
 
     @GetMapping("/programs/{program}/groups")
@@ -109,6 +124,7 @@ class GroupController {
         model.addAttribute("setting", setting);
         model.addAttribute("description", Markdown.html(setting.description()));
         model.addAttribute("people", people);
+        model.addAttribute("why", Why.of(group, people.stream().map(Fellow::person).toList(), fellows.ever(group)));
         model.addAttribute("homeKnown", home.isPresent());
         model.addAttribute("clocks", Clocks.at(clock.instant(), people, me));
         model.addAttribute("weekly", weekly.orElse(null));

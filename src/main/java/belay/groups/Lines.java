@@ -150,7 +150,7 @@ public class Lines {
     }
 
     /** The last groups somebody was in, and what became of them there. */
-    List<Past> before(Person me) {
+    public List<Past> before(Person me) {
         return sql.sql("""
             select g.id, g.name, p.name as program, r.name as round, d.ending, d.departed_at
             from standing_departures d join groups g on g.id = d.group_id join rounds r on r.id = g.round_id join programs p on p.id = r.program_id

@@ -44,6 +44,9 @@ public class NextStepController {
     @GetMapping("/groups/{id}/next-step")
     String show(Person me, @PathVariable long id, Model model) {
         var group = group(me, id);
+        if (groups.ending(id).isPresent()) {
+            return "redirect:/groups/" + id;
+        }
         var setting = lines.setting(group);
         var people = fellows.present(group);
         model.addAttribute("program", programs.findForOrganizer(setting.programId(), me.id()).orElseThrow(NotFound.of("group", id)));
@@ -55,7 +58,6 @@ public class NextStepController {
         model.addAttribute("fit", people.isEmpty() ? null : fits.now(group).orElse(null));
         model.addAttribute("free", fits.hasFreePlace(group));
         model.addAttribute("awaits", groups.awaits(id).orElse(null));
-        model.addAttribute("ending", groups.ending(id).map(ending -> Ending.valueOf(ending).word()).orElse(null));
         return "groups/next-step";
     }
 
@@ -90,8 +92,9 @@ public class NextStepController {
             .filter(lacking -> lacking.present() < lacking.range().minimum()).toList();
     }
 
-    private static String said(Group group, RedirectAttributes next, String says) {
+    /** Of a group that is over by now its own page tells all there is. */
+    private String said(Group group, RedirectAttributes next, String says) {
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable(says));
-        return "redirect:/groups/" + group.id() + "/next-step";
+        return "redirect:/groups/" + group.id() + (groups.ending(group.id()).isPresent() ? "" : "/next-step");
     }
 }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when that ends, or did; null as long as it is up to an organizer
  * @param bar what is in the way; null if nothing is
+ * @param invitation the one to the same group they can answer instead; null if there is none
  */
-public record Undoing(@Nullable Instant until, @Nullable Bar bar) {
+public record Undoing(@Nullable Instant until, @Nullable Bar bar, @Nullable Long invitation) {
 
     /** What can be in the way. */
     public enum Bar {
-        NOT_THEIRS, OVER, TOLD, TAKEN, FULL, OTHER_FULL, LATE;
+        ASKED, NOT_THEIRS, OVER, TOLD, TAKEN, FULL, OTHER_FULL, LATE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

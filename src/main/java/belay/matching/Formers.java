@@ -7,11 +7,14 @@ import belay.programs.Round;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,32 @@ class Formers {
             select group_id as id, name, goal, slot, person_id as person, role from earlier_memberships
             where round_id = ? order by name, group_id, position, person_id
             """).param(round.id()).query(new SimplePropertyRowMapper<>(Seat.class)).list();
+    }
+
+    /**
+     * What a group was in the round before.
+     *
+     * @param round how that was called
+     * @param people who was in it to the end
+     */
+    record Before(String name, String round, Set<Long> people) {
+
+        boolean had(Member member) {
+            return people.contains(member.person().id());
+        }
+    }
+
+    /** Of each group with which a round goes on, as it is called on the desk. */
+    Map<String, Before> before(Round round) {
+        var before = new HashMap<String, Before>();
+        sql.sql("""
+            select e.key, e.name, r.name as round, e.person_id from earlier_memberships e join continuations c on c.round_id = e.round_id
+            join rounds r on r.id = c.earlier_id where e.round_id = ?
+            """).param(round.id()).query(row -> {
+                var was = new Before(row.getString("name"), row.getString("round"), new HashSet<>());
+                Objects.requireNonNullElse(before.putIfAbsent(row.getString("key"), was), was).people().add(row.getLong("person_id"));
+            });
+        return before;
     }
 
     /** What becomes of each when a draft is published. */

@@ -17,6 +17,7 @@ import belay.programs.Round;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,24 +34,30 @@ class Forming {
     private final Formats formats;
     private final Templates templates;
     private final GroupLetter words;
+    private final Formers formers;
     private final Succeeding succeeding;
     private final Leaving leaving;
     private final Clock clock;
 
-    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Succeeding succeeding, Leaving leaving, Clock clock) {
+    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Formers formers, Succeeding succeeding, Leaving leaving, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.proposals = proposals;
         this.formats = formats;
         this.templates = templates;
         this.words = words;
+        this.formers = formers;
         this.succeeding = succeeding;
         this.leaving = leaving;
         this.clock = clock;
     }
 
-    /** What is the same for all groups of a round. */
-    record How(Template template, Format format) { }
+    /**
+     * What is the same for all groups of a round.
+     *
+     * @param before the groups with which it goes on, as they are called on the desk
+     */
+    record How(Template template, Template goesOn, Format format, Map<String, Formers.Before> before) { }
 
     /** Asked once, however many groups are formed. */
     How how(Setting setting) {
@@ -58,7 +65,7 @@ class Forming {
     }
 
     private How how(Program program, Round round) {
-        return new How(templates.of(GroupLetter.KIND, program), formats.findById(round.formatId()));
+        return new How(templates.of(GroupLetter.KIND, program), templates.of(GroupLetter.GOES_ON, program), formats.findById(round.formatId()), formers.before(round));
     }
 
     /**
@@ -75,7 +82,7 @@ class Forming {
             opinion.slot(), String.join("\n", why), now), together);
         succeeding.follow(setting.round(), group);
         succeeding.of(setting.round(), proposal.key(), group, sender);
-        return letters(setting.program(), setting.round(), how, group, together, together, sender, why);
+        return letters(setting.program(), setting.round(), how, proposal.key(), group, together, together, sender, why);
     }
 
     /** A group, and the letters to those in it, which are still to be kept. */
@@ -87,7 +94,7 @@ class Forming {
         taken.addAll(proposals.namesInRound(round.id()));
         var why = why(opinion, two);
         var group = begin(new Group(0, round.id(), null, Knots.next(1, taken).getFirst(), "", opinion.slot(), String.join("\n", why), clock.instant()), two);
-        return new Begun(group, letters(program, round, how(program, round), group, two, two, sender, why));
+        return new Begun(group, letters(program, round, how(program, round), "", group, two, two, sender, why));
     }
 
     private Group begin(Group begun, List<Member> together) {
@@ -108,14 +115,19 @@ class Forming {
         memberships.takeIn(new Membership(group.id(), newcomer.person().id(), newcomer.role(), together.size(), clock.instant()), newcomer.person());
         succeeding.follow(setting.round(), group);
         var others = templates.of(GroupLetter.JOINED, setting.program());
-        return Stream.concat(letters(setting.program(), setting.round(), how(setting), group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
+        var key = group.proposalId() == null ? "" : proposals.key(group.proposalId());
+        return Stream.concat(letters(setting.program(), setting.round(), how(setting), key, group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
             together.stream().filter(member -> !unheard && !member.equals(newcomer))
                 .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
     }
 
-    private List<Letter> letters(Program program, Round round, How how, Group group, List<Member> readers, List<Member> together, Person sender, List<String> why) {
-        return readers.stream().map(reader -> how.template().to(reader.person(), "/groups/" + group.id(),
-            words.to(reader, together, group, program, round, how.format(), sender, why))).toList();
+    private List<Letter> letters(Program program, Round round, How how, String key, Group group, List<Member> readers, List<Member> together, Person sender, List<String> why) {
+        var before = how.before().get(key);
+        return readers.stream().map(reader -> {
+            var fields = words.to(reader, together, group, program, round, how.format(), sender, why);
+            return before != null && before.had(reader) ? how.goesOn().to(reader.person(), "/groups/" + group.id(), words.goingOn(fields, before, group, together))
+                : how.template().to(reader.person(), "/groups/" + group.id(), fields.text("before", words.before(before, reader, together)));
+        }).toList();
     }
 
     /** What members may be told of why they are together, and before it who can teach whom what, where that is known. */

@@ -24,6 +24,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,11 @@ import org.springframework.stereotype.Component;
 class GroupLetter implements Writer {
 
     static final Kind KIND = Kind.of("group-formed").says("round", "group", "role", "others", "starts", "ends", "time", "organizer")
-        .maySay("goal", "why").needs("link");
+        .maySay("goal", "why", "before").needs("link");
+
+    /** To somebody who was in it in the round before. */
+    static final Kind GOES_ON = Kind.of("group-goes-on").says("round", "earlier", "group", "changes", "role", "others", "starts", "ends", "time", "organizer")
+        .maySay("called", "goal", "why").needs("link");
 
     /** To somebody whose group somebody joins. */
     static final Kind JOINED = Kind.of("group-joined").says("round", "group", "newcomer", "role", "organizer").needs("link");
@@ -53,7 +58,7 @@ class GroupLetter implements Writer {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(KIND, JOINED);
+        return List.of(KIND, GOES_ON, JOINED);
     }
 
     @Override
@@ -61,8 +66,10 @@ class GroupLetter implements Writer {
         if (kind.equals(JOINED)) {
             return seated.of(program, named, (reader, place) -> joined(reader, place.group(), place.round(), organizer));
         }
-        var members = seated.of(program, named, (reader, place) -> to(reader, place.together(), place.group(), program, place.round(), place.format(),
-            organizer, place.group().why().lines().toList()));
+        var members = seated.of(program, named, (reader, place) -> {
+            var fields = to(reader, place.together(), place.group(), program, place.round(), place.format(), organizer, place.group().why().lines().toList());
+            return kind.equals(GOES_ON) ? fields.text("earlier", t("earlier")).text("changes", t("changes.none")) : fields;
+        });
         return members.isEmpty() ? addressees.of(program, organizer, named, (application, round) -> about(round, organizer)) : members;
     }
 
@@ -70,6 +77,19 @@ class GroupLetter implements Writer {
     Fields to(Member reader, List<Member> together, Group group, Program program, Round round, Format format, Person sender, List<String> why) {
         return about(round, sender).text("group", group.name()).text("goal", group.goal()).text("role", role(reader)).list("others", others(reader, together))
             .text("time", time(reader, group.slot(), program, round, format)).list("why", why).link("link", url.of("/groups/" + group.id()));
+    }
+
+    /** To somebody new of a group that goes on: that the others know each other. */
+    String before(Formers.@Nullable Before before, Member reader, List<Member> together) {
+        long known = before == null ? 0 : together.stream().filter(before::had).count();
+        return before == null || known == 0 ? "" : before.had(reader) ? t("before.yours", before.round()) : t("before", before.round(), known);
+    }
+
+    /** What is said besides to somebody who goes on in it. */
+    Fields goingOn(Fields fields, Formers.Before before, Group group, List<Member> together) {
+        var fresh = together.stream().filter(member -> !before.had(member)).map(member -> member.person().name()).toList();
+        var changes = !fresh.isEmpty() ? t("changes.new", fresh.size(), String.join(", ", fresh)) : t(together.size() == before.people().size() ? "changes.none" : "changes.fewer");
+        return fields.text("earlier", before.round()).text("changes", changes).text("called", before.name().equals(group.name()) ? "" : t("called", before.name()));
     }
 
     static Fields about(Round round, Person sender) {

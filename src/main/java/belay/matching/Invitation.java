@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param answer what became of it; null as long as it is open
  * @param elsewhere whether they would gladly join another group, where they said no
  * @param groupId the group, once it is formed
+ * @param gone whether they were in the group, and are not any more
  */
 public record Invitation(long id, long proposalId, long roundId, long programId, String name, String goal, String slot, String program, String round, LocalDate starts,
-                         LocalDate ends, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId) {
+                         LocalDate ends, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId, boolean gone) {
 
     /** What became of an invitation: said yes or no, said nothing in time, somebody was quicker, or the group was given up. */
     public enum Answer {
@@ -38,7 +39,20 @@ public record Invitation(long id, long proposalId, long roundId, long programId,
         return answer != null ? answer.word() : isOpen(now) ? "open" : Answer.LATE.word();
     }
 
-    /** Whether they are in the group, and not only said that they would be. */
+    /** What is told of it, in one word: as above, and whether the group has begun, with or without them. */
+    public String told(Instant now) {
+        if (isFormed()) {
+            return gone ? "gone" : "formed";
+        }
+        return !isOpen(now) || groupId == null ? state(now) : gone ? "back" : "begun";
+    }
+
+    /** Whether they may still be in it. */
+    public boolean isAhead(Instant now) {
+        return isOpen(now) || answer == Answer.YES && !isFormed();
+    }
+
+    /** Whether they came into the group, and not only said that they would. */
     public boolean isFormed() {
         return answer == Answer.YES && groupId != null;
     }

@@ -7,6 +7,7 @@ import belay.programs.FormatSentences;
 import belay.programs.Formats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -106,6 +107,7 @@ class InvitationController {
         model.addAttribute("errors", errors);
         model.addAttribute("invitation", invitation);
         model.addAttribute("now", clock.instant());
+        model.addAttribute("hopeful", invitations.isHopeful(invitation) && !LocalDate.ofInstant(clock.instant(), setting.program().zoneId()).isAfter(invitation.ends()));
         model.addAttribute("revocable", secondThoughts.of(me).stream().anyMatch(one -> one.id() == invitation.id()));
         model.addAttribute("zone", setting.program().zoneId());
         model.addAttribute("prospect", prospects.of(invitation, me));

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class InvitationLetter implements Writer {
 
     static final Kind INVITED = Kind.of("invitation").says("round", "group", "role", "others", "starts", "ends", "time", "deadline", "organizer")
-        .maySay("goal", "why", "offered").needs("link");
+        .maySay("goal", "why", "before", "offered").needs("link");
     static final Kind TAKEN = Kind.of("place-taken").says("round", "group", "organizer");
     static final Kind ENDED = Kind.of("group-given-up").says("round", "group", "organizer");
 
@@ -71,12 +71,16 @@ class InvitationLetter implements Writer {
         return templates.of(INVITED, setting.program());
     }
 
-    /** @param together everybody the group would be, the reader included */
-    Letter invited(Template template, Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why, Person sender) {
+    /**
+     * @param together everybody the group would be, the reader included
+     * @param before what it was in the round before; null if it was none
+     */
+    Letter invited(Template template, Invitations.Hoping asked, List<Member> together, Proposal proposal, Setting setting, Format format, List<String> why,
+                   Formers.@Nullable Before before, Person sender) {
         var reader = asked.member();
         var path = path(asked.id());
         var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
-            .text("deadline", Days.full(lastDay(asked.answerBy(), setting))).text("offered", asked.offered() ? words.offered() : "").link("link", url.of(path));
+            .text("deadline", Days.full(lastDay(asked.answerBy(), setting))).text("offered", asked.offered() ? words.offered() : "").text("before", words.before(before, reader, together)).link("link", url.of(path));
         return template.to(reader.person(), path, fields);
     }
 

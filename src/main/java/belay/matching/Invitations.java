@@ -22,7 +22,8 @@ public class Invitations {
 
     private static final String SELECT = """
         select i.id, i.proposal_id, d.round_id, r.program_id, p.name, p.goal, p.slot, g.name as program, r.name as round, r.starts, r.ends, i.role, i.offered,
-            i.answer_by, a.answer, coalesce(a.elsewhere, true) as elsewhere, f.id as group_id
+            i.answer_by, a.answer, coalesce(a.elsewhere, true) as elsewhere, f.id as group_id,
+            exists (select 1 from standing_departures d where d.group_id = f.id and d.person_id = i.person_id) as gone
         from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id join rounds r on r.id = d.round_id
             join programs g on g.id = r.program_id
             left join invitation_answers a on a.invitation_id = i.id left join groups f on f.proposal_id = i.proposal_id
@@ -92,6 +93,11 @@ public class Invitations {
             where id in (select invitation_id from kept) returning id
             """).param("proposal", proposal).param("person", person).param("role", role.name()).param("by", by == null ? null : by.id()).param("now", Timestamp.from(now))
             .param("until", Timestamp.from(answerBy)).query(Long.class).optional();
+    }
+
+    /** Whether somebody for whose place another was first may be asked for one again. */
+    boolean isHopeful(Invitation invitation) {
+        return sql.sql("select exists (select 1 from open_hopes where invitation_id = ?)").param(invitation.id()).query(Boolean.class).single();
     }
 
     void postpone(long invitation, Instant answerBy) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells people what became of their sign-ups, once a round is published: the groups they are in, and those they are invited to. */
+/** Tells people what became of their sign-ups, once a round is published: the groups they are in, those they are invited to, and those whose place was taken. */
 @Component
 class MyPlaces implements Places {
 
@@ -47,6 +47,15 @@ class MyPlaces implements Places {
                     select 1 from groups g join memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id)
                 or x.answer is null and i.answer_by > :now and not exists (
                     select 1 from groups g join present_memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id))
+            union all
+            select a.id, '/invitations/' || h.invitation_id, p.name, 'taken'
+            from applications a join open_hopes h on h.round_id = a.round_id and h.person_id = a.person_id join invitations t on t.id = h.invitation_id
+            join proposals p on p.id = t.proposal_id join rounds r on r.id = a.round_id join programs s on s.id = r.program_id
+            where a.person_id = :me and r.ends >= (:now at time zone s.zone)::date
+            and not exists (select 1 from memberships m where m.round_id = a.round_id and m.person_id = a.person_id)
+            and not exists (
+                select 1 from proposals q join invitations i on i.proposal_id = q.id left join invitation_answers x on x.invitation_id = i.id
+                where q.draft_id = p.draft_id and i.person_id = a.person_id and (x.answer = 'YES' or x.answer is null and i.answer_by > :now))
             order by state, name, path
             """).param("me", me.id()).param("now", Timestamp.from(clock.instant())).query(row -> {
                 var given = places.computeIfAbsent(row.getLong("application"), none -> new ArrayList<>());

@@ -29,6 +29,7 @@ class Offering {
     private final Seats seats;
     private final Settling settling;
     private final Forming forming;
+    private final Formers formers;
     private final Succeeding succeeding;
     private final Formats formats;
     private final InvitationLetter words;
@@ -37,7 +38,7 @@ class Offering {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Succeeding succeeding, Formats formats,
+    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formers formers, Succeeding succeeding, Formats formats,
              InvitationLetter words, Letters letters, Outbox outbox, JdbcClient sql, Clock clock) {
         this.published = published;
         this.proposals = proposals;
@@ -46,6 +47,7 @@ class Offering {
         this.seats = seats;
         this.settling = settling;
         this.forming = forming;
+        this.formers = formers;
         this.succeeding = succeeding;
         this.formats = formats;
         this.words = words;
@@ -71,13 +73,14 @@ class Offering {
         var asked = invitations.hoping(draft);
         var format = formats.findById(setting.round().formatId());
         var template = words.template(setting);
+        var before = formers.before(setting.round());
         var drafted = new ArrayList<Letter>();
         proposals.in(draft.id()).values().stream().filter(one -> members.containsKey(one.key())).forEach(proposal -> {
             var together = members.getOrDefault(proposal.key(), List.of());
             var opinion = opinions.getOrDefault(proposal.key(), Opinion.OF_NOBODY);
             var why = forming.why(opinion, together);
             asked.getOrDefault(together.getFirst().proposal(), List.of())
-                .forEach(one -> drafted.add(words.invited(template, one, together, proposal, setting, format, why, me)));
+                .forEach(one -> drafted.add(words.invited(template, one, together, proposal, setting, format, why, before.get(proposal.key()), me)));
         });
         letters.saveAll(drafted);
     }
@@ -103,10 +106,11 @@ class Offering {
         var hoping = invitations.hoping(proposal).stream().filter(one -> asked.contains(one.id())).toList();
         var format = formats.findById(setting.round().formatId());
         var template = words.template(setting);
+        var before = formers.before(setting.round()).get(about.key());
         hoping.forEach(one -> {
             var together = Stream.concat(seats.of(proposal).stream(), Stream.of(one.member())).toList();
             var why = forming.why(settling.with(setting, proposal, one.member().person(), role), together);
-            send(words.invited(template, one, together, about, setting, format, why, by == null ? published.sender(setting) : by), by);
+            send(words.invited(template, one, together, about, setting, format, why, before, by == null ? published.sender(setting) : by), by);
         });
         return asked.size();
     }

@@ -57,6 +57,7 @@ public class HomeController {
         var asked = applications.of(me);
         model.addAttribute("groups", groups);
         model.addAttribute("countOfGroups", lines.countMine(me));
+        model.addAttribute("before", groups.isEmpty() ? lines.before(me) : List.of());
         model.addAttribute("leftOut", groups.isEmpty() ? MyApplications.leftOut(asked).orElse(null) : null);
         model.addAttribute("invitations", invitations.open(me, clock.instant()));
         model.addAttribute("declined", secondThoughts.of(me));

@@ -62,13 +62,16 @@ class AfterwardsStory extends Story {
     void peersReadWhoCanTeachWhomWhat() {
         marisol = person("Paolo Ricci");
         round = sample.round(Preset.PEER, marisol);
-        sample.person(round, "Inês Duarte", "peer").offers("Pottery:4").wants("French").asks();
+        var ines = sample.person(round, "Inês Duarte", "peer").offers("Pottery:4").wants("French").asks();
         var victor = sample.person(round, "Victor Lund", "peer").offers("French").wants("Pottery").asks();
         published();
 
         assertThat(as(victor).get("/groups/1").text()).contains("Inês Duarte can teach Victor Lund Pottery", "Victor Lund can teach Inês Duarte French");
         assertThat(sql.sql("select body from letters where person_id = ?").param(victor.id()).query(String.class).single())
             .contains("- Inês Duarte can teach Victor Lund Pottery\n- Victor Lund can teach Inês Duarte French\n");
+
+        as(ines).get("/groups/1/departure").submit("/groups/1/departure", "told", "myself", "farewell", "Bye");
+        assertThat(as(victor).get("/groups/1").page().select("section[aria-labelledby=why]").text()).contains("With somebody who is not in it any more: Inês");
     }
 
     @Test

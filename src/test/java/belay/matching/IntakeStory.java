@@ -223,12 +223,31 @@ class IntakeStory extends Story {
         assertThat(hana.text()).contains("Your time in Cleat is over", "Thank you for the time you gave", "You are welcome back", "How was it?").doesNotContain("To Cleat");
         assertThat(sql.sql("select p.name from letters l join people p on p.id = l.person_id where l.kind = 'time-over'").query(String.class).list()).containsExactly("Hana");
 
-        assertThat(organizer.get("/groups/" + bowline.id()).text()).contains("In Summer it goes on as " + name(next));
+        var over = organizer.get("/groups/" + bowline.id());
+        assertThat(over.text()).contains("Bowline went on", "Over since", "That was when the groups of Summer were formed.", "In Summer it goes on as " + name(next), "Who was in it")
+            .doesNotContain("Next meeting", "What next?", "on the rope");
+        assertThat(over.page().select("#people").parents().select(".rows__row").eachText()).as("each, and where they are now").hasSize(4)
+            .anyMatch(row -> row.contains("Ada") && row.endsWith("Now in " + name(next("Cleat")) + ", Summer")).anyMatch(row -> row.contains("Ben") && row.endsWith("Now in " + name(next) + ", Summer"));
+        assertThat(organizer.get("/groups/" + cleat.id()).text()).contains("A letter about it waits for your nod", "In no group of this program now");
+        try (var chrome = chrome(marisol)) {
+            chrome.open("/groups/" + cleat.id()).look("group-over").open("/programs/" + spring.programId() + "/groups").look("groups-gone-on");
+        }
+        for (var page : List.of("/", "/groups")) {
+            assertThat(hana.get(page).text()).contains("You are in no group", "You are welcome back", "Cleat").doesNotContain("yet");
+            assertThat(hana.page().select("a[href=/groups/" + cleat.id() + "/goodbye]")).as(page).isNotEmpty();
+        }
+        assertThat(letter("group-goes-on", "Ben")).startsWith("Your group goes on in Summer: ").contains("Your group of Spring goes on in Harbour Mentoring, Summer.", "New in it is Eve.");
+        assertThat(letter("group-formed", "Ada")).contains("It goes on from Spring: 2 of the others were in it before.");
+        assertThat(letter("group-formed", "Ivo")).contains("There is a group for you");
         assertThat(organizer.get("/programs/" + spring.programId()).page().select(".section a[href$=/groups]").text()).as("once").contains("Both groups");
         assertThat(organizer.get("/rounds/" + spring.id()).text()).contains("8").doesNotContain("left or finished");
         assertThat(organizer.get("/rounds/" + spring.id() + "/departures").text()).contains("Everybody is still in their group");
         assertThat(organizer.get("/groups/" + bowline.id() + "/next-step").text()).contains("Bowline went on");
         assertThat(sql.sql("select count(*) from group_endings where ended_by = ?").param(marisol.id()).query(Long.class).single()).isEqualTo(2);
+    }
+
+    private String letter(String kind, String to) {
+        return sql.sql("select subject || chr(10) || body from letters where kind = ? and person_id = ?").params(kind, id(to)).query(String.class).single();
     }
 
     private long next(String name) {
@@ -246,6 +265,7 @@ class IntakeStory extends Story {
         AtTheDesk.matched(organizer, summer);
         assertThat(organizer.get("/drafts/1/publication").text()).contains("One group of the earlier round does not go on, and is over by it: Cleat", "4 of their people do not ask");
         organizer.submit("/drafts/1/publication", "by", "invitation");
+        assertThat(letter("invitation", "Ben")).contains("It is your group of Spring, which goes on.");
         var eve = as(people.findById(id("Eve")).orElseThrow()).get("/groups/" + cleat.id());
         assertThat(eve.text()).contains("Cleat does not go on", "Your time in it was over", "You are welcome back");
         var ben = as(people.findById(id("Ben")).orElseThrow()).get("/groups/" + bowline.id());

@@ -151,6 +151,18 @@ class InvitationStory extends Story {
         assertThat(pages).filteredOn(page -> page.text().contains("Somebody else was a little quicker")).hasSize(63);
         assertThat(members()).hasSize(2).contains("Rosa Campos");
         assertThat(letters("place-taken")).hasSizeLessThanOrEqualTo(63);
+        whoWasLaterReadsTheSameEverywhere(all.stream().filter(person -> !members().contains(person.name())).findFirst().orElseThrow());
+    }
+
+    private void whoWasLaterReadsTheSameEverywhere(Person later) {
+        for (var path : List.of("/", "/profile/applications", "/invitations/" + invitation(later))) {
+            assertThat(as(later).get(path).text()).as(path).contains("You may be asked again as long as a place may come free, and there is nothing you need to do.")
+                .doesNotContain("No group this time", "You would be in it");
+        }
+        sql.sql("insert into group_endings (group_id, ending, ended_at) select id, 'FINISHED', now() from groups").update();
+        sql.sql("insert into given_up (proposal_id, given_up_at) select id, now() from proposals where id not in (select proposal_id from groups)").update();
+        assertThat(as(later).get("/").text()).contains("No group this time", "When you ask for a place in the next round, you come first.");
+        assertThat(as(later).get("/invitations/" + invitation(later)).text()).contains("No place can come free for you in this round any more.");
     }
 
     @Test
@@ -248,6 +260,7 @@ class InvitationStory extends Story {
         yes(greta);
         long group = sql.sql("select id from groups").query(Long.class).single();
         as(greta).get("/groups/" + group + "/departure").submit("/groups/" + group + "/departure", "told", "myself", "farewell", "I wish you well.");
+        assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).contains("You were in this group").doesNotContain("You are in");
         var organizer = as(marisol).get("/groups/" + group + "/next-step");
         assertThat(organizer.page().select("a[href=/proposals/" + proposal() + "/offers]")).hasSize(1);
         assertThat(organizer.get("/rounds/" + round.id() + "/answers").text()).contains("one yes", "One who said yes has left since.", "Said yes, has left since");
@@ -276,7 +289,9 @@ class InvitationStory extends Story {
             .as("whoever left is not asked by itself").isZero();
         organizer.get("/proposals/" + proposal() + "/offers?role=mentee").submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(greta.id()));
         assertThat(as(marisol).get("/proposals/" + proposal() + "/offers?role=mentee").text()).doesNotContain("Greta Lind");
-        assertThat(as(greta).get("/").text()).contains("Bowline");
+        assertThat(as(greta).get("/").text()).as("one way back").contains("Would you like to come back?").doesNotContain("Stay in the group");
+        assertThat(as(greta).get("/groups/" + group + "/goodbye").page().select("a[href=/invitations/" + invitation(greta) + "]")).hasSize(1);
+        assertThat(as(greta).get("/groups/" + group + "/goodbye").post("/groups/" + group + "/departure/undo").followed().text()).contains("You are invited to this group again");
         assertThat(yes(greta).text()).contains("You are in this group");
         assertThat(as(greta).get("/groups/" + group).text()).contains("Two on the rope");
         assertThat(sql.sql("""

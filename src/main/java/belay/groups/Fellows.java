@@ -52,7 +52,7 @@ public class Fellows {
     }
 
     /** Who is in it, or ever was. */
-    List<Person> ever(Group group) {
+    public List<Person> ever(Group group) {
         return names("memberships", List.of(group.id())).getOrDefault(group.id(), List.of());
     }
 

@@ -124,7 +124,7 @@ class GroupController {
         model.addAttribute("setting", setting);
         model.addAttribute("description", Markdown.html(setting.description()));
         model.addAttribute("people", people);
-        model.addAttribute("why", Why.of(group, people.stream().map(Fellow::person).toList(), fellows.ever(group)));
+        model.addAttribute("why", Why.of(group.why().lines().filter(line -> !line.isBlank()).toList(), people.stream().map(Fellow::person).toList(), fellows.ever(group)));
         model.addAttribute("homeKnown", home.isPresent());
         model.addAttribute("clocks", Clocks.at(clock.instant(), people, me));
         model.addAttribute("weekly", weekly.orElse(null));

@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 public record Why(List<String> holds, List<String> was, List<Person> gone) {
 
     /**
+     * @param told a sentence each
      * @param people who is in it for whoever reads
      * @param ever who is or was in it
      */
-    static Why of(Group group, List<Person> people, List<Person> ever) {
+    public static Why of(List<String> told, List<Person> people, List<Person> ever) {
         var here = people.stream().map(Person::name).collect(Collectors.toSet());
         var gone = ever.stream().filter(person -> !here.contains(person.name())).toList();
-        var lines = group.why().lines().filter(line -> !line.isBlank()).collect(Collectors.partitioningBy(line -> gone.stream().anyMatch(person -> names(line, person))));
+        var lines = told.stream().collect(Collectors.partitioningBy(line -> gone.stream().anyMatch(person -> names(line, person))));
         var was = lines.getOrDefault(true, List.of());
         return new Why(lines.getOrDefault(false, List.of()), was, gone.stream().filter(person -> was.stream().anyMatch(line -> names(line, person))).toList());
     }

@@ -68,7 +68,7 @@ class GroupLetter implements Writer {
         }
         var members = seated.of(program, named, (reader, place) -> {
             var fields = to(reader, place.together(), place.group(), program, place.round(), place.format(), organizer, place.group().why().lines().toList());
-            return kind.equals(GOES_ON) ? fields.text("earlier", t("earlier")).text("changes", t("changes.none")) : fields;
+            return kind.equals(GOES_ON) ? fields.text("earlier", t("earlier")).text("changes", t("changes.none")).text("called", "") : fields.text("before", "");
         });
         return members.isEmpty() ? addressees.of(program, organizer, named, (application, round) -> about(round, organizer)) : members;
     }

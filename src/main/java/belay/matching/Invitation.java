@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere whether they would gladly join another group, where they said no
  * @param groupId the group, once it is formed
  * @param gone whether they were in the group, and are not any more
+ * @param over whether the group has begun and ended
  */
 public record Invitation(long id, long proposalId, long roundId, long programId, String name, String goal, String slot, String program, String round, LocalDate starts,
-                         LocalDate ends, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId, boolean gone) {
+                         LocalDate ends, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId, boolean gone, boolean over) {
 
     /** What became of an invitation: said yes or no, said nothing in time, somebody was quicker, or the group was given up. */
     public enum Answer {
@@ -44,12 +45,15 @@ public record Invitation(long id, long proposalId, long roundId, long programId,
         if (isFormed()) {
             return gone ? "gone" : "formed";
         }
-        return !isOpen(now) || groupId == null ? state(now) : gone ? "back" : "begun";
+        if (!isOpen(now) || groupId == null) {
+            return state(now);
+        }
+        return over ? "over" : gone ? "back" : "begun";
     }
 
     /** Whether they may still be in it. */
     public boolean isAhead(Instant now) {
-        return isOpen(now) || answer == Answer.YES && !isFormed();
+        return isOpen(now) && !over || answer == Answer.YES && !isFormed();
     }
 
     /** Whether they came into the group, and not only said that they would. */

@@ -23,7 +23,8 @@ public class Invitations {
     private static final String SELECT = """
         select i.id, i.proposal_id, d.round_id, r.program_id, p.name, p.goal, p.slot, g.name as program, r.name as round, r.starts, r.ends, i.role, i.offered,
             i.answer_by, a.answer, coalesce(a.elsewhere, true) as elsewhere, f.id as group_id,
-            exists (select 1 from standing_departures d where d.group_id = f.id and d.person_id = i.person_id) as gone
+            exists (select 1 from standing_departures d where d.group_id = f.id and d.person_id = i.person_id) as gone,
+            exists (select 1 from group_endings e where e.group_id = f.id) as over
         from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id join rounds r on r.id = d.round_id
             join programs g on g.id = r.program_id
             left join invitation_answers a on a.invitation_id = i.id left join groups f on f.proposal_id = i.proposal_id
@@ -47,7 +48,7 @@ public class Invitations {
 
     /** Those that wait for a yes or a no, the most pressing first. */
     public List<Invitation> open(Person me, Instant now) {
-        return sql.sql(SELECT + " where i.person_id = :me and a.answer is null and i.answer_by > :now order by i.answer_by, i.id").param("me", me.id())
+        return sql.sql(SELECT + " where i.person_id = :me and a.answer is null and i.answer_by > :now and not exists (select 1 from group_endings e where e.group_id = f.id) order by i.answer_by, i.id").param("me", me.id())
             .param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
     }
 

@@ -1,8 +1,11 @@
 package belay.matching;
 
 import belay.groups.Fellow;
+import belay.groups.Fellows;
+import belay.groups.Groups;
 import belay.groups.Meeting;
 import belay.groups.WeeklyTime;
+import belay.groups.Why;
 import belay.people.Person;
 import belay.people.Profile;
 import belay.people.Profiles;
@@ -11,6 +14,7 @@ import belay.programs.Formats;
 import belay.programs.Role;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +30,12 @@ public class Prospects {
     private final Formats formats;
     private final Profiles profiles;
     private final Published published;
+    private final Groups groups;
+    private final Fellows fellows;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Prospects(Proposals proposals, Forming forming, Seats seats, Rooms rooms, Formats formats, Profiles profiles, Published published, JdbcClient sql, Clock clock) {
+    Prospects(Proposals proposals, Forming forming, Seats seats, Rooms rooms, Formats formats, Profiles profiles, Published published, Groups groups, Fellows fellows, JdbcClient sql, Clock clock) {
         this.proposals = proposals;
         this.forming = forming;
         this.seats = seats;
@@ -37,6 +43,8 @@ public class Prospects {
         this.formats = formats;
         this.profiles = profiles;
         this.published = published;
+        this.groups = groups;
+        this.fellows = fellows;
         this.sql = sql;
         this.clock = clock;
     }
@@ -57,8 +65,13 @@ public class Prospects {
         var reader = home.or(() -> weekly.map(WeeklyTime::zone)).orElse(setting.program().zoneId());
         var meeting = weekly.flatMap(time -> Meeting.next(time, invitation.starts(), invitation.ends(), format, reader, clock.instant()));
         var why = forming.why(proposals.opinion(invitation.proposalId()), seats.of(invitation.proposalId()));
-        boolean shown = invitation.isOpen(clock.instant()) || invitation.answer() == Invitation.Answer.YES && !invitation.isFormed();
-        return new Prospect(format, shown ? people(invitation, me) : List.of(), shown ? why : List.of(), meeting.orElse(null), home.isPresent());
+        if (!invitation.isAhead(clock.instant())) {
+            return new Prospect(format, List.of(), List.of(), meeting.orElse(null), home.isPresent());
+        }
+        var people = people(invitation, me);
+        var here = Stream.concat(people.stream().map(Fellow::person), Stream.of(me)).toList();
+        var ever = groups.findOfProposal(invitation.proposalId()).map(fellows::ever).orElse(List.of());
+        return new Prospect(format, people, Why.of(why, here, ever).holds(), meeting.orElse(null), home.isPresent());
     }
 
     /** Whether fewer have a place in this role than are asked, so that whoever says yes first is in. */

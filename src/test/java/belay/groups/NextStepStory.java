@@ -68,7 +68,7 @@ class NextStepStory extends OnTheRope {
     void itIsDissolvedInNeutralWords() {
         var page = as(marisol).get(at + "/next-step").submit(at + "/closing", "ending", "dissolved");
 
-        assertThat(page.text()).contains("Bowline is dissolved", "The letters wait for your nod.", "Over since Friday 20 November 2026", "Marisol Vega said so.",
+        assertThat(page.text()).contains("The group is dissolved.", "Bowline is dissolved", "Over since Friday 20 November 2026", "Marisol Vega said so.",
             "A letter about it waits for your nod", "Left on 20 November 2026", "In no group of this program now").doesNotContain("Next meeting", "What next?");
         assertThat(letters("group-dissolved")).containsExactly("Kofi Mensah (waits)");
         assertThat(body("group-dissolved")).contains("Bowline does not go on", "nobody’s fault").doesNotContain("Amara", "too few");

@@ -232,6 +232,9 @@ class IntakeStory extends Story {
         try (var chrome = chrome(marisol)) {
             chrome.open("/groups/" + cleat.id()).look("group-over").open("/programs/" + spring.programId() + "/groups").look("groups-gone-on");
         }
+        try (var chrome = chrome(people.findById(id("Hana")).orElseThrow())) {
+            chrome.open("/").look("home-bygone");
+        }
         for (var page : List.of("/", "/groups")) {
             assertThat(hana.get(page).text()).contains("You are in no group", "You are welcome back", "Cleat").doesNotContain("yet");
             assertThat(hana.page().select("a[href=/groups/" + cleat.id() + "/goodbye]")).as(page).isNotEmpty();

@@ -272,6 +272,7 @@ class InvitationStory extends Story {
         organizer.submit("/proposals/" + proposal() + "/offers");
         sql.sql("insert into trial_rounds (round_id, days, set_at) values (?, 14, now())").param(round.id()).update();
         sql.sql("insert into trial_questions (group_id, asked_at) values (?, ?)").params(group, Timestamp.from(clock.instant())).update();
+        assertThat(as(wanda).get("/invitations/" + invitation(wanda)).text()).contains("The group has begun already", "Who is in it: one person").doesNotContain("Greta");
         assertThat(yes(wanda).text()).contains("You are in this group");
         assertThat(letters("trial-question")).as("whether they go on is asked just now").containsExactly("Wanda Ito");
 
@@ -345,7 +346,8 @@ class InvitationStory extends Story {
         sql.sql("insert into group_endings (group_id, ending, ended_at) select id, 'DISSOLVED', now() from groups").update();
 
         var otto = people.findById(other).orElseThrow();
-        assertThat(yes(otto).text()).contains("This group does not come about any more.");
+        assertThat(as(otto).get("/").text()).doesNotContain("You are invited");
+        assertThat(yes(otto).text()).contains("This group does not come about any more.", "This group is over");
         assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
         assertThat(as(greta).get("/invitations/" + invitation(greta)).text()).doesNotContain("Wanda", "Rosa");
         assertThat(as(marisol).get("/programs/" + round.programId()).text()).doesNotContain("has come free");

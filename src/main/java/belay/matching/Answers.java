@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,9 @@ public class Answers {
      * Somebody who was asked.
      *
      * @param state what they said or did not say; of a member who is not in the group any more, how it ended for them
+     * @param mentees as a mentor, how many mentees they said they take on, if that was fewer; null if they said nothing of it
      */
-    public record Asked(long proposal, Person person, Role role, boolean offered, String state, String reason, boolean elsewhere, Instant answerBy) { }
+    public record Asked(long proposal, Person person, Role role, boolean offered, String state, String reason, boolean elsewhere, Instant answerBy, @Nullable Integer mentees) { }
 
     /**
      * A group as it comes about.
@@ -56,14 +58,29 @@ public class Answers {
      */
     public record Line(long id, String name, String goal, @Nullable Long groupId, boolean givenUp, boolean over, List<Asked> asked, List<Room> rooms) {
 
-        /** Places that came free and that nobody was asked for. */
+        /** Roles with places that came free and that nobody was asked for. */
         public List<Room> unasked() {
-            return givenUp || over ? List.of() : rooms.stream().filter(room -> room.unasked() > 0).toList();
+            return where(room -> room.unasked() > 0);
+        }
+
+        /** Roles with places for those again to whom the place was said to be taken. */
+        public List<Room> again() {
+            return where(room -> room.again() > 0);
         }
 
         /** Roles as which more are in it, or asked, than its mentors take on. */
         public List<Room> crowded() {
-            return givenUp || over ? List.of() : rooms.stream().filter(room -> room.tooMany() > 0).toList();
+            return where(room -> room.tooMany() > 0);
+        }
+
+        /** Roles for whose people one more mentor would make room, as they were told that the place is taken; none while one is asked. */
+        public List<Room> turnedAway() {
+            boolean mentor = rooms.stream().anyMatch(room -> room.role() == Role.MENTOR && room.free() > 0 && room.offered() == 0);
+            return where(room -> mentor && room.tooMany() == 0 && room.turnedAway() > 0 && !room.isFree());
+        }
+
+        private List<Room> where(Predicate<Room> holds) {
+            return givenUp || over ? List.of() : rooms.stream().filter(holds).toList();
         }
 
         public boolean isFormed() {
@@ -99,17 +116,17 @@ public class Answers {
             select p.id, p.name, p.goal, g.id as group_id, v.proposal_id is not null as given_up, e.group_id is not null as over
             from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id left join group_endings e on e.group_id = g.id
             """ + WANTED + """
-            order by case when v.proposal_id is not null then 3 when g.id is not null then 2 when exists (
-                select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id)
-                or exists (select 1 from led_places l where l.proposal_id = p.id and l.most < (
-                    select count(*) from held_seats s where s.proposal_id = p.id and s.role = 'MENTEE')) then 0 else 1 end,
+            order by case when v.proposal_id is not null or e.group_id is not null then 3
+                when exists (select 1 from group_rooms o where o.proposal_id = p.id and (o.unasked > 0 or o.again > 0 or o.fewer and o.seated > o.most)) then 0
+                when g.id is not null then 2
+                when exists (select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id) then 0 else 1 end,
                 p.position, p.id limit :size offset :skip
             """).param("draft", draft.id()).param("size", PAGE).param("skip", paging.skipped(PAGE))
             .query((row, n) -> new Line(row.getLong("id"), row.getString("name"), row.getString("goal"), row.getObject("group_id", Long.class), row.getBoolean("given_up"),
                 row.getBoolean("over"), List.of(), List.of())).list();
         var ids = found.stream().map(Line::id).toList();
         var asked = ids.isEmpty() ? Map.<Long, List<Asked>>of() : asked(ids);
-        var places = rooms.of(ids).stream().collect(Collectors.groupingBy(Room::proposal));
+        var places = rooms.of(ids).stream().collect(Collectors.groupingBy(Room::proposalId));
         return found.stream().map(line -> new Line(line.id, line.name, line.goal, line.groupId, line.givenUp, line.over, asked.getOrDefault(line.id, List.of()),
             places.getOrDefault(line.id, List.of()))).toList();
     }
@@ -117,13 +134,15 @@ public class Answers {
     private Map<Long, List<Asked>> asked(List<Long> proposals) {
         return sql.sql("""
             select i.proposal_id, w.id, w.name, w.email, w.created_at, i.role, i.offered, i.answer_by, coalesce(a.reason, '') as reason, coalesce(a.elsewhere, true) as elsewhere,
-                lower(coalesce(case when a.answer = 'YES' then d.ending end, a.answer, case when i.answer_by > :now then 'open' else 'late' end)) as state
+                lower(coalesce(case when a.answer = 'YES' then d.ending end, a.answer, case when i.answer_by > :now then 'open' else 'late' end)) as state, m.most as mentees
             from invitations i join people w on w.id = i.person_id left join invitation_answers a on a.invitation_id = i.id
+                join proposals p on p.id = i.proposal_id join drafts t on t.id = p.draft_id
+                left join fewer_mentees m on m.round_id = t.round_id and m.person_id = i.person_id and i.role = 'MENTOR'
                 left join groups g on g.proposal_id = i.proposal_id left join standing_departures d on d.group_id = g.id and d.person_id = i.person_id
             where i.proposal_id in (:proposals) order by i.offered, i.id
             """).param("proposals", proposals).param("now", now()).query((row, n) -> new Asked(row.getLong("proposal_id"), Desks.person(row),
                 Role.valueOf(row.getString("role")), row.getBoolean("offered"), row.getString("state"), row.getString("reason"), row.getBoolean("elsewhere"),
-                row.getTimestamp("answer_by").toInstant())).list().stream().collect(Collectors.groupingBy(Asked::proposal));
+                row.getTimestamp("answer_by").toInstant(), row.getObject("mentees", Integer.class))).list().stream().collect(Collectors.groupingBy(Asked::proposal));
     }
 
     private Timestamp now() {

@@ -55,8 +55,7 @@ public class Invitations {
     /** Those they said no to whose time to answer is not over, of groups that were not given up and are not over. */
     List<Invitation> declined(Person me, Instant now) {
         return sql.sql(SELECT + """
-             where i.person_id = :me and a.answer = 'NO' and i.answer_by > :now and not exists (select 1 from given_up v where v.proposal_id = i.proposal_id)
-                and not exists (select 1 from group_endings e where e.group_id = f.id) order by i.answer_by, i.id
+             where i.person_id = :me and a.answer = 'NO' and i.answer_by > :now and i.proposal_id not in (select proposal_id from ended_proposals) order by i.answer_by, i.id
             """).param("me", me.id()).param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
     }
 

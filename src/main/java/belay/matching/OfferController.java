@@ -40,7 +40,7 @@ class OfferController {
         var setting = mine(id, me);
         var places = rooms.of(id);
         var wanted = Role.of(role).flatMap(one -> places.stream().filter(room -> room.role() == one).findFirst())
-            .orElseGet(() -> places.stream().filter(room -> room.missing() > 0).findFirst().orElse(places.getFirst()));
+            .orElseGet(() -> places.stream().filter(room -> room.toAsk() > 0).findFirst().or(() -> places.stream().filter(Room::isFree).findFirst()).orElse(places.getFirst()));
         model.addAttribute("program", setting.program());
         model.addAttribute("round", setting.round());
         model.addAttribute("proposal", proposals.one(setting.draft().id(), id));
@@ -61,7 +61,11 @@ class OfferController {
         var wanted = Role.of(role).orElse(null);
         var possible = wanted == null ? List.<Long>of() : possible(nextBest.of(setting, id, wanted)).filter(people::contains).toList();
         int asked = wanted == null || possible.isEmpty() ? 0 : offering.offer(setting, id, wanted, possible, me);
-        return told(id, setting, asked == 0 ? people.isEmpty() ? "offers.nobody" : "offers.changed" : "offers.asked", asked, flash);
+        if (asked == 0) {
+            flash.addFlashAttribute("flash", new DefaultMessageSourceResolvable(people.isEmpty() ? "offers.nobody" : "offers.changed"));
+            return "redirect:/proposals/" + id + "/offers" + (wanted == null ? "" : "?role=" + wanted.word());
+        }
+        return told(id, setting, "offers.asked", asked, flash);
     }
 
     @PostMapping("/proposals/{id}/forming")

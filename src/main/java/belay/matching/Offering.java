@@ -195,8 +195,7 @@ class Offering {
 
     /** Whether a group was given up, or is over. */
     boolean isOver(long proposal) {
-        return sql.sql("select exists (select 1 from given_up where proposal_id = :proposal) or exists (select 1 from groups g join group_endings e on e.group_id = g.id where g.proposal_id = :proposal)")
-            .param("proposal", proposal).query(Boolean.class).single();
+        return sql.sql("select exists (select 1 from ended_proposals where proposal_id = ?)").param(proposal).query(Boolean.class).single();
     }
 
     private int days(long round) {

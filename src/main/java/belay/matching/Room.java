@@ -6,14 +6,17 @@ import belay.programs.Role;
  * How many places a group has in one role.
  *
  * @param least how many it cannot do without
- * @param most how many it can hold; no more mentees than its mentors take on, where one of them said fewer when they were invited
+ * @param most how many it can hold; no more mentees than its mentors take on
  * @param meant how many it was put together with
  * @param seated how many have a seat, whether they said yes already or not
- * @param offered how many were asked for a free place and have not answered
  * @param certain how many of those with a seat said yes, or were not asked
+ * @param offered how many were asked for a free place and have not answered
  * @param fewer whether one of its mentors said fewer, so that more may have been asked than have a place
+ * @param unasked how many places came free that nobody was asked for
+ * @param turnedAway to how many it was said that the place is taken, who would still take one and have none
+ * @param again for how many of those there is a place now
  */
-public record Room(long proposal, Role role, int least, int most, int meant, int seated, int offered, int certain, boolean fewer) {
+public record Room(long proposalId, Role role, int least, int most, int meant, int seated, int certain, int offered, boolean fewer, int unasked, int turnedAway, int again) {
 
     /** How many more it could hold. */
     public int free() {
@@ -40,13 +43,8 @@ public record Room(long proposal, Role role, int least, int most, int meant, int
         return certain >= most;
     }
 
-    /** How many it has fewer than it was put together with. */
-    public int missing() {
-        return Math.max(0, meant - seated);
-    }
-
-    /** How many more people are to be asked, for as many to be asked as are missing. */
-    public int unasked() {
-        return Math.max(0, missing() - offered);
+    /** For how many more people there is a place they could be asked for, or asked for again. */
+    public int toAsk() {
+        return unasked + again;
     }
 }

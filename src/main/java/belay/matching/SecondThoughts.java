@@ -28,7 +28,7 @@ public class SecondThoughts {
         }
         var left = invitations.left(me);
         var free = rooms.of(declined.stream().map(Invitation::proposalId).toList()).stream().filter(Room::isFree)
-            .map(room -> List.of(room.proposal(), room.role())).collect(Collectors.toSet());
+            .map(room -> List.of(room.proposalId(), room.role())).collect(Collectors.toSet());
         return declined.stream().filter(one -> left.getOrDefault(one.roundId(), 0) > 0 && (one.offered() || free.contains(List.of(one.proposalId(), one.role())))).toList();
     }
 }

@@ -52,20 +52,11 @@ class Sweep {
 
     private void offer(long round) {
         var setting = published.of(round);
-        missing(setting).forEach(room -> {
-            var next = nextBest.of(setting, room.proposal(), room.role()).best().stream().limit(room.unasked()).map(one -> one.person().id()).toList();
+        rooms.standing(setting.draft()).stream().filter(room -> room.toAsk() > 0).forEach(room -> {
+            var next = nextBest.of(setting, room.proposalId(), room.role()).best().stream().limit(room.toAsk()).map(one -> one.person().id()).toList();
             if (!next.isEmpty()) {
-                offering.offer(setting, room.proposal(), room.role(), next, null);
+                offering.offer(setting, room.proposalId(), room.role(), next, null);
             }
         });
-    }
-
-    /** Places that came free in groups that were not given up, and for which too few were asked. */
-    List<Room> missing(Setting setting) {
-        var standing = sql.sql("""
-            select id from proposals p where p.draft_id = ? and not exists (select 1 from given_up g where g.proposal_id = p.id)
-                and not exists (select 1 from groups g join group_endings e on e.group_id = g.id where g.proposal_id = p.id) order by position
-            """).param(setting.draft().id()).query((row, n) -> row.getLong(1)).list();
-        return rooms.of(standing).stream().filter(room -> room.unasked() > 0).toList();
     }
 }

@@ -36,6 +36,17 @@ public class MissingController {
          where v.round_id = a.round_id and u.person_id = a.person_id order by u.role limit 1) as because
         """;
 
+    /**
+     * What became of the place they had, or why they had none, where no rule says it: what they answered last, or the group that was asked; else whether they signed up too late.
+     */
+    private static final String FATE = """
+        left join lateral (
+            select lower(x.answer) as word, p.name as of_group
+            from publications v join proposals p on p.draft_id = v.draft_id join invitations i on i.proposal_id = p.id join invitation_answers x on x.invitation_id = i.id
+            where v.round_id = a.round_id and i.person_id = a.person_id order by x.answered_at desc, i.id desc limit 1) f on true
+        left join lateral (select case when a.submitted_at > v.published_at then 'after' else 'out' end as word from publications v where v.round_id = a.round_id) t on true
+        """;
+
     /** The letter that was drafted to them when the groups were published, and how far it has come. */
     private static final String LETTER = """
         left join lateral (
@@ -77,7 +88,7 @@ public class MissingController {
         model.addAttribute("round", round);
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
-        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, " + BECAUSE + from + LETTER + where
+        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, coalesce(f.word, t.word) as fate, f.of_group, " + BECAUSE + from + LETTER + FATE + where
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
             .param("size", PAGE).param("skip", paging.skipped(PAGE)).query((row, n) -> waiting(row, missing)).list());
         model.addAttribute("paging", paging);
@@ -89,15 +100,23 @@ public class MissingController {
         var because = group ? row.getString("because") : null;
         return new Waiting(row.getLong("application"), row.getLong("id"), row.getString("name"), row.getString("email"),
             row.getTimestamp("created_at").toInstant(), because == null ? List.of() : json.readValue(because, Because.class).reasons(),
-            row.getLong("letter"), group ? row.getString("tray") : null);
+            group ? row.getString("fate") : null, row.getString("of_group"), row.getLong("letter"), group ? row.getString("tray") : null);
     }
 
     /**
      * Somebody who waits, the sign-up that tells of them, why they have no place as far as that was written down, and the
      * letter that says so, with where it lies; nowhere when there is none.
+     *
+     * @param fate what became of the place they had, in one word, or why they had none; null where nobody asks for it
+     * @param group in which that place was; null if they had none
      */
-    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because,
+    public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because, @Nullable String fate, @Nullable String group,
                           long letter, @Nullable String tray) {
+
+        /** Whether what became of their place says more than the rules, or there is nothing the rules said. */
+        public boolean isTold() {
+            return fate != null && (group != null || because.isEmpty());
+        }
 
         public Person person() {
             return new Person(id, name, email, createdAt);

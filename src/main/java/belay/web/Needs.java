@@ -5,6 +5,7 @@ import belay.programs.Program;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate starts, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long byThemselves,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long turnedAway, long byThemselves,
                     boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
@@ -98,6 +99,9 @@ class Needs {
             if (round.crowded() > 0) {
                 needs.add(new Need("people", "quiet", text("crowded", round.crowded()), text("crowded.why"), round.name(), at + "/answers", text("crowded.do")));
             }
+            if (round.turnedAway() > 0) {
+                needs.add(new Need("people", "quiet", text("turned-away", round.turnedAway()), text("turned-away.why"), round.name(), at + "/answers", text("turned-away.do")));
+            }
             if (round.withoutGroup() > 0) {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
                     round.name(), at + "/without-group", text("without-group.do")));
@@ -159,19 +163,7 @@ class Needs {
                     select count(distinct m.person_id) from (
                         select person_id from memberships where round_id = r.id union select person_id from invited_people where round_id = r.id) m
                         join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0) else 0 end as without_group,
-                (select coalesce(sum(greatest(0, places.meant - places.seated - places.asked)), 0) from (
-                    select least(count(*) filter (where not i.offered and coalesce(a.answer, '') <> 'TAKEN' or exists (
-                            select 1 from past_invitations b where b.invitation_id = i.id and not b.offered)), max(l.most)) as meant, count(s.person_id) as seated,
-                        count(*) filter (where i.offered and a.answer is null) as asked
-                    from proposals g join invitations i on i.proposal_id = g.id left join invitation_answers a on a.invitation_id = i.id
-                        left join held_seats s on s.proposal_id = i.proposal_id and s.person_id = i.person_id
-                        left join led_places l on l.proposal_id = g.id and i.role = 'MENTEE'
-                    where g.draft_id = u.draft_id and not exists (select 1 from given_up v where v.proposal_id = g.id)
-                        and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id) group by g.id, i.role) places) as free_places,
-                (select count(*) from led_places l join proposals g on g.id = l.proposal_id where g.draft_id = u.draft_id
-                    and not exists (select 1 from given_up v where v.proposal_id = g.id)
-                    and not exists (select 1 from groups h join group_endings e on e.group_id = h.id where h.proposal_id = g.id)
-                    and l.most < (select count(*) from held_seats s where s.proposal_id = g.id and s.role = 'MENTEE')) as crowded
+                coalesce(z.free_places, 0) as free_places, coalesce(z.crowded, 0) as crowded, coalesce(z.turned_away, 0) as turned_away
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c
@@ -185,9 +177,16 @@ class Needs {
                     count(*) filter (where a.staged is not null) as staged
                 from screened_applications a
                 where (select true from screenings s where s.round_id = r.id) and a.round_id = r.id) q
+            left join lateral (
+                select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most) as crowded,
+                    sum(o.turned_away - o.again) filter (where o.seated <= o.most and o.seated + o.offered >= o.most and exists (
+                        select 1 from group_rooms m where m.proposal_id = o.proposal_id and m.role = 'MENTOR' and m.offered = 0 and m.seated < m.most)) as turned_away
+                from group_rooms o
+                where o.draft_id = u.draft_id and exists (select 1 from inviting_rounds i where i.round_id = r.id) and r.ends >= :day
+                    and o.proposal_id not in (select proposal_id from ended_proposals)) z on true
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
-            """).param("programs", programs).param("now", Timestamp.from(clock.instant())).query(new SimplePropertyRowMapper<>(Progress.class)).list();
+            """).param("programs", programs).param("now", Timestamp.from(clock.instant())).param("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1)).query(new SimplePropertyRowMapper<>(Progress.class)).list();
     }
 
     private Map<Long, Long> letters(List<Long> programs) {

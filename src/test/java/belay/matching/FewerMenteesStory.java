@@ -68,22 +68,32 @@ class FewerMenteesStory extends Story {
         assertThat(members("MENTEE")).hasSize(5);
         assertThat(members("MENTOR")).containsExactly("Ines Duarte", "Rosa Campos");
         assertThat(letters("place-taken")).hasSize(1).doesNotContainAnyElementsOf(members("MENTEE"));
-        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("Place was taken").doesNotContain("came free", "take on 5 together");
-        assertThat(as(marisol).get("/programs/" + round.programId()).text()).doesNotContain("has come free", "more mentees are asked");
+        var answers = as(marisol).get("/rounds/" + round.id() + "/answers");
+        assertThat(answers.text()).contains("Place was taken", "takes on one mentee at most", "One person was told that the place is taken. With one more mentor there would be room for them.")
+            .doesNotContain("came free", "take on 5 together");
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("One person was told that the place is taken")
+            .doesNotContain("has come free", "more mentees are asked");
+        var late = mentees.stream().filter(one -> !members("MENTEE").contains(one.name())).findFirst().orElseThrow();
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/without-group").text()).contains(late.name(), "Was told that the place in").doesNotContain("Signed up after");
 
         var olga = sample.person(round, "Olga Reis", "mentor").asks();
-        ask("mentor");
+        ask("See who could be one more mentor", olga);
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).as("one is asked already").doesNotContain("With one more mentor");
         yes(olga);
-        ask("mentee");
-        var in = members("MENTEE");
-        mentees.stream().filter(one -> !in.contains(one.name())).forEach(this::yes);
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("One place has come free").doesNotContain("was told that the place is taken");
+        ask("Ask them again", late);
+        yes(late);
         assertThat(members("MENTEE")).as("with one more mentor there is room for more").hasSize(6);
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).doesNotContain("Ask them again", "came free", "With one more mentor");
     }
 
-    /** An organizer asks the next best. */
-    private void ask(String role) {
-        var offers = "/proposals/" + sql.sql("select id from proposals").query(Long.class).single() + "/offers";
-        as(marisol).get(offers + "?role=" + role).submit(offers);
+    /** An organizer follows a link of the answers, and asks somebody who is named there. */
+    private void ask(String link, Person who) {
+        var answers = as(marisol).get("/rounds/" + round.id() + "/answers");
+        var offers = answers.page().select("a:contains(" + link + ")").attr("href");
+        var page = answers.get(offers);
+        assertThat(page.page().select("input[name=people][checked]")).as("nobody is asked without being ticked").isEmpty();
+        page.submit(offers.replaceAll("[?].*", ""), "people", String.valueOf(who.id()));
     }
 
     @Test
@@ -99,7 +109,7 @@ class FewerMenteesStory extends Story {
         assertThat(organizer.text()).contains("6 people said yes as mentee, and the mentors take on 5 together", "Begin with those who said yes");
         var offers = organizer.page().select("a[href$=/offers?role=mentor]").attr("href");
         assertThat(organizer.get(offers).text()).contains("Olga Reis");
-        organizer.submit(offers.replace("?role=mentor", ""));
+        organizer.submit(offers.replace("?role=mentor", ""), "people", String.valueOf(olga.id()));
         yes(olga);
 
         assertThat(members("MENTEE")).hasSize(6);

@@ -96,6 +96,8 @@ class InvitationStory extends Story {
         organizer.get("/proposals/" + proposal() + "/offers?role=mentee");
         assertThat(organizer.text()).contains("Wanda Ito").doesNotContain("Greta Lind");
         organizer.submit("/proposals/" + proposal() + "/offers");
+        assertThat(organizer.text()).as("on the same page").contains("You ticked nobody, so nobody was asked.", "Wanda Ito");
+        organizer.submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(wanda.id()));
         assertThat(organizer.text()).contains("One person is asked; the letter is on the way.");
         assertThat(letter("invitation", wanda)).contains("A place has come free in it", "- Rosa Campos, mentor");
         assertThat(yes(wanda).text()).contains("You are in this group");
@@ -268,8 +270,8 @@ class InvitationStory extends Story {
         assertThat(as(marisol).get("/groups/" + group).page().select("a[href$=/offers]")).hasSize(1);
         organizer.get("/proposals/" + proposal() + "/offers");
         assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito", "In it before", "Greta Lind");
-        assertThat(organizer.page().select("input[name=people][checked]").eachAttr("value")).containsExactly(String.valueOf(wanda.id()));
-        organizer.submit("/proposals/" + proposal() + "/offers");
+        assertThat(organizer.page().select("input[name=people][checked]")).as("nobody is asked without being meant").isEmpty();
+        organizer.submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(wanda.id()));
         sql.sql("insert into trial_rounds (round_id, days, set_at) values (?, 14, now())").param(round.id()).update();
         sql.sql("insert into trial_questions (group_id, asked_at) values (?, ?)").params(group, Timestamp.from(clock.instant())).update();
         assertThat(as(wanda).get("/invitations/" + invitation(wanda)).text()).contains("The group has begun already", "Who is in it: one person").doesNotContain("Greta");

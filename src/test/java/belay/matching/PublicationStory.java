@@ -77,7 +77,7 @@ class PublicationStory extends Story {
         sample.person(round, "Zoe Late", "mentee").wants("Data modelling").asks();
 
         assertThat(visitor.get("/drafts/1").text()).contains("Zoe Late", "Asked after this round was published").doesNotContain("Match again, or find");
-        assertThat(visitor.get("/rounds/" + round.id() + "/without-group").text()).contains("Signed up after the groups were formed");
+        assertThat(visitor.get("/rounds/" + round.id() + "/without-group").text()).contains("Signed up after the groups were published");
     }
 
     @Test

@@ -124,19 +124,20 @@ public class Desks {
         var keys = cards.stream().collect(Collectors.toMap(Card::id, Card::key));
         return sql.sql("""
             select s.proposal_id, s.role, w.id, w.name, w.email, w.created_at, coalesce(a.stage, '') as stage,
-                coalesce(a.capacity, 1) as capacity, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
+                coalesce(a.capacity, 1) as capacity, least(nullif(:led, 0), a.mentees, l.most) as leads, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
                 (select count(*) from seats o left join seats q on :partners and q.proposal_id = o.proposal_id and q.role <> o.role
                     where o.draft_id = :draft and o.person_id = s.person_id and (q.person_id is not null or not :partners)) as load
             from seats s join people w on w.id = s.person_id
                 left join profiles f on f.person_id = s.person_id
                 left join standing_applications a on a.person_id = s.person_id and a.round_id = :round
+                left join fewer_mentees l on l.round_id = :round and l.person_id = s.person_id
                 left join seat_locks k on k.proposal_id = s.proposal_id and k.person_id = s.person_id
             where s.proposal_id in (:cards) order by s.position, w.name
             """).param("draft", draft.id()).param("round", draft.roundId()).param("cards", keys.keySet())
-            .param("partners", partners)
+            .param("partners", partners).param("led", format.mostLed())
             .query((row, n) -> new Seated(row.getLong("proposal_id"), new Card.Sitter(person(row),
                 Role.valueOf(row.getString("role")), row.getString("stage"), place(row), row.getInt("load"),
-                partners ? row.getInt("capacity") : Math.min(row.getInt("capacity"), format.mostGroups()), row.getBoolean("locked"),
+                partners ? row.getInt("capacity") : Math.min(row.getInt("capacity"), format.mostGroups()), row.getObject("leads", Integer.class), row.getBoolean("locked"),
                 before == null ? null : from(before.getOrDefault(row.getLong("id"), List.of()), keys.get(row.getLong("proposal_id"))))))
             .list().stream().collect(Collectors.groupingBy(Seated::proposal));
     }

@@ -4,6 +4,8 @@ import belay.people.Person;
 import belay.programs.Formats;
 import belay.programs.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,7 @@ class PublicationController {
         page.addObject("published", desks.published(setting.draft()));
         page.addObject("publication", publications.of(setting));
         page.addObject("applying", new Timeline(setting.round(), setting.program().zoneId(), clock.instant(), false).stage() == Timeline.Stage.APPLYING);
+        page.addObject("ahead", ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), setting.program().zoneId()), setting.round().starts()));
         page.addObject("start", start);
         page.addObject("inviting", offering.isInviting(setting.round().id()));
         page.addObject("wrong", broken);

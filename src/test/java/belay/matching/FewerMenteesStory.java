@@ -36,7 +36,9 @@ class FewerMenteesStory extends Story {
         ines = sample.person(round, "Ines Duarte", "mentor").asks();
         mentees.clear();
         IntStream.rangeClosed(1, 6).forEach(n -> mentees.add(sample.person(round, "Hopeful " + n, "mentee").asks()));
-        AtTheDesk.matched(as(marisol), round).get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation");
+        var desk = AtTheDesk.matched(as(marisol), round);
+        assertThat(desk.text()).as("two mentors take on eight together").contains("Room for 2 more");
+        desk.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation");
         assertThat(sql.sql("select count(*) from invitations").query(Integer.class).single()).isEqualTo(8);
         var sending = "/programs/" + round.programId() + "/letters/sending";
         as(marisol).get(sending).submit(sending);
@@ -49,7 +51,7 @@ class FewerMenteesStory extends Story {
         var wrong = invited.submit(invitation(rosa) + "/fewer-mentees", "mentees", "9");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("#mentees-error").text()).contains("“9” is no number of mentees you can take on here. Write one from 1 to 4");
-        assertThat(wrong.submit(invitation(rosa) + "/fewer-mentees", "mentees", "1").text()).contains("You said yes. Thank you!", "How many mentees you take on");
+        assertThat(wrong.submit(invitation(rosa) + "/fewer-mentees", "mentees", "1").text()).contains("You said yes. Thank you!", "You take on one mentee: change it");
         var mentee = as(mentees.getFirst()).get(invitation(mentees.getFirst()));
         assertThat(mentee.text()).contains("Whoever says yes first is in").doesNotContain("Yes, with fewer mentees");
         assertThat(mentee.post(invitation(mentees.getFirst()) + "/fewer-mentees", "mentees", "1").status()).as("mentees have none").isEqualTo(404);

@@ -60,7 +60,7 @@ class PublicationStory extends Story {
         var visitor = matched().get("/drafts/1/publication");
 
         assertThat(visitor.page().select("h1").text()).isEqualTo("Publish one group for 2 people?");
-        assertThat(visitor.text()).contains("One group is formed: Bowline.", "2 letters are drafted, one for each place. None is sent",
+        assertThat(visitor.text()).contains("One group, for 2 people: Bowline.", "2 letters are drafted, one for each place. None is sent",
             "One person stays without a place. One more letter is drafted, to tell them what comes next.");
         assertThat(count("groups")).isZero();
     }

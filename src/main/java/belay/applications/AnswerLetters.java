@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -38,6 +39,11 @@ class AnswerLetters implements Writer {
         this.templates = templates;
         this.url = url;
         this.addressees = addressees;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.APPLYING;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -37,6 +38,11 @@ class ChatLetters implements Writer {
         this.templates = templates;
         this.addressees = addressees;
         this.url = url;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.APPLYING;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package belay.applications;
 
 import belay.applications.PlaceOffer.Answer;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Outbox;
@@ -38,6 +39,11 @@ class PlaceLetters implements Writer {
         this.addressees = addressees;
         this.url = url;
         this.clock = clock;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.APPLYING;
     }
 
     @Override

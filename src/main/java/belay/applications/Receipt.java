@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Outbox;
@@ -35,6 +36,11 @@ class Receipt implements Writer {
         this.addressees = addressees;
         this.url = url;
         this.clock = clock;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.APPLYING;
     }
 
     @Override

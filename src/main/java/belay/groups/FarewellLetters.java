@@ -2,6 +2,7 @@ package belay.groups;
 
 import belay.applications.Addressees;
 import belay.groups.Departure.Ending;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -61,6 +62,11 @@ class FarewellLetters implements Writer {
         this.programs = programs;
         this.addressees = addressees;
         this.url = url;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.LEAVING;
     }
 
     @Override

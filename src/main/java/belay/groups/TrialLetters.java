@@ -1,6 +1,7 @@
 package belay.groups;
 
 import belay.applications.Addressees;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -36,6 +37,11 @@ class TrialLetters implements Writer {
         this.programs = programs;
         this.addressees = addressees;
         this.url = url;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.TRIAL;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.applications.Addressees;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -43,6 +44,11 @@ class AskLetters implements Writer {
         this.addressees = addressees;
         this.url = url;
         this.texts = texts;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.BOARD;
     }
 
     @Override

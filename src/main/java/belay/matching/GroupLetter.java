@@ -4,6 +4,7 @@ import belay.applications.Addressees;
 import belay.groups.Group;
 import belay.groups.Meeting;
 import belay.groups.WeeklyTime;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.PublicUrl;
@@ -54,6 +55,11 @@ class GroupLetter implements Writer {
         this.clock = clock;
         this.seated = seated;
         this.addressees = addressees;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.GROUPS;
     }
 
     @Override

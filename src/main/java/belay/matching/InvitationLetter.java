@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.applications.Addressees;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.Letter;
@@ -47,6 +48,11 @@ class InvitationLetter implements Writer {
         this.addressees = addressees;
         this.url = url;
         this.clock = clock;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.GROUPS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package belay.matching;
 
 import belay.applications.Addressees;
+import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
 import belay.outbox.PublicUrl;
@@ -29,6 +30,11 @@ class LeftOverLetter implements Writer {
     LeftOverLetter(PublicUrl url, Addressees addressees) {
         this.url = url;
         this.addressees = addressees;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.GROUPS;
     }
 
     @Override

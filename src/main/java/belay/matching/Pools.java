@@ -91,8 +91,8 @@ class Pools {
         var choices = formers.choices(round);
         var unread = new ArrayList<Remark>();
         var term = term(round);
-        var fewer = fewer(round, "fewer_groups");
-        var led = fewer(round, "fewer_mentees");
+        var fewer = said(round, "select person_id, most from fewer_groups where round_id = ?");
+        var led = said(round, "select person_id, most from fewer_mentees where round_id = ?");
         var applicants = places.left(round, asked.stream().map(one -> one.takingAtMost(fewer.getOrDefault(one.personId(), one.capacity())))
             .map(one -> led.containsKey(one.personId()) ? one.leadingAtMost(led.getOrDefault(one.personId(), 0)) : one).toList()).stream().map(application -> {
             var person = Objects.requireNonNull(persons.get(application.personId()));
@@ -168,10 +168,10 @@ class Pools {
             """).param("round", round.id()).param("program", round.programId()).query((row, n) -> new Pair(row.getString("one"), row.getString("other"))).list();
     }
 
-    /** Who said, when they were invited, that they can take fewer groups than they had thought, or fewer mentees. */
-    private Map<Long, Integer> fewer(Round round, String table) {
+    /** Of who said, when they were invited, that they take fewer than they had thought, how many. */
+    private Map<Long, Integer> said(Round round, String fewer) {
         var most = new HashMap<Long, Integer>();
-        sql.sql("select person_id, most from " + table + " where round_id = ?").param(round.id()).query(row -> {
+        sql.sql(fewer).param(round.id()).query(row -> {
             most.put(row.getLong(1), row.getInt(2));
         });
         return most;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All kinds of letters there are, and who writes each. */
@@ -19,6 +21,11 @@ class Kinds {
 
     List<Kind> all() {
         return List.copyOf(writers.keySet());
+    }
+
+    /** The same by the part of the road they belong to, in its order. */
+    Map<Chapter, List<Kind>> byChapter() {
+        return writers.keySet().stream().collect(Collectors.groupingBy(kind -> writer(kind).chapter(), TreeMap::new, Collectors.toList()));
     }
 
     Optional<Kind> find(String word) {

@@ -41,7 +41,7 @@ public class TemplateController {
     @GetMapping("/programs/{id}/templates")
     ModelAndView index(Person me, @PathVariable long id) {
         var program = program(id, me);
-        return new ModelAndView("outbox/templates").addObject("program", program).addObject("kinds", kinds.all())
+        return new ModelAndView("outbox/templates").addObject("program", program).addObject("chapters", kinds.byChapter())
             .addObject("newest", templates.newest(program)).addObject("fallbacks", dispatches.fallbacks(id));
     }
 

@@ -10,6 +10,9 @@ public interface Writer {
 
     List<Kind> kinds();
 
+    /** To which part of the road they belong. */
+    Chapter chapter();
+
     /**
      * Some people of the program a letter of this kind would fit, those it fits best first; fields that cannot be known yet are left open.
      *

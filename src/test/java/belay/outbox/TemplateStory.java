@@ -53,7 +53,8 @@ class TemplateStory extends Story {
     void aKindOfLetterIsPutInWordsOfOnesOwnAndTriedOnSomebody() {
         var visitor = as(marisol).get("/programs/1/letters");
         visitor.get(visitor.page().select(".page-header__do a:contains(words)").attr("href"));
-        assertThat(visitor.page().select(".rows h2").eachText()).contains("A group is formed", "No", "An application has come").hasSize(kinds.all().size());
+        assertThat(visitor.page().select("section:has(h2#applying) h3").eachText()).contains("No", "An application has come");
+        assertThat(visitor.page().select(".rows h3").eachText()).contains("A group is formed").hasSize(kinds.all().size());
 
         visitor.get(DECLINE);
         assertThat(visitor.page().select("#body").text()).startsWith("Hello {name},\n\nthank you for asking to join {round}");
@@ -74,7 +75,7 @@ class TemplateStory extends Story {
 
         visitor.submit(DECLINE, "named", "");
         assertThat(visitor.text()).contains("Kept. Letters drafted from now on read like this", "Marisol Vega kept words of your own");
-        assertThat(visitor.get("/programs/1/templates").page().select(".rows__row:contains(Your words) h2").text()).isEqualTo("No");
+        assertThat(visitor.get("/programs/1/templates").page().select(".rows__row:contains(Your words) h3").text()).isEqualTo("No");
 
         visitor.get(DECLINE).submit(DECLINE + "/removal");
         assertThat(visitor.text()).contains("Marisol Vega went back to the words that come with Belay", "Marisol Vega kept words of your own");

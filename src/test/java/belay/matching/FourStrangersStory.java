@@ -116,7 +116,7 @@ class FourStrangersStory extends Story {
         var next = first == ben ? cleo : ben;
         answer(first, "/refusal", "reason", "A new job");
         desk.get(here("/answers")).get(desk.page().select("main a[href*='/offers']").attr("href"));
-        desk.submit(desk.path().replaceFirst("\\?.*", ""));
+        desk.submit(desk.path().replaceFirst("\\?.*", ""), "people", String.valueOf(next.id()));
         answer(next, "/acceptance");
         read("group-formed", "You begin with a trial", next.name());
         assertThat(zanele.page.textContent("main")).doesNotContain(first.name(), "new job");

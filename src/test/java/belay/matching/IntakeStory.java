@@ -245,7 +245,7 @@ class IntakeStory extends Story {
         assertThat(letter("group-formed", "Ivo")).contains("There is a group for you");
         assertThat(organizer.get("/programs/" + spring.programId()).page().select(".section a[href$=/groups]").text()).as("once").contains("Both groups");
         assertThat(organizer.get("/rounds/" + spring.id()).text()).contains("8").doesNotContain("left or finished");
-        assertThat(organizer.get("/rounds/" + spring.id() + "/departures").text()).contains("Everybody is still in their group");
+        assertThat(organizer.get("/rounds/" + spring.id() + "/departures").text()).contains("Nobody has gone before the end");
         assertThat(organizer.get("/groups/" + bowline.id() + "/next-step").text()).contains("Bowline went on");
         assertThat(sql.sql("select count(*) from group_endings where ended_by = ?").param(marisol.id()).query(Long.class).single()).isEqualTo(2);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Cell {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\u00a0\\u200e\\u200f]+|[\\s\\u00a0\\u200e\\u200f]+$");
+    private static final String SPACE = " \t\n\u000b\f\r\u00a0\u200e\u200f";
     private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r]");
     private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r]");
 
@@ -21,7 +21,16 @@ final class Cell {
 
     /** Without spaces and marks of direction around it, and without what nobody can see. */
     static String clean(String cell) {
-        return SPACE_AROUND.matcher(Typed.visible(cell)).replaceAll("");
+        var seen = Typed.visible(cell);
+        int from = 0;
+        int to = seen.length();
+        while (from < to && SPACE.indexOf(seen.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && SPACE.indexOf(seen.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return seen.substring(from, to);
     }
 
     /** A spreadsheet that opens our file must not take a name for a formula: what could be one gets an apostrophe. */

@@ -29,6 +29,15 @@ public final class Typed {
 
     /** Without the marks that come with copying and show nothing; some of them can turn a name around on a page. */
     public static String visible(String text) {
-        return UNSEEN.matcher(text).replaceAll("");
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : UNSEEN.matcher(text).replaceAll("");
+    }
+
+    /** What nearly everything consists of, told at a glance: a sheet may have ten million letters. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < '\u007f' || c > '\u009f' && c < '\u2000' || c == '\n' || c == '\r' || c == '\t';
     }
 }

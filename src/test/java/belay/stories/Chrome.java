@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chrome implements AutoCloseable {
 
+    /** The last three: what axe does ends before a thorough compiler would pay for itself, and nobody watches the window move. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--no-maglev --no-opt",
+        "--disable-smooth-scrolling", "--animation-duration-scale=0");
 
     private static final boolean PICTURES = Boolean.getBoolean("belay.pictures");
 
@@ -43,10 +48,11 @@ public final class Chrome implements AutoCloseable {
 
     /**
      * All that axe judges by itself, and that fingers can hit what they mean. Contrast, which takes the most time by far, is judged once
-     * for all words of one colour and size on the same ground. (AxeBuilder opens a page each time and takes three times as long.)
+     * for all words of one colour and size on the same ground, be it on this page or on one before where nothing was found.
+     * (AxeBuilder opens a page each time and takes three times as long.)
      */
     private static final String AXE = """
-        rules => {
+        ([rules, before]) => {
             const grounds = new Map([[null, ""]]);
             const ground = one => {
                 if (!grounds.has(one)) {
@@ -57,7 +63,7 @@ public final class Chrome implements AutoCloseable {
                 }
                 return grounds.get(one);
             };
-            const seen = new Set();
+            const seen = new Set(before);
             document.querySelectorAll("body, body *").forEach(one => {
                 const is = getComputedStyle(one);
                 const looks = [ground(one), is.color, is.fontSize, is.fontWeight, is.textShadow, one.matches(":disabled, [aria-disabled=true]")].join(" ");
@@ -70,9 +76,12 @@ public final class Chrome implements AutoCloseable {
             axe.configure({rules: [{id: "color-contrast", selector: "[data-looks]"}]});
             return axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found => {
                 document.querySelectorAll("[data-looks]").forEach(one => one.removeAttribute("data-looks"));
-                return found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`));
+                return [[...seen].slice(before.length), found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`))];
             });
         }""";
+
+    /** The looks of words whose contrast is known to be enough, by which they are told apart above. */
+    private static final Set<Object> CLEAR = new LinkedHashSet<>();
 
     private static final Deque<Chrome> LEFT = new ArrayDeque<>();
 
@@ -177,7 +186,12 @@ public final class Chrome implements AutoCloseable {
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         }
-        ((List<?>) page.evaluate(AXE, rules)).forEach(violation -> found.add(file.getFileName() + ": " + violation));
+        var judged = (List<?>) page.evaluate(AXE, Arrays.asList(rules, List.copyOf(CLEAR)));
+        var violations = (List<?>) judged.get(1);
+        violations.forEach(violation -> found.add(file.getFileName() + ": " + violation));
+        if (violations.isEmpty()) {
+            CLEAR.addAll((List<?>) judged.get(0));
+        }
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             found.add(file.getFileName() + ": the page is wider than the window");
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import belay.stories.Chrome;
 import belay.stories.Routes;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -29,7 +28,8 @@ class LooksTest extends EveryAddress {
         "/setup", "gone once somebody administers the server; SignInPagesStory looks at it before");
 
     @Test
-    void everyPageLooksAsItShould() {
+    void everyPageLooksAsItShouldAndWhatIsNotLookedAtIsNoPage() {
+        whatIsNotLookedAtIsNoPage();
         var looks = new SoftAssertions();
         try (var door = asked(chrome(), "/sign-in", organizer.email()); var organizers = chrome(organizer); var members = chrome(member);
              var formers = chrome(former); var applicants = asked(chrome(applicant()), "/profile/address", "elsewhere@example.org"); var guests = chrome(invited());
@@ -44,8 +44,7 @@ class LooksTest extends EveryAddress {
     }
 
     /** Without this the list of what is not looked at could hide a page. */
-    @Test
-    void whatIsNotLookedAtIsNoPage() {
+    private void whatIsNotLookedAtIsNoPage() {
         var gets = routes.all().stream().filter(route -> !route.verb().equals("POST")).toList();
         assertThat(gets).extracting(Routes.Route::path).containsAll(NO_PAGE.keySet());
         for (var route : gets) {
@@ -62,11 +61,12 @@ class LooksTest extends EveryAddress {
 
     private void look(Chrome chrome, Routes.Route route) {
         var path = filled(route);
-        var answer = chrome.page.request().get(path, RequestOptions.create().setMaxRedirects(0));
-        assertThat(answer.status() + " " + answer.headers().getOrDefault("content-type", "")).as(route.line() + """
+        var answer = chrome.page.navigate(path);
+        var led = answer.request().redirectedFrom() == null ? "" : "elsewhere: ";
+        assertThat(led + answer.status() + " " + answer.headers().getOrDefault("content-type", "")).as(route.line() + """
              shows no page, at least not to whoever looks here. Let EveryAddress have an example that does;
             or tell LooksTest why there is none, and look at what it shows otherwise in its own story.""").matches("(200|409) text/html.*");
-        chrome.open(path).look("all" + route.path().replaceAll("[^a-z]+", "-"));
+        chrome.look("all" + route.path().replaceAll("[^a-z]+", "-"));
     }
 
     /** A browser in which somebody has just asked for a letter, with a link in it and a code to be typed here. */

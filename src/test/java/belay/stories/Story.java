@@ -11,6 +11,7 @@ import belay.world.Pairings;
 import belay.world.Partings;
 import belay.world.Replies;
 import belay.world.World;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,6 +84,20 @@ public abstract class Story {
         @Bean
         static Queries queries() {
             return new Queries();
+        }
+
+        /** What is thrown away soon need not be on the disk before a page is answered; what does is tested where servers are killed. */
+        @Bean
+        static BeanPostProcessor writtenAtLeisure() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof HikariDataSource pool) {
+                        pool.setConnectionInitSql("set synchronous_commit to off");
+                    }
+                    return bean;
+                }
+            };
         }
 
         @Bean

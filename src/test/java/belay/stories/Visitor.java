@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A person with a browser that knows no JavaScript: opens pages, follows redirects, fills in the forms it was shown. */
 public final class Visitor {
@@ -25,6 +26,7 @@ public final class Visitor {
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private HttpResponse<byte[]> answer;
+    private @Nullable Document page;
     private String path = "/";
 
     Visitor(String base) {
@@ -132,8 +134,12 @@ public final class Visitor {
         return page().text();
     }
 
+    /** The page being shown, read once however often it is looked at. */
     public Document page() {
-        return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), base + path);
+        if (page == null) {
+            page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), base + path);
+        }
+        return page;
     }
 
     private List<Map.Entry<String, String>> fields(String action, String... namesAndValues) {
@@ -168,6 +174,7 @@ public final class Visitor {
     private void send(HttpRequest.Builder builder) {
         var request = builder.build();
         try {
+            page = null;
             answer = http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new AssertionError("No answer from " + request.uri(), e);

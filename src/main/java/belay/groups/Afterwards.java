@@ -48,7 +48,7 @@ public class Afterwards {
     Optional<Over> of(Group group) {
         return sql.sql("""
             select e.ending, coalesce(e.ended_at, (select max(departed_at) from standing_departures where group_id = g.id)) as at, p.name as by,
-                exists (select 1 from memberships m where m.group_id = g.id and m.person_id = e.ended_by) as agreed,
+                exists (select 1 from standing_departures d where d.group_id = g.id and d.person_id = e.ended_by and d.ending = 'FINISHED' and d.told_by = 'MYSELF') as agreed,
                 (select count(*) from departure_letters n join departures d on d.id = n.departure_id
                     where d.group_id = g.id and not exists (select 1 from letter_approvals a where a.letter_id = n.letter_id)) as waiting
             from groups g left join group_endings e on e.group_id = g.id left join people p on p.id = e.ended_by

@@ -1,7 +1,10 @@
 package belay.groups;
 
 import belay.people.Person;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,14 +25,26 @@ public record Why(List<String> holds, List<String> was, List<Person> gone) {
     public static Why of(List<String> told, List<Person> people, List<Person> ever) {
         var here = people.stream().map(Person::name).collect(Collectors.toSet());
         var gone = ever.stream().filter(person -> !here.contains(person.name())).toList();
-        var lines = told.stream().collect(Collectors.partitioningBy(line -> gone.stream().anyMatch(person -> names(line, person))));
+        var longest = ever.stream().map(Person::name).distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
+        var named = told.stream().collect(Collectors.toMap(line -> line, line -> named(line, longest), (one, same) -> one));
+        var lines = told.stream().collect(Collectors.partitioningBy(line -> gone.stream().anyMatch(person -> named.getOrDefault(line, Set.of()).contains(person.name()))));
         var was = lines.getOrDefault(true, List.of());
-        return new Why(lines.getOrDefault(false, List.of()), was, gone.stream().filter(person -> was.stream().anyMatch(line -> names(line, person))).toList());
+        return new Why(lines.getOrDefault(false, List.of()), was,
+            gone.stream().filter(person -> was.stream().anyMatch(line -> named.getOrDefault(line, Set.of()).contains(person.name()))).toList());
     }
 
-    /** Ann is not in what is said of Anna. */
-    private static boolean names(String line, Person person) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(person.name()) + "(?![\\p{L}\\p{N}])").matcher(line).find();
+    /** Ann is not in what is said of Anna, nor of Ann Lee. */
+    private static Set<String> named(String line, List<String> longestFirst) {
+        var found = new HashSet<String>();
+        var rest = line;
+        for (var name : longestFirst) {
+            var without = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(rest).replaceAll("");
+            if (!without.equals(rest)) {
+                found.add(name);
+            }
+            rest = without;
+        }
+        return found;
     }
 
     public boolean isEmpty() {

@@ -124,7 +124,8 @@ public class Desks {
         var keys = cards.stream().collect(Collectors.toMap(Card::id, Card::key));
         return sql.sql("""
             select s.proposal_id, s.role, w.id, w.name, w.email, w.created_at, coalesce(a.stage, '') as stage,
-                coalesce(a.capacity, 1) as capacity, least(nullif(:led, 0), a.mentees, l.most) as leads, coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
+                coalesce(a.capacity, 1) as capacity, least(nullif(:led, 0), a.mentees, l.most) as leads,
+                coalesce(f.place, '') as place, coalesce(f.zone, '') as zone, k.person_id is not null as locked,
                 (select count(*) from seats o left join seats q on :partners and q.proposal_id = o.proposal_id and q.role <> o.role
                     where o.draft_id = :draft and o.person_id = s.person_id and (q.person_id is not null or not :partners)) as load
             from seats s join people w on w.id = s.person_id

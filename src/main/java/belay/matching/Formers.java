@@ -90,11 +90,16 @@ class Formers {
 
     /** Of each group with which a round goes on, as it is called on the desk. */
     Map<String, Before> before(Round round) {
+        return before(round, "");
+    }
+
+    /** @param key of one of them; empty for all */
+    Map<String, Before> before(Round round, String key) {
         var before = new HashMap<String, Before>();
         sql.sql("""
             select e.key, e.name, r.name as round, e.person_id from earlier_memberships e join continuations c on c.round_id = e.round_id
-            join rounds r on r.id = c.earlier_id where e.round_id = ?
-            """).param(round.id()).query(row -> {
+            join rounds r on r.id = c.earlier_id where e.round_id = :round and (:key = '' or e.key = :key)
+            """).param("round", round.id()).param("key", key).query(row -> {
                 var was = new Before(row.getString("name"), row.getString("round"), new HashSet<>());
                 Objects.requireNonNullElse(before.putIfAbsent(row.getString("key"), was), was).people().add(row.getLong("person_id"));
             });

@@ -39,7 +39,8 @@ class Forming {
     private final Leaving leaving;
     private final Clock clock;
 
-    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Formers formers, Succeeding succeeding, Leaving leaving, Clock clock) {
+    Forming(Groups groups, Memberships memberships, Proposals proposals, Formats formats, Templates templates, GroupLetter words, Formers formers, Succeeding succeeding,
+            Leaving leaving, Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.proposals = proposals;
@@ -53,7 +54,7 @@ class Forming {
     }
 
     /**
-     * What is the same for all groups of a round.
+     * What is the same for the groups of a round.
      *
      * @param before the groups with which it goes on, as they are called on the desk
      */
@@ -61,11 +62,16 @@ class Forming {
 
     /** Asked once, however many groups are formed. */
     How how(Setting setting) {
-        return how(setting.program(), setting.round());
+        return how(setting.program(), setting.round(), formers.before(setting.round()));
     }
 
-    private How how(Program program, Round round) {
-        return new How(templates.of(GroupLetter.KIND, program), templates.of(GroupLetter.GOES_ON, program), formats.findById(round.formatId()), formers.before(round));
+    /** For one of them alone. */
+    How how(Setting setting, String key) {
+        return how(setting.program(), setting.round(), formers.before(setting.round(), key));
+    }
+
+    private How how(Program program, Round round, Map<String, Formers.Before> before) {
+        return new How(templates.of(GroupLetter.KIND, program), templates.of(GroupLetter.GOES_ON, program), formats.findById(round.formatId()), before);
     }
 
     /**
@@ -94,7 +100,7 @@ class Forming {
         taken.addAll(proposals.namesInRound(round.id()));
         var why = why(opinion, two);
         var group = begin(new Group(0, round.id(), null, Knots.next(1, taken).getFirst(), "", opinion.slot(), String.join("\n", why), clock.instant()), two);
-        return new Begun(group, letters(program, round, how(program, round), "", group, two, two, sender, why));
+        return new Begun(group, letters(program, round, how(program, round, Map.of()), "", group, two, two, sender, why));
     }
 
     private Group begin(Group begun, List<Member> together) {
@@ -116,7 +122,8 @@ class Forming {
         succeeding.follow(setting.round(), group);
         var others = templates.of(GroupLetter.JOINED, setting.program());
         var key = group.proposalId() == null ? "" : proposals.key(group.proposalId());
-        return Stream.concat(letters(setting.program(), setting.round(), how(setting), key, group, List.of(newcomer), together, sender, why(opinion, together)).stream(),
+        var theirs = letters(setting.program(), setting.round(), how(setting, key), key, group, List.of(newcomer), together, sender, why(opinion, together));
+        return Stream.concat(theirs.stream(),
             together.stream().filter(member -> !unheard && !member.equals(newcomer))
                 .map(member -> others.to(member.person(), "/groups/" + group.id(), words.joined(newcomer, group, setting.round(), sender)))).toList();
     }

@@ -86,7 +86,8 @@ class InvitationLetter implements Writer {
         var reader = asked.member();
         var path = path(asked.id());
         var fields = fields(reader, together, proposal.name(), proposal.goal(), proposal.slot(), setting.program(), setting.round(), format, why, sender)
-            .text("deadline", Days.full(lastDay(asked.answerBy(), setting))).text("offered", asked.offered() ? words.offered() : "").text("before", words.before(before, reader, together)).link("link", url.of(path));
+            .text("deadline", Days.full(lastDay(asked.answerBy(), setting))).text("offered", asked.offered() ? words.offered() : "")
+            .text("before", words.before(before, reader, together)).link("link", url.of(path));
         return template.to(reader.person(), path, fields);
     }
 

@@ -48,8 +48,9 @@ public class Invitations {
 
     /** Those that wait for a yes or a no, the most pressing first. */
     public List<Invitation> open(Person me, Instant now) {
-        return sql.sql(SELECT + " where i.person_id = :me and a.answer is null and i.answer_by > :now and not exists (select 1 from group_endings e where e.group_id = f.id) order by i.answer_by, i.id").param("me", me.id())
-            .param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
+        return sql.sql(SELECT + """
+             where i.person_id = :me and a.answer is null and i.answer_by > :now and i.proposal_id not in (select proposal_id from ended_proposals) order by i.answer_by, i.id
+            """).param("me", me.id()).param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
     }
 
     /** Those they said no to whose time to answer is not over, of groups that were not given up and are not over. */
@@ -194,6 +195,12 @@ public class Invitations {
     /** Those of a round whose time is over. */
     List<Hoping> late(long round, Instant now) {
         return hoping("join drafts d on d.id = p.draft_id where d.round_id = :round and i.answer_by <= :now").param("round", round).param("now", Timestamp.from(now))
+            .query(Invitations::hoping).list();
+    }
+
+    /** Those of a round to a group that is over by now. */
+    List<Hoping> ofEnded(long round) {
+        return hoping("join drafts d on d.id = p.draft_id where d.round_id = :round and p.id in (select proposal_id from ended_proposals)").param("round", round)
             .query(Invitations::hoping).list();
     }
 

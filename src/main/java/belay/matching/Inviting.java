@@ -22,7 +22,7 @@ public class Inviting {
 
     /** How it went, for whoever answered. */
     public enum Reply {
-        ACCEPTED, DECLINED, REOPENED, DECLINED_BEFORE, TAKEN, LATE, ENDED, TOO_MANY, FORMED;
+        ACCEPTED, DECLINED, REOPENED, DECLINED_BEFORE, FEWER, TAKEN, LATE, ENDED, TOO_MANY, FORMED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -164,7 +164,7 @@ public class Inviting {
         }
         open.stream().filter(one -> !those.contains(one)).forEach(one -> decline(one, "", false, me));  // said once more where a yes has done so
         invitations.fewer(round, me, invitations.accepted(round, me), clock.instant());
-        return last;
+        return last == Reply.ACCEPTED ? Reply.FEWER : last;
     }
 
     /**

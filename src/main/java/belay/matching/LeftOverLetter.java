@@ -4,12 +4,15 @@ import belay.applications.Addressees;
 import belay.outbox.Chapter;
 import belay.outbox.Fields;
 import belay.outbox.Kind;
+import belay.outbox.Letters;
 import belay.outbox.PublicUrl;
 import belay.outbox.Writer;
 import belay.people.Person;
 import belay.programs.Program;
 import belay.programs.Round;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +29,25 @@ class LeftOverLetter implements Writer {
 
     private final PublicUrl url;
     private final Addressees addressees;
+    private final Letters letters;
+    private final Clock clock;
 
-    LeftOverLetter(PublicUrl url, Addressees addressees) {
+    LeftOverLetter(PublicUrl url, Addressees addressees, Letters letters, Clock clock) {
         this.url = url;
         this.addressees = addressees;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    static String path(long application) {
+        return "/applications/" + application;
+    }
+
+    /** Whoever is asked after all does not hear that nothing was found for them, if they have not yet. */
+    void recall(long application, @Nullable Person by) {
+        for (var kind : kinds()) {
+            letters.discardAbout(kind.word(), path(application), by == null ? null : by.id(), clock.instant());
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ class MyPlaces implements Places {
             join invitations i on i.proposal_id = p.id and i.person_id = a.person_id left join invitation_answers x on x.invitation_id = i.id
             where a.person_id = :me and (x.answer = 'YES' and not exists (
                     select 1 from groups g join memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id)
-                or x.answer is null and i.answer_by > :now and not exists (
+                or x.answer is null and i.answer_by > :now and p.id not in (select proposal_id from ended_proposals) and not exists (
                     select 1 from groups g join present_memberships m on m.group_id = g.id and m.person_id = a.person_id where g.proposal_id = p.id))
             union all
             select a.id, '/invitations/' || h.invitation_id, p.name, 'taken'

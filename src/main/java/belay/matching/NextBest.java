@@ -74,15 +74,16 @@ public class NextBest {
     private Map<Long, String> notToBeAsked(Setting setting, long proposal) {
         var not = new HashMap<Long, String>();
         sql.sql("""
-            select i.person_id, case when i.proposal_id = :proposal then 'before' when a.answer = 'LATE' then 'late' when a.answer = 'NO' then 'no' else 'open' end as why
+            select i.person_id, 1 as place, case when i.proposal_id = :proposal then 'before' when a.answer = 'LATE' then 'late' when a.answer = 'NO' then 'no' else 'open' end as why
             from invitations i join proposals p on p.id = i.proposal_id left join invitation_answers a on a.invitation_id = i.id
             where p.draft_id = :draft and (i.proposal_id = :proposal and coalesce(a.answer, '') <> 'TAKEN' and not (coalesce(a.answer, '') = 'YES' and exists (
                     select 1 from groups g join standing_departures d on d.group_id = g.id where g.proposal_id = i.proposal_id and d.person_id = i.person_id))
                 or a.answer = 'LATE' or a.answer = 'NO' and not a.elsewhere or i.offered and a.answer is null)
-            union all select f.person_id, 'fewer' from fewer_groups f where f.round_id = :round and f.most <= (
+            union all select f.person_id, 2, 'fewer' from fewer_groups f where f.round_id = :round and f.most <= (
                 select count(*) from held_seats s where s.draft_id = :draft and s.person_id = f.person_id)
-            union all select i.person_id, 'first' from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer = 'TAKEN' where i.proposal_id = :proposal
-            union all select m.person_id, 'was' from memberships m join groups g on g.id = m.group_id where g.proposal_id = :proposal
+            union all select m.person_id, 3, 'was' from memberships m join groups g on g.id = m.group_id where g.proposal_id = :proposal
+            union all select i.person_id, 4, 'first' from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer = 'TAKEN' where i.proposal_id = :proposal
+            order by place
             """).param("draft", setting.draft().id()).param("proposal", proposal).param("round", setting.round().id()).query(row -> {
                 not.putIfAbsent(row.getLong("person_id"), row.getString("why"));
             });

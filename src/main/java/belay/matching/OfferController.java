@@ -51,6 +51,7 @@ class OfferController {
         model.addAttribute("next", next);
         model.addAttribute("rules", next == null || !next.best().isEmpty() ? List.of() : nextBest.rules(setting, id, wanted.role()));
         model.addAttribute("group", groups.findOfProposal(id).map(Group::id).orElse(null));
+        model.addAttribute("days", offering.days(setting.round().id()));
         model.addAttribute("inviting", offering.isInviting(setting.round().id()));
         return "matching/offers";
     }

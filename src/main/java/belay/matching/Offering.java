@@ -33,13 +33,14 @@ class Offering {
     private final Succeeding succeeding;
     private final Formats formats;
     private final InvitationLetter words;
+    private final LeftOverLetter noPlace;
     private final Letters letters;
     private final Outbox outbox;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formers formers, Succeeding succeeding, Formats formats,
-             InvitationLetter words, Letters letters, Outbox outbox, JdbcClient sql, Clock clock) {
+    Offering(Published published, Proposals proposals, Invitations invitations, Rooms rooms, Seats seats, Settling settling, Forming forming, Formers formers,
+             Succeeding succeeding, Formats formats, InvitationLetter words, LeftOverLetter noPlace, Letters letters, Outbox outbox, JdbcClient sql, Clock clock) {
         this.published = published;
         this.proposals = proposals;
         this.invitations = invitations;
@@ -51,6 +52,7 @@ class Offering {
         this.succeeding = succeeding;
         this.formats = formats;
         this.words = words;
+        this.noPlace = noPlace;
         this.letters = letters;
         this.outbox = outbox;
         this.sql = sql;
@@ -104,9 +106,14 @@ class Offering {
             Start.answerBy(days, now, setting.program().zoneId())).stream()).toList();
         var about = proposals.one(setting.draft().id(), proposal);
         var hoping = invitations.hoping(proposal).stream().filter(one -> asked.contains(one.id())).toList();
+        if (hoping.isEmpty()) {
+            return 0;
+        }
+        sql.sql("select id from applications where round_id = :round and person_id in (:people)").param("round", setting.round().id())
+            .param("people", hoping.stream().map(one -> one.member().person().id()).toList()).query(Long.class).list().forEach(application -> noPlace.recall(application, by));
         var format = formats.findById(setting.round().formatId());
         var template = words.template(setting);
-        var before = formers.before(setting.round()).get(about.key());
+        var before = formers.before(setting.round(), about.key()).get(about.key());
         hoping.forEach(one -> {
             var together = Stream.concat(seats.of(proposal).stream(), Stream.of(one.member())).toList();
             var why = forming.why(settling.with(setting, proposal, one.member().person(), role), together);
@@ -154,10 +161,14 @@ class Offering {
         words.postpone(early, until, setting).forEach(invitation -> invitations.postpone(invitation, until));
     }
 
-    /** Who has not answered in time has no place any more. */
+    /** Who has not answered in time has no place any more; where the group is over by now there is nothing to answer. */
     @Transactional
     int lapse(long round) {
         var setting = published.hold(published.of(round));
+        invitations.ofEnded(round).forEach(one -> {
+            invitations.answer(one.id(), Answer.ENDED, "", true, clock.instant());
+            words.recall(one.id(), null);
+        });
         var late = invitations.late(round, clock.instant());
         late.forEach(one -> {
             invitations.answer(one.id(), Answer.LATE, "", false, clock.instant());
@@ -166,6 +177,14 @@ class Offering {
         });
         late.stream().map(one -> one.member().proposal()).distinct().forEach(proposal -> settling.settle(setting, proposal, null));
         return late.size();
+    }
+
+    /** Whoever was asked for a free place that somebody has again, as they stayed after all or were moved there, hears that it is taken. */
+    @Transactional
+    void withdraw(long round) {
+        var setting = published.hold(published.of(round));
+        rooms.standing(setting.draft()).stream().filter(room -> room.offered() > 0 && room.free() == 0).map(Room::proposalId).distinct()
+            .forEach(proposal -> settling.settle(setting, proposal, null));
     }
 
     /** Forms a group of those who said yes, whatever speaks against it; whether they are enough. */
@@ -198,7 +217,8 @@ class Offering {
         return sql.sql("select exists (select 1 from ended_proposals where proposal_id = ?)").param(proposal).query(Boolean.class).single();
     }
 
-    private int days(long round) {
+    /** How many days people of a round have to answer. */
+    int days(long round) {
         return sql.sql("select days from inviting_rounds where round_id = ?").param(round).query(Integer.class).optional().orElse(Start.USUAL.days());
     }
 }

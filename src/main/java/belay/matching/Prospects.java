@@ -35,7 +35,8 @@ public class Prospects {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Prospects(Proposals proposals, Forming forming, Seats seats, Rooms rooms, Formats formats, Profiles profiles, Published published, Groups groups, Fellows fellows, JdbcClient sql, Clock clock) {
+    Prospects(Proposals proposals, Forming forming, Seats seats, Rooms rooms, Formats formats, Profiles profiles, Published published, Groups groups, Fellows fellows,
+              JdbcClient sql, Clock clock) {
         this.proposals = proposals;
         this.forming = forming;
         this.seats = seats;

@@ -201,6 +201,6 @@ public class Publications {
                 and a.person_id not in (select b.person_id from board_places b where b.round_id = :round)
             order by a.id
             """).param("round", setting.round().id()).param("draft", setting.draft().id())
-            .query((row, n) -> template.to(Desks.person(row), "/applications/" + row.getLong("application"), noPlace.to(row.getLong("application"), setting.round(), me))).list();
+            .query((row, n) -> template.to(Desks.person(row), LeftOverLetter.path(row.getLong("application")), noPlace.to(row.getLong("application"), setting.round(), me))).list();
     }
 }

@@ -6,17 +6,17 @@ import belay.programs.Role;
  * How many places a group has in one role.
  *
  * @param least how many it cannot do without
- * @param most how many it can hold; no more mentees than its mentors take on
+ * @param most how many it can hold; no more mentees than its mentors take on, or where nobody said fewer, than are in it or asked already
  * @param meant how many it was put together with
  * @param seated how many have a seat, whether they said yes already or not
  * @param certain how many of those with a seat said yes, or were not asked
  * @param offered how many were asked for a free place and have not answered
  * @param fewer whether one of its mentors said fewer, so that more may have been asked than have a place
  * @param unasked how many places came free that nobody was asked for
- * @param turnedAway to how many it was said that the place is taken, who would still take one and have none
- * @param again for how many of those there is a place now
+ * @param again for how many of those there is a place to whom it was said that theirs is taken, who have none and may be asked again
+ * @param keptOut for how many of them one more mentor would make room; of nobody while a mentor is asked
  */
-public record Room(long proposalId, Role role, int least, int most, int meant, int seated, int certain, int offered, boolean fewer, int unasked, int turnedAway, int again) {
+public record Room(long proposalId, Role role, int least, int most, int meant, int seated, int certain, int offered, boolean fewer, int unasked, int again, int keptOut) {
 
     /** How many more it could hold. */
     public int free() {

@@ -118,7 +118,7 @@ class Settling {
         if (!anyway && !opinion.broken().isEmpty()) {
             return false;
         }
-        forming.form(setting, forming.how(setting), now, opinion, together, published.sender(setting)).forEach(outbox::send);
+        forming.form(setting, forming.how(setting, now.key()), now, opinion, together, published.sender(setting)).forEach(outbox::send);
         return true;
     }
 

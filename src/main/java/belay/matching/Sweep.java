@@ -36,8 +36,12 @@ class Sweep {
             """).param(today()).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::postpone);
         Due.each(sql.sql("""
             select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id
-            where i.answer_by <= ? and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
+            where (i.answer_by <= ? or p.id in (select proposal_id from ended_proposals)) and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
             """).param(Timestamp.from(clock.instant())).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::lapse);
+        Due.each(sql.sql("""
+            select distinct d.round_id from invitations i join proposals p on p.id = i.proposal_id join drafts d on d.id = p.draft_id
+            where i.offered and not exists (select 1 from invitation_answers a where a.invitation_id = i.id) order by 1
+            """).query((row, n) -> row.getLong(1)).list(), Sweep::name, offering::withdraw);
         Due.each(sql.sql("select o.round_id from automatic_offers o join rounds r on r.id = o.round_id where r.ends >= ? order by 1")
             .param(today()).query((row, n) -> row.getLong(1)).list(), Sweep::name, this::offer);
     }
@@ -53,9 +57,11 @@ class Sweep {
     private void offer(long round) {
         var setting = published.of(round);
         rooms.standing(setting.draft()).stream().filter(room -> room.toAsk() > 0).forEach(room -> {
-            var next = nextBest.of(setting, room.proposalId(), room.role()).best().stream().limit(room.toAsk()).map(one -> one.person().id()).toList();
-            if (!next.isEmpty()) {
-                offering.offer(setting, room.proposalId(), room.role(), next, null);
+            var next = nextBest.of(setting, room.proposalId(), room.role());
+            int first = Math.min(next.turnedAway().size(), room.toAsk());
+            var asked = next.best().stream().limit(Math.min(room.toAsk(), first + room.unasked())).map(one -> one.person().id()).toList();
+            if (!asked.isEmpty()) {
+                offering.offer(setting, room.proposalId(), room.role(), asked, null);
             }
         });
     }

@@ -88,7 +88,8 @@ public class MissingController {
         model.addAttribute("round", round);
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
-        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, coalesce(f.word, t.word) as fate, f.of_group, " + BECAUSE + from + LETTER + FATE + where
+        model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, coalesce(f.word, t.word) as fate, f.of_group, "
+            + BECAUSE + from + LETTER + FATE + where
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
             .param("size", PAGE).param("skip", paging.skipped(PAGE)).query((row, n) -> waiting(row, missing)).list());
         model.addAttribute("paging", paging);

@@ -23,7 +23,7 @@ class Needs {
 
     /** How far one round has come. */
     record Progress(long programId, long id, String name, LocalDate starts, LocalDate ends, long signUps, long unreachable, @Nullable Long draft,
-                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long turnedAway, long byThemselves,
+                    int draftNumber, long proposals, long broken, long unplaced, boolean published, long withoutGroup, long freePlaces, long crowded, long keptOut, long byThemselves,
                     boolean screened, long toRead, long late, long staged, long thin, long untold, long moving) { }
 
     private record Waiting(long programId, long letters) { }
@@ -99,8 +99,8 @@ class Needs {
             if (round.crowded() > 0) {
                 needs.add(new Need("people", "quiet", text("crowded", round.crowded()), text("crowded.why"), round.name(), at + "/answers", text("crowded.do")));
             }
-            if (round.turnedAway() > 0) {
-                needs.add(new Need("people", "quiet", text("turned-away", round.turnedAway()), text("turned-away.why"), round.name(), at + "/answers", text("turned-away.do")));
+            if (round.keptOut() > 0) {
+                needs.add(new Need("people", "quiet", text("kept-out", round.keptOut()), text("kept-out.why"), round.name(), at + "/answers", text("kept-out.do")));
             }
             if (round.withoutGroup() > 0) {
                 needs.add(new Need("person", "quiet", text("without-group", round.withoutGroup()), text("without-group.why"),
@@ -163,7 +163,7 @@ class Needs {
                     select count(distinct m.person_id) from (
                         select person_id from memberships where round_id = r.id union select person_id from invited_people where round_id = r.id) m
                         join standing_applications a on a.round_id = r.id and a.person_id = m.person_id and a.capacity > 0) else 0 end as without_group,
-                coalesce(z.free_places, 0) as free_places, coalesce(z.crowded, 0) as crowded, coalesce(z.turned_away, 0) as turned_away
+                coalesce(z.free_places, 0) as free_places, coalesce(z.crowded, 0) as crowded, coalesce(z.kept_out, 0) as kept_out
             from rounds r left join publications u on u.round_id = r.id
             cross join lateral (
                 select count(*) as sign_ups, count(*) filter (where capacity > 0) as willing from standing_applications where round_id = r.id) c
@@ -178,15 +178,15 @@ class Needs {
                 from screened_applications a
                 where (select true from screenings s where s.round_id = r.id) and a.round_id = r.id) q
             left join lateral (
-                select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most) as crowded,
-                    sum(o.turned_away - o.again) filter (where o.seated <= o.most and o.seated + o.offered >= o.most and exists (
-                        select 1 from group_rooms m where m.proposal_id = o.proposal_id and m.role = 'MENTOR' and m.offered = 0 and m.seated < m.most)) as turned_away
+                select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most and o.proposal_id not in (select g.proposal_id from groups g where g.round_id = r.id and g.proposal_id is not null)) as crowded,
+                    sum(o.kept_out) as kept_out
                 from group_rooms o
                 where o.draft_id = u.draft_id and exists (select 1 from inviting_rounds i where i.round_id = r.id) and r.ends >= :day
                     and o.proposal_id not in (select proposal_id from ended_proposals)) z on true
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
-            """).param("programs", programs).param("now", Timestamp.from(clock.instant())).param("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1)).query(new SimplePropertyRowMapper<>(Progress.class)).list();
+            """).param("programs", programs).param("now", Timestamp.from(clock.instant()))
+            .param("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1)).query(new SimplePropertyRowMapper<>(Progress.class)).list();
     }
 
     private Map<Long, Long> letters(List<Long> programs) {

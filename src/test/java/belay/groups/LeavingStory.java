@@ -233,7 +233,8 @@ class LeavingStory extends OnTheRope {
         page.submit(leaving, "told", "organizer", "reason", "");
 
         assertThat(page.text()).contains("You were the last one in it, so there was nobody to tell.", "You can come back until");
-        assertThat(as(marisol).get("/groups/" + bowline.id()).text()).contains("Nobody is in Bowline any more", "The last one left on Friday 20 November 2026", "What next?").doesNotContain("Next meeting");
+        assertThat(as(marisol).get("/groups/" + bowline.id()).text())
+            .contains("Nobody is in Bowline any more", "The last one left on Friday 20 November 2026", "What next?").doesNotContain("Next meeting");
         assertThat(as(marisol).get("/programs/" + harbour.id() + "/groups").status()).isEqualTo(200);
     }
 

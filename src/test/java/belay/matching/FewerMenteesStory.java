@@ -21,13 +21,16 @@ class FewerMenteesStory extends Story {
     @Autowired
     private SampleRound sample;
 
+    @Autowired
+    private Sweep sweep;
+
     private Person marisol;
     private Round round;
     private Person rosa;
     private Person ines;
     private final List<Person> mentees = new ArrayList<>();
 
-    /** Two mentors, four mentees each at most, and six who would like to learn. */
+    /** Two mentors, one with three mentees at most and one with four, and six who would like to learn. */
     @BeforeEach
     void aCohortOfEight() {
         marisol = person("Marisol Vega");
@@ -36,8 +39,9 @@ class FewerMenteesStory extends Story {
         ines = sample.person(round, "Ines Duarte", "mentor").asks();
         mentees.clear();
         IntStream.rangeClosed(1, 6).forEach(n -> mentees.add(sample.person(round, "Hopeful " + n, "mentee").asks()));
+        sql.sql("update applications set mentees = 3 where person_id = ?").param(rosa.id()).update();
         var desk = AtTheDesk.matched(as(marisol), round);
-        assertThat(desk.text()).as("two mentors take on eight together").contains("Room for 2 more");
+        assertThat(desk.text()).as("eight would have a place, and the mentors take on seven together").contains("Room for one more");
         desk.get("/drafts/1/publication").submit("/drafts/1/publication", "by", "invitation");
         assertThat(sql.sql("select count(*) from invitations").query(Integer.class).single()).isEqualTo(8);
         var sending = "/programs/" + round.programId() + "/letters/sending";
@@ -47,17 +51,17 @@ class FewerMenteesStory extends Story {
     @Test
     void ofThoseWhoSayYesTheFirstAreInAndTheOthersHearThatThePlaceIsTaken() throws Exception {
         var invited = as(rosa).get(invitation(rosa));
-        assertThat(invited.text()).contains("Yes, with fewer mentees", "Up to 4 mentees for each mentor were thought of");
+        assertThat(invited.text()).contains("Yes, with fewer mentees", "Up to 3 mentees for each mentor were thought of");
         var wrong = invited.submit(invitation(rosa) + "/fewer-mentees", "mentees", "9");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.page().select("#mentees-error").text()).contains("“9” is no number of mentees you can take on here. Write one from 1 to 4");
+        assertThat(wrong.page().select("#mentees-error").text()).contains("“9” is no number of mentees you can take on here. Write one from 1 to 3");
         assertThat(wrong.submit(invitation(rosa) + "/fewer-mentees", "mentees", "1").text()).contains("You said yes. Thank you!", "You take on one mentee: change it");
         var mentee = as(mentees.getFirst()).get(invitation(mentees.getFirst()));
         assertThat(mentee.text()).contains("Whoever says yes first is in").doesNotContain("Yes, with fewer mentees");
         assertThat(mentee.post(invitation(mentees.getFirst()) + "/fewer-mentees", "mentees", "1").status()).as("mentees have none").isEqualTo(404);
         assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text())
             .contains("6 people are asked or in as mentee, and the mentors take on 5 together", "See who could be one more mentor").doesNotContain("came free");
-        assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("In one group more mentees are asked than its mentors take on").doesNotContain("has come free");
+        assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("In one group more mentees are asked or said yes than its mentors take on").doesNotContain("has come free");
         yes(ines);
         mentees.subList(0, 4).forEach(this::yes);
 
@@ -71,10 +75,11 @@ class FewerMenteesStory extends Story {
         assertThat(members("MENTOR")).containsExactly("Ines Duarte", "Rosa Campos");
         assertThat(letters("place-taken")).hasSize(1).doesNotContainAnyElementsOf(members("MENTEE"));
         var answers = as(marisol).get("/rounds/" + round.id() + "/answers");
-        assertThat(answers.text()).contains("Place was taken", "takes on one mentee at most", "One person was told that the place is taken. With one more mentor there would be room for them.")
+        assertThat(answers.text()).contains("Place was taken", "takes on one mentee at most",
+            "One person was told that the place is taken. With one more mentor there would be room for them.")
             .doesNotContain("came free", "take on 5 together");
         assertThat(as(marisol).get("/programs/" + round.programId()).text()).contains("One person was told that the place is taken")
-            .doesNotContain("has come free", "more mentees are asked");
+            .doesNotContain("has come free", "more mentees are asked or");
         var late = mentees.stream().filter(one -> !members("MENTEE").contains(one.name())).findFirst().orElseThrow();
         assertThat(as(marisol).get("/rounds/" + round.id() + "/without-group").text()).contains(late.name(), "Was told that the place in").doesNotContain("Signed up after");
 
@@ -87,6 +92,34 @@ class FewerMenteesStory extends Story {
         yes(late);
         assertThat(members("MENTEE")).as("with one more mentor there is room for more").hasSize(6);
         assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).doesNotContain("Ask them again", "came free", "With one more mentor");
+    }
+
+    @Test
+    void aMentorWhoIsGoneMakesNoPlaceAndBelayAsksThoseAgainWhoWereTold() {
+        as(rosa).get(invitation(rosa)).submit(invitation(rosa) + "/fewer-mentees", "mentees", "1");
+        yes(ines);
+        mentees.subList(0, 5).forEach(this::yes);
+        var told = mentees.get(5);
+        assertThat(letters("place-taken")).containsExactly(told.name());
+        var stranger = sample.person(round, "Nils Berg", "mentee").asks();
+
+        var group = sql.sql("select id from groups").query(Long.class).single();
+        as(ines).get("/groups/" + group + "/departure").submit("/groups/" + group + "/departure", "told", "myself", "farewell", "I wish you well.");
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("One place as mentor came free").doesNotContain("Ask them again", "With one more mentor");
+        as(ines).get("/").submit("/groups/" + group + "/departure/undo");
+
+        var olga = sample.person(round, "Olga Reis", "mentor").asks();
+        ask("See who could be one more mentor", olga);
+        yes(olga);
+        as(marisol).get("/rounds/" + round.id() + "/answers").submit("/rounds/" + round.id() + "/automatic-offers");
+        sweep.run();
+        assertThat(sql.sql("select person_id from invitations where offered and role = 'MENTEE'").query(Long.class).list())
+            .as("the place is his who was told that it is taken").containsExactly(told.id());
+        as(told).get(invitation(told)).submit(invitation(told) + "/refusal", "reason", "");
+        sweep.run();
+        assertThat(sql.sql("select person_id from invitations where offered and role = 'MENTEE'").query(Long.class).list())
+            .as("his place is one that came free")
+            .containsExactlyInAnyOrder(told.id(), stranger.id());
     }
 
     /** An organizer follows a link of the answers, and asks somebody who is named there. */

@@ -207,7 +207,8 @@ class IntakeStory extends Story {
     private void theEarlierGroupsAreOver(Visitor organizer) {
         sql.sql("insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at) values (?, ?, '2020-01-01', now(), '2099-01-01', '2099-01-01', now())")
             .params(bowline.id(), id("Ben")).update();
-        assertThat(organizer.get("/drafts/2/publication").text()).contains("2 groups of the earlier round go on here, and are over as soon as their new ones are formed", "One of their people does not ask for a place again",
+        assertThat(organizer.get("/drafts/2/publication").text()).contains("2 groups of the earlier round go on here, and are over as soon as their new ones are formed",
+            "One of their people does not ask for a place again",
             "publish nearer to it if they should meet until then");
         organizer.submit("/drafts/2/publication", "by", "direct");
         long next = next("Bowline");

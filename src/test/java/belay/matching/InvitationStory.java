@@ -119,7 +119,7 @@ class InvitationStory extends Story {
         for (var path : List.of("/", "/invitations", "/invitations/" + invitation(greta))) {
             assertThat(as(greta).get(path).page().select("form[action=" + undo + "]")).as("somebody else was asked").isEmpty();
         }
-        assertThat(as(greta).get("/").post(undo).followed().text()).contains("the place is taken now");
+        assertThat(as(greta).get("/").post(undo).followed().text()).contains("The place is taken by now");
         yes(rosa);
         yes(wanda);
         assertThat(members()).containsExactly("Rosa Campos", "Wanda Ito");
@@ -150,7 +150,7 @@ class InvitationStory extends Story {
         }).toList());
 
         assertThat(pages).filteredOn(page -> page.text().contains("You are in this group")).hasSize(1);
-        assertThat(pages).filteredOn(page -> page.text().contains("Somebody else was a little quicker")).hasSize(63);
+        assertThat(pages).filteredOn(page -> page.text().contains("The place is taken by now")).hasSize(63);
         assertThat(members()).hasSize(2).contains("Rosa Campos");
         assertThat(letters("place-taken")).hasSizeLessThanOrEqualTo(63);
         whoWasLaterReadsTheSameEverywhere(all.stream().filter(person -> !members().contains(person.name())).findFirst().orElseThrow());
@@ -206,7 +206,7 @@ class InvitationStory extends Story {
         assertThat(sql.sql("select most from fewer_groups").query(Integer.class).single()).isOne();
         var left = sql.sql("select proposal_id from invitations where id = ?").param(hers.getFirst()).query(Long.class).single();
         assertThat(as(marisol).get("/proposals/" + left + "/offers?role=mentor").text()).contains("Nobody else is left who fits",
-            "1 person who is not in it asked to be mentor", "1 can take on nobody more", "What you can do", "Let more people sign up").doesNotContain("Rosa");
+            "1 person who is not in it asked to be mentor", "1 can take on nobody more", "What you can do", "Bring in somebody more").doesNotContain("Rosa");
         assertThat(otto.name()).isNotBlank();
     }
 
@@ -271,7 +271,9 @@ class InvitationStory extends Story {
         organizer.get("/proposals/" + proposal() + "/offers");
         assertThat(organizer.text()).contains("Another mentee for Bowline", "Wanda Ito", "In it before", "Greta Lind");
         assertThat(organizer.page().select("input[name=people][checked]")).as("nobody is asked without being meant").isEmpty();
+        assertThat(letters("no-place-yet")).containsExactly("Wanda Ito");
         organizer.submit("/proposals/" + proposal() + "/offers", "people", String.valueOf(wanda.id()));
+        assertThat(letters("no-place-yet")).as("who is asked does not hear that nothing was found").isEmpty();
         sql.sql("insert into trial_rounds (round_id, days, set_at) values (?, 14, now())").param(round.id()).update();
         sql.sql("insert into trial_questions (group_id, asked_at) values (?, ?)").params(group, Timestamp.from(clock.instant())).update();
         assertThat(as(wanda).get("/invitations/" + invitation(wanda)).text()).contains("The group has begun already", "Who is in it: one person").doesNotContain("Greta");

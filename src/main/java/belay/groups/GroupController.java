@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,8 +83,16 @@ class GroupController {
         }
         model.addAttribute("trial", mine.flatMap(trials::of).orElse(null));
         model.addAttribute("free", mine.isEmpty() && fits.hasFreePlace(group));
-        show(group, setting, mine.isPresent() ? fellows.seen(group) : fellows.present(group), me, model);
+        var people = mine.isPresent() ? fellows.seen(group) : fellows.present(group);
+        model.addAttribute("untold", mine.isPresent() ? List.of() : untold(group, people));
+        show(group, setting, people, me, model);
         return "groups/show";
+    }
+
+    /** Whom those in the group still see there, as not all of them have been told that they left. */
+    private List<Person> untold(Group group, List<Fellow> present) {
+        var here = present.stream().map(fellow -> fellow.person().id()).collect(Collectors.toSet());
+        return fellows.seen(group).stream().map(Fellow::person).filter(person -> !here.contains(person.id())).toList();
     }
 
     private String over(Group group, Setting setting, Afterwards.Over over, Person me, Model model) {

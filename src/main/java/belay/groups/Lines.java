@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +31,10 @@ public class Lines {
     static final int PAGE = 30;
 
     private static final String SELECT = """
-        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset, e.ending, e.ended_at
+        select g.id, g.name, g.goal, g.slot, p.name as program, r.name as round, r.starts, f.preset, e.ending, e.ended_at, n.name as next
         from groups g
         left join group_endings e on e.group_id = g.id
+        left join successions s on s.group_id = g.id left join rounds n on n.id = s.round_id
         join rounds r on r.id = g.round_id
         join programs p on p.id = r.program_id
         join formats f on f.id = r.format_id
@@ -45,7 +48,7 @@ public class Lines {
         """;
 
     private record Row(long id, String name, String goal, String slot, String program, String round, LocalDate starts, Preset preset,
-                       @Nullable Ending ending, @Nullable Instant endedAt) {
+                       @Nullable Ending ending, @Nullable Instant endedAt, @Nullable String next) {
 
         /** With its weekly time on another clock, as it is now, or in the week in which the round begins. */
         Row on(ZoneId home, Instant now) {
@@ -53,7 +56,7 @@ public class Lines {
                 var begins = starts.atStartOfDay(time.zone()).toInstant();
                 return time.on(home, begins.isAfter(now) ? begins : now).toString();
             });
-            return new Row(id, name, goal, there.orElse(""), program, round, starts, preset, ending, endedAt);
+            return new Row(id, name, goal, there.orElse(""), program, round, starts, preset, ending, endedAt, next);
         }
     }
 
@@ -123,6 +126,17 @@ public class Lines {
             .param("rounds", rounds).query(Long.class).list());
     }
 
+    /** Those of some rounds whose groups are all over, as those of a later one were formed. */
+    public Map<Long, Handover> handovers(Collection<Long> rounds) {
+        return rounds.isEmpty() ? Map.of() : sql.sql("""
+            select o.round_id, n.id as next_id, n.name as next, o.at from (
+                select g.round_id, max(s.round_id) as next, max(e.ended_at) as at
+                from groups g left join group_endings e on e.group_id = g.id left join successions s on s.group_id = g.id
+                where g.round_id in (:rounds) group by g.round_id having count(*) = count(e.group_id) and count(s.group_id) > 0) o
+            join rounds n on n.id = o.next
+            """).param("rounds", rounds).query(new SimplePropertyRowMapper<>(Handover.class)).list().stream().collect(Collectors.toMap(Handover::roundId, Function.identity()));
+    }
+
     long count(long program, long round, String name) {
         return sql.sql("select count(*) from groups g join rounds r on r.id = g.round_id " + WANTED)
             .param("program", program).param("round", round).param("name", name).query(Long.class).single();
@@ -168,6 +182,6 @@ public class Lines {
 
     private static List<Line> lines(List<Row> rows, Map<Long, List<Person>> people) {
         return rows.stream().map(row -> new Line(row.id(), row.name(), row.goal(), row.slot(), row.program(), row.round(),
-            row.preset(), people.getOrDefault(row.id(), List.of()), row.ending(), row.endedAt())).toList();
+            row.preset(), people.getOrDefault(row.id(), List.of()), row.ending(), row.endedAt(), row.next())).toList();
     }
 }

@@ -37,6 +37,7 @@ class AnswerController {
         model.addAttribute("count", count);
         model.addAttribute("lines", answers.of(setting.draft(), paging));
         model.addAttribute("paging", paging);
+        model.addAttribute("inviting", offering.isInviting(id));
         model.addAttribute("automatic", offering.isAutomatic(id));
         return "matching/answers";
     }

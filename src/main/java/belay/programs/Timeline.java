@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -14,8 +15,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * Where a round is on its way. A day begins and ends at midnight where the program is, or when the clocks let it begin.
  *
  * @param formed whether its groups are formed: then nobody can ask for a place any more, whatever day it is
+ * @param over the day on which its groups were over before it was, as those of a later round were formed; null if they were not
  */
-public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
+public record Timeline(Round round, ZoneId zone, Instant now, boolean formed, @Nullable LocalDate over) {
 
     /** Before it opens, then the four parts of a round, with the days between matching and the start of the groups. */
     public enum Stage { AHEAD, APPLYING, MATCHING, FORMED, RUNNING, CLOSING }
@@ -25,12 +27,24 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
     /** One knot in the rope. */
     public record Step(MessageSourceResolvable name, MessageSourceResolvable when, boolean done, boolean now) { }
 
+    public Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
+        this(round, zone, now, formed, null);
+    }
+
+    /** The last day of its groups. */
+    private LocalDate last() {
+        return over != null && over.isBefore(round.ends()) ? over : round.ends();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }
 
     public Stage stage() {
         var today = today();
+        if (over != null) {
+            return Stage.CLOSING;
+        }
         if (formed && today.isBefore(round.starts())) {
             return Stage.FORMED;
         }
@@ -71,7 +85,7 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
             case MATCHING -> text("programs.now.matching", Days.full(round.starts()));
             case FORMED -> text("programs.now.formed", Days.full(round.starts()));
             case RUNNING -> text("programs.now.running", week(), weeks());
-            case CLOSING -> text("programs.now.closing", Days.full(round.ends()));
+            case CLOSING -> text(last().equals(round.ends()) ? "programs.now.closing" : "programs.now.over", Days.full(last()));
         };
     }
 
@@ -79,8 +93,8 @@ public record Timeline(Round round, ZoneId zone, Instant now, boolean formed) {
         return List.of(
             step(Stage.APPLYING, span(round.applicationsOpen(), round.applicationsClose())),
             step(Stage.MATCHING, text("programs.step.until", Days.plain(round.starts()))),
-            step(Stage.RUNNING, span(round.starts(), round.ends())),
-            step(Stage.CLOSING, text("programs.step.after", Days.plain(round.ends()))));
+            step(Stage.RUNNING, span(round.starts(), last())),
+            step(Stage.CLOSING, text("programs.step.after", Days.plain(last()))));
     }
 
     private Step step(Stage stage, MessageSourceResolvable when) {

@@ -1,6 +1,7 @@
 package belay.web;
 
 import belay.applications.Continuations;
+import belay.groups.Lines;
 import belay.people.NotFound;
 import belay.people.Person;
 import belay.programs.Formats;
@@ -9,6 +10,8 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import belay.programs.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -24,14 +27,16 @@ public class RoundHomeController {
     private final Rounds rounds;
     private final Formats formats;
     private final Continuations continuations;
+    private final Lines lines;
     private final JdbcClient sql;
     private final Clock clock;
 
-    RoundHomeController(Programs programs, Rounds rounds, Formats formats, Continuations continuations, JdbcClient sql, Clock clock) {
+    RoundHomeController(Programs programs, Rounds rounds, Formats formats, Continuations continuations, Lines lines, JdbcClient sql, Clock clock) {
         this.programs = programs;
         this.rounds = rounds;
         this.formats = formats;
         this.continuations = continuations;
+        this.lines = lines;
         this.sql = sql;
         this.clock = clock;
     }
@@ -46,7 +51,9 @@ public class RoundHomeController {
         var count = count(round);
         model.addAttribute("count", count);
         model.addAttribute("goesOn", continuations.of(id).orElse(null));
-        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.formed()));
+        var over = lines.handovers(List.of(id)).get(id);
+        model.addAttribute("over", over);
+        model.addAttribute("timeline", new Timeline(round, program.zoneId(), clock.instant(), count.formed(), over == null ? null : LocalDate.ofInstant(over.at(), program.zoneId())));
         return "web/round";
     }
 
@@ -64,6 +71,7 @@ public class RoundHomeController {
                    (select count(*) from standing_departures d join groups g on g.id = d.group_id
                        where g.round_id = r.id and d.ending not in ('CONTINUED', 'OVER')) as gone,
                    exists (select 1 from inviting_rounds where round_id = r.id) as inviting,
+                   exists (select 1 from publications u join proposals p on p.draft_id = u.draft_id join invitations i on i.proposal_id = p.id where u.round_id = r.id) as invited,
                    (select number from drafts where round_id = r.id order by number desc limit 1) as draft
             from rounds r where r.id = ?
             """).param(round.id()).query(Count.class).single();
@@ -73,7 +81,8 @@ public class RoundHomeController {
      * What a round holds so far: sign-ups that count, which are those told yes where applications are read; no draft until somebody matched.
      *
      * @param formed whether its groups were formed of a draft, and not only some on the board
+     * @param invited whether anybody was asked to join one of them: all as it was published, or later for a free place
      */
-    public record Count(long signUps, boolean screened, long unread, long groups, boolean formed, boolean board, long placed, long gone, boolean inviting,
+    public record Count(long signUps, boolean screened, long unread, long groups, boolean formed, boolean board, long placed, long gone, boolean inviting, boolean invited,
                         @Nullable Integer draft) { }
 }

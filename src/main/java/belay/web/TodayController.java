@@ -9,8 +9,10 @@ import belay.programs.Round;
 import belay.programs.Rounds;
 import belay.programs.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -47,7 +49,9 @@ public class TodayController {
         var ids = all.stream().map(Round::id).toList();
         var counts = lines.countInRounds(ids);
         var formed = lines.formed(ids);
-        var timelines = all.stream().map(round -> new Timeline(round, program.zoneId(), clock.instant(), formed.contains(round.id()))).toList();
+        var over = lines.handovers(ids);
+        var timelines = all.stream().map(round -> new Timeline(round, program.zoneId(), clock.instant(), formed.contains(round.id()),
+            Optional.ofNullable(over.get(round.id())).map(ended -> LocalDate.ofInstant(ended.at(), program.zoneId())).orElse(null))).toList();
         var ahead = timelines.stream().filter(timeline -> timeline.stage() != Timeline.Stage.CLOSING).toList();
         var shown = ahead.isEmpty() ? timelines.stream().limit(1).toList() : ahead;
         model.addAttribute("program", program);

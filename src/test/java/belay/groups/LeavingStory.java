@@ -81,6 +81,7 @@ class LeavingStory extends OnTheRope {
         var today = as(marisol).get("/programs/" + harbour.id());
         assertThat(today.page().select(".need h3").eachText()).contains("Somebody left, and not everybody in their group has been told");
         assertThat(today.get("/rounds/" + autumn.id() + "/departures").text()).contains("One person has left or finished", REASON, "They do not know yet");
+        assertThat(today.get("/groups/" + bowline.id()).text()).contains("Two on the rope", "Until then the others still see here: Amara").doesNotContain("As those in the group see it");
 
         nod();
 

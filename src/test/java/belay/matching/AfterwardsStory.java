@@ -90,6 +90,12 @@ class AfterwardsStory extends Story {
         for (var page : List.of("/programs/" + round.programId(), "/rounds/" + round.id())) {
             assertThat(as(marisol).get(page).text()).contains("The groups are formed; they start on Monday 4 January 2027.").doesNotContain("Sign-ups are open");
         }
+        var answers = "/rounds/" + round.id() + "/answers";
+        assertThat(as(marisol).get("/rounds/" + round.id()).page().select("a[href=" + answers + "]")).as("nobody was asked").isEmpty();
+        sql.sql("insert into invitations (proposal_id, person_id, role, offered, invited_at, answer_by) select min(id), ?, 'MENTEE', true, now(), now() + interval '1 year' from proposals")
+            .param(viktor.id()).update();
+        assertThat(as(marisol).get("/rounds/" + round.id()).page().select("a[href=" + answers + "]")).as("for a free place").hasSize(1);
+        assertThat(as(marisol).get(answers).page().select("form[action$=automatic-offers]")).as("not of a round that began at once").isEmpty();
     }
 
     @Test

@@ -245,7 +245,9 @@ class IntakeStory extends Story {
         assertThat(letter("group-formed", "Ada")).contains("It goes on from Spring: 2 of the others were in it before.");
         assertThat(letter("group-formed", "Ivo")).contains("There is a group for you");
         assertThat(organizer.get("/programs/" + spring.programId()).page().select(".section a[href$=/groups]").text()).as("once").contains("Both groups");
-        assertThat(organizer.get("/rounds/" + spring.id()).text()).contains("8").doesNotContain("left or finished");
+        assertThat(organizer.get("/rounds/" + spring.id()).text()).contains("Its groups are over since", "The groups of Summer were formed then.", "people were in a group 8")
+            .doesNotContain("left or finished", "Groups are in week");
+        assertThat(organizer.get("/programs/" + spring.programId() + "/groups").text()).contains("Went on in Summer on").doesNotContain("Goes on since");
         assertThat(organizer.get("/rounds/" + spring.id() + "/departures").text()).contains("Nobody has gone before the end");
         assertThat(organizer.get("/groups/" + bowline.id() + "/next-step").text()).contains("Bowline went on");
         assertThat(sql.sql("select count(*) from group_endings where ended_by = ?").param(marisol.id()).query(Long.class).single()).isEqualTo(2);

@@ -29,6 +29,7 @@ public class MyApplications {
         var given = places.of(me);
         var hoped = places.hoped(me);
         var offered = offers.of(me);
+        var passed = places.passed(me);
         var boards = places.boards(me);
         var now = clock.instant();
         return sql.sql("""
@@ -46,7 +47,7 @@ public class MyApplications {
             left join screened_applications q on q.id = a.id
             where a.person_id = :me order by r.starts desc, a.id desc
             """).param("me", me.id()).param("usual", Vacancies.USUAL_HOURS).query(new SimplePropertyRowMapper<>(MyApplication.class)).list().stream()
-            .map(mine -> new Standing(mine, given.get(mine.id()), hoped.contains(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now), boards.contains(mine.roundId()))).toList();
+            .map(mine -> new Standing(mine, given.get(mine.id()), hoped.contains(mine.id()), passed.get(mine.id()), offered.get(mine.id()), now, mine.today(now), mine.isClosed(now), boards.contains(mine.roundId()))).toList();
     }
 
     Optional<Standing> of(Person me, long id) {
@@ -58,9 +59,14 @@ public class MyApplications {
         return all.stream().filter(Standing::isWaiting).toList();
     }
 
+    /** Of all that somebody asked for what they took back and can ask for again. */
+    public static List<Standing> revocable(List<Standing> all) {
+        return all.stream().filter(Standing::isRevocable).toList();
+    }
+
     /** The latest of somebody’s sign-ups, if its round is not over, there was no place for it, and they wait for no other groups. */
-    public static Optional<MyApplication> leftOut(List<Standing> all) {
+    public static Optional<Standing> leftOut(List<Standing> all) {
         return all.stream().anyMatch(Standing::isWaiting) ? Optional.empty()
-            : all.stream().limit(1).filter(standing -> standing.isLeftOut() && !standing.today().isAfter(standing.application().ends())).map(Standing::application).findFirst();
+            : all.stream().limit(1).filter(standing -> standing.isLeftOut() && !standing.today().isAfter(standing.application().ends())).findFirst();
     }
 }

@@ -12,7 +12,7 @@ public interface Places {
      * A group somebody is in, was in, or is invited to.
      *
      * @param path where it is shown to them
-     * @param state empty as long as they are in it; {@code invited} where that still depends on a yes, theirs or others’; {@code taken} where somebody was quicker, they
+     * @param state empty as long as they are in it; {@code invited} where that still depends on their yes, {@code agreed} on the yes of others; {@code taken} where somebody was quicker, they
      *     have no other place and may be asked again; or how it ended for them:
      *     {@code left}, {@code finished}, {@code moved}, {@code dissolved}, {@code continued} or {@code over}
      */
@@ -24,6 +24,10 @@ public interface Places {
 
         boolean isTaken() {
             return state.equals("taken");
+        }
+
+        boolean isAgreed() {
+            return state.equals("agreed");
         }
 
         boolean isInvited() {
@@ -39,6 +43,12 @@ public interface Places {
 
     /** Of somebody's sign-ups those of published rounds that led to no place so far, while others are still asked and may not come. */
     Set<Long> hoped(Person me);
+
+    /**
+     * Of somebody's sign-ups those of published rounds in which they said no to a group and wanted no other, or did not answer in time: {@code no} or {@code late}.
+     * They do not come first the next time for having no place then.
+     */
+    Map<Long, String> passed(Person me);
 
     /** The rounds somebody signed up for on whose board they can look around, or left it and can come back to it. */
     Set<Long> boards(Person me);

@@ -14,12 +14,13 @@ import org.springframework.context.MessageSourceResolvable;
  *
  * @param places the groups it led to; none if there was no place, null as long as groups are not formed
  * @param hoped whether others are still asked for groups, so that a place may come free for me
+ * @param passed that I said {@code no} to a group and wanted no other, or was {@code late}; null if neither
  * @param offer the free place I was offered last; null if I never was
  * @param today where the program is
  * @param closed whether it is too late to apply
  * @param board whether I can look around on the board of the round
  */
-public record Standing(MyApplication application, @Nullable List<Places.Place> places, boolean hoped, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed,
+public record Standing(MyApplication application, @Nullable List<Places.Place> places, boolean hoped, @Nullable String passed, @Nullable PlaceOffer offer, Instant now, LocalDate today, boolean closed,
                        boolean board) {
 
     public boolean isFormed() {
@@ -29,6 +30,11 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
     /** Whether I took it back: then no group is looked for. */
     public boolean isWithdrawn() {
         return application.withdrawn();
+    }
+
+    /** Whether I took it back and can still ask again. */
+    public boolean isRevocable() {
+        return isWithdrawn() && !isSettled();
     }
 
     /** Whether all of it can still be changed where it was written. */
@@ -41,10 +47,24 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         return places != null && places.isEmpty() && !hoped && application.capacity() > 0 && !isWithdrawn() && counts();
     }
 
+    private String left() {
+        return "my-application.left" + (passed == null ? "" : "." + passed);
+    }
+
+    /** What is said of it where there is nothing else to say. */
+    public MessageSourceResolvable leftOut() {
+        return new Said(left() + ".text", application.round(), application.program());
+    }
+
     /** Whether groups may still be formed. */
     boolean isWaiting() {
         boolean undecided = places == null || hoped && places.isEmpty() && counts() || isTaken();
         return undecided && application.capacity() > 0 && !isWithdrawn() && !application.answer().equals(Decision.DECLINE.name()) && !today.isAfter(application.ends());
+    }
+
+    /** Whether what I want of the round is changed where it stands, as there is no form by which I wrote it. */
+    public boolean isChangedHere() {
+        return !isSettled() && !isDeclined() && !isWithdrawn() && !isOpen();
     }
 
     /** Whether a place I was asked for is taken, I have no other, and may be asked again. */
@@ -122,6 +142,11 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         return application.answer().equals(Decision.DECLINE.name());
     }
 
+    private MessageSourceResolvable absent(List<Places.Place> all) {
+        long agreed = all.stream().filter(Places.Place::isAgreed).count();
+        return agreed == 0 ? new Said("my-application.gone", all.size()) : new Said(today.isAfter(application.ends()) ? "my-application.agreed.over" : "my-application.agreed", agreed);
+    }
+
     public MessageSourceResolvable says() {
         if (isWithdrawn()) {
             return new Said(isSettled() ? "my-application.withdrawn.over" : "my-application.withdrawn");
@@ -138,7 +163,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
                 : new Said(today.isAfter(application.ends()) ? "my-application.nothing" : "my-application.late");
         }
         if (places.isEmpty()) {
-            return new Said(application.capacity() == 0 ? "my-application.none-wanted" : hoped ? "my-application.hoped" : "my-application.left");
+            return new Said(application.capacity() == 0 ? "my-application.none-wanted" : hoped ? "my-application.hoped" : left());
         }
         if (isTaken()) {
             return new Said("my-application.taken");
@@ -146,7 +171,7 @@ public record Standing(MyApplication application, @Nullable List<Places.Place> p
         long present = places.stream().filter(Places.Place::isPresent).count();
         long invited = places.stream().filter(Places.Place::isInvited).count();
         if (present == 0) {
-            return invited > 0 ? new Said("my-application.invited", invited) : new Said("my-application.gone", places.size());
+            return invited > 0 ? new Said("my-application.invited", invited) : absent(places);
         }
         return new Said(today.isAfter(application.ends()) ? "my-application.was" : "my-application.placed", present);
     }

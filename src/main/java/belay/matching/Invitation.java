@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the group
  * @param offered whether it is for a place that came free, rather than one that was kept for them
+ * @param zone of the program, whose days a round has
  * @param answerBy the first moment at which it is too late
  * @param answer what became of it; null as long as it is open
  * @param elsewhere whether they would gladly join another group, where they said no
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the group has begun and ended
  */
 public record Invitation(long id, long proposalId, long roundId, long programId, String name, String goal, String slot, String program, String round, LocalDate starts,
-                         LocalDate ends, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId, boolean gone, boolean over) {
+                         LocalDate ends, String zone, Role role, boolean offered, Instant answerBy, @Nullable Answer answer, boolean elsewhere, @Nullable Long groupId, boolean gone, boolean over) {
 
     /** What became of an invitation: said yes or no, said nothing in time, somebody was quicker, or the group was given up. */
     public enum Answer {
@@ -54,6 +55,11 @@ public record Invitation(long id, long proposalId, long roundId, long programId,
     /** Whether they may still be in it. */
     public boolean isAhead(Instant now) {
         return isOpen(now) && !over || answer == Answer.YES && !isFormed();
+    }
+
+    /** Whether they said yes to a group that has not begun, and can take that back. */
+    public boolean isAgreed() {
+        return answer == Answer.YES && groupId == null;
     }
 
     /** Whether they came into the group, and not only said that they would. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Invitations {
 
     private static final String SELECT = """
-        select i.id, i.proposal_id, d.round_id, r.program_id, p.name, p.goal, p.slot, g.name as program, r.name as round, r.starts, r.ends, i.role, i.offered,
+        select i.id, i.proposal_id, d.round_id, r.program_id, p.name, p.goal, p.slot, g.name as program, r.name as round, r.starts, r.ends, g.zone, i.role, i.offered,
             i.answer_by, a.answer, coalesce(a.elsewhere, true) as elsewhere, f.id as group_id,
             exists (select 1 from standing_departures d where d.group_id = f.id and d.person_id = i.person_id) as gone,
             exists (select 1 from group_endings e where e.group_id = f.id) as over
@@ -51,6 +51,12 @@ public class Invitations {
         return sql.sql(SELECT + """
              where i.person_id = :me and a.answer is null and i.answer_by > :now and i.proposal_id not in (select proposal_id from ended_proposals) order by i.answer_by, i.id
             """).param("me", me.id()).param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
+    }
+
+    /** Those they said yes to whose groups have not begun, and may as long as the round goes on. */
+    public List<Invitation> agreed(Person me, Instant now) {
+        return sql.sql(SELECT + " where i.person_id = :me and a.answer = 'YES' and f.id is null and r.ends >= (:now at time zone g.zone)::date order by r.starts, i.id").param("me", me.id())
+            .param("now", Timestamp.from(now)).query(new SimplePropertyRowMapper<>(Invitation.class)).list();
     }
 
     /** Those they said no to whose time to answer is not over, of groups that were not given up and are not over. */

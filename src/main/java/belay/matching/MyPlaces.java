@@ -40,7 +40,7 @@ class MyPlaces implements Places {
             left join standing_departures d on d.group_id = m.group_id and d.person_id = m.person_id
             where a.person_id = :me
             union all
-            select a.id, '/invitations/' || i.id, p.name, 'invited'
+            select a.id, '/invitations/' || i.id, p.name, case when x.answer is null then 'invited' else 'agreed' end
             from applications a join publications u on u.round_id = a.round_id join proposals p on p.draft_id = u.draft_id
             join invitations i on i.proposal_id = p.id and i.person_id = a.person_id left join invitation_answers x on x.invitation_id = i.id
             where a.person_id = :me and (x.answer = 'YES' and not exists (
@@ -77,6 +77,17 @@ class MyPlaces implements Places {
                 select 1 from proposals p join invitations i on i.proposal_id = p.id and i.person_id = a.person_id
                 join invitation_answers x on x.invitation_id = i.id where p.draft_id = u.draft_id and not x.elsewhere)
             """).param("me", me.id()).query(Long.class).list());
+    }
+
+    @Override
+    public Map<Long, String> passed(Person me) {
+        return sql.sql("""
+            select distinct on (a.id) a.id, lower(x.answer) as answer
+            from applications a join publications u on u.round_id = a.round_id join proposals p on p.draft_id = u.draft_id
+            join invitations i on i.proposal_id = p.id and i.person_id = a.person_id join invitation_answers x on x.invitation_id = i.id
+            where a.person_id = :me and (x.answer = 'LATE' or x.answer = 'NO' and not x.elsewhere) order by a.id, x.answered_at desc, i.id desc
+            """).param("me", me.id()).query((row, n) -> Map.entry(row.getLong("id"), row.getString("answer"))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

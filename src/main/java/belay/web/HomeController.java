@@ -60,12 +60,14 @@ public class HomeController {
         model.addAttribute("before", groups.isEmpty() ? lines.before(me) : List.of());
         model.addAttribute("leftOut", groups.isEmpty() ? MyApplications.leftOut(asked).orElse(null) : null);
         model.addAttribute("invitations", invitations.open(me, clock.instant()));
+        model.addAttribute("agreed", invitations.agreed(me, clock.instant()));
         model.addAttribute("declined", secondThoughts.of(me));
         model.addAttribute("left", leaving.revocable(me));
         model.addAttribute("boards", boards.openTo(me, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         model.addAttribute("asks", asks.open(me, clock.instant()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("waiting", MyApplications.waiting(asked));
+        model.addAttribute("withdrawn", MyApplications.revocable(asked));
         model.addAttribute("unsent", drafts.of(me));
         model.addAttribute("programs", organized(me));
         model.addAttribute("mayStart", programs.mayStart(me.id()));

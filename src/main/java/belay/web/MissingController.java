@@ -47,6 +47,12 @@ public class MissingController {
         left join lateral (select case when a.submitted_at > v.published_at then 'after' else 'out' end as word from publications v where v.round_id = a.round_id) t on true
         """;
 
+    /** Whether they wanted no other group or did not answer in time, so that they do not come first the next time. */
+    private static final String PASSED = """
+        exists (select 1 from publications v join proposals p on p.draft_id = v.draft_id join invitations i on i.proposal_id = p.id join invitation_answers x on x.invitation_id = i.id
+            where v.round_id = a.round_id and i.person_id = a.person_id and (x.answer = 'LATE' or x.answer = 'NO' and not x.elsewhere)) as passed,
+        """;
+
     /** The letter that was drafted to them when the groups were published, and how far it has come. */
     private static final String LETTER = """
         left join lateral (
@@ -89,7 +95,7 @@ public class MissingController {
         model.addAttribute("missing", missing);
         model.addAttribute("count", count);
         model.addAttribute("people", sql.sql("select a.id as application, p.id, p.name, p.email, p.created_at, w.letter, w.tray, coalesce(f.word, t.word) as fate, f.of_group, "
-            + BECAUSE + from + LETTER + FATE + where
+            + PASSED + BECAUSE + from + LETTER + FATE + where
             + " order by lower(p.name), p.id limit :size offset :skip").param("round", id)
             .param("size", PAGE).param("skip", paging.skipped(PAGE)).query((row, n) -> waiting(row, missing)).list());
         model.addAttribute("paging", paging);
@@ -101,7 +107,7 @@ public class MissingController {
         var because = group ? row.getString("because") : null;
         return new Waiting(row.getLong("application"), row.getLong("id"), row.getString("name"), row.getString("email"),
             row.getTimestamp("created_at").toInstant(), because == null ? List.of() : json.readValue(because, Because.class).reasons(),
-            group ? row.getString("fate") : null, row.getString("of_group"), row.getLong("letter"), group ? row.getString("tray") : null);
+            group ? row.getString("fate") : null, row.getString("of_group"), group && row.getBoolean("passed"), row.getLong("letter"), group ? row.getString("tray") : null);
     }
 
     /**
@@ -110,9 +116,10 @@ public class MissingController {
      *
      * @param fate what became of the place they had, in one word, or why they had none; null where nobody asks for it
      * @param group in which that place was; null if they had none
+     * @param passed whether they wanted no other, or did not answer in time, and do not come first for it the next time
      */
     public record Waiting(long application, long id, String name, @Nullable String email, Instant createdAt, List<String> because, @Nullable String fate, @Nullable String group,
-                          long letter, @Nullable String tray) {
+                          boolean passed, long letter, @Nullable String tray) {
 
         /** Whether what became of their place says more than the rules, or there is nothing the rules said. */
         public boolean isTold() {

@@ -231,9 +231,9 @@ class ApplyingStory extends Story {
         assertThat(as(marisol).get("/rounds/" + round.id()).text()).as("nobody to match").contains("Nobody has signed up yet.");
         assertThat(as(marisol).get("/rounds/" + round.id() + "/applications").text()).contains("taken back");
         assertThat(new String(as(marisol).get("/rounds/" + round.id() + "/applications.csv").body())).doesNotContain("Zanele");
-        assertThat(visitor.get("/").text()).doesNotContain("Sign-ups are open until");
+        assertThat(visitor.get("/").text()).contains("You took your application for").doesNotContain("Sign-ups are open until", "You are not in a group yet");
 
-        visitor.get(status).submit(status + "/withdrawal/undo");
+        visitor.submit(status + "/withdrawal/undo");
         assertThat(visitor.text()).contains("You are asking again, as if you had never taken it back.", "Deploy it");
         assertThat(as(marisol).get("/rounds/" + round.id()).text()).contains("One person has signed up.");
         assertThat(visitor.post(status + "/withdrawal/undo").followed().text()).contains("You are asking already.");

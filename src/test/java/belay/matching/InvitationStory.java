@@ -55,7 +55,7 @@ class InvitationStory extends Story {
             .doesNotContain("{", "example.org\n", "\n\n\n");
         assertThat(letter("no-place-yet", wanda)).contains("If one of them cannot come, we may ask you").doesNotContain("Rosa", "Greta");
         assertThat(as(wanda).get("/").text()).contains("If one of them cannot come, you may be asked").doesNotContain("No group this time");
-        assertThat(as(greta).get("/").text()).contains("You are invited to a group", "Bowline", "Waits for your answer");
+        assertThat(as(greta).get("/").text()).contains("You are invited to a group", "Bowline", "Waits for your answer", "Answer until");
         var invited = as(greta).get("/invitations/" + invitation(greta));
         assertThat(invited.text()).contains("An invitation to Bowline", "Rosa Campos", "Would you like to join?").doesNotContain("rosa.campos@example.org");
         assertThat(as(wanda).get("/invitations/" + invitation(greta)).status()).isEqualTo(404);
@@ -68,6 +68,8 @@ class InvitationStory extends Story {
 
         assertThat(yes(greta).text()).contains("You said yes. Thank you!", "as soon as enough others said yes");
         assertThat(groups()).isEmpty();
+        assertThat(as(greta).get("/").text()).contains("You said yes to a group that has not begun", "Bowline", "It begins when enough others have said yes too").doesNotContain("not in a group yet");
+        assertThat(as(greta).get("/profile/applications").text()).contains("You said yes to one group").doesNotContain("You are invited");
         assertThat(yes(rosa).text()).contains("You are in this group", "Go to Bowline");
 
         assertThat(letters("invitation")).as("what nobody let go is not true any more").isEmpty();
@@ -318,6 +320,11 @@ class InvitationStory extends Story {
         assertThat(as(rosa).get("/invitations/" + invitation(rosa)).text()).contains("This group does not come about").doesNotContain("Greta");
         organizer.post("/proposals/" + proposal() + "/giving-up").followed();
         assertThat(letters("group-given-up")).hasSize(1);
+        for (var page : List.of("/", "/groups", "/profile/applications/" + application(greta))) {
+            assertThat(as(greta).get(page).text()).as(page).contains("as you said no to yours and wanted no other").doesNotContain("come first");
+        }
+        assertThat(organizer.get("/rounds/" + round.id() + "/without-group").page().select(".rows__row:contains(Greta)").text()).contains("does not come first in the next");
+        assertThat(organizer.page().select(".rows__row:contains(Rosa)").text()).doesNotContain("come first");
         var next = sample.after(round);
         sql.sql("insert into applications (round_id, person_id, roles, submitted_at) select ?, person_id, roles, submitted_at from applications where round_id = ?")
             .params(next.id(), round.id()).update();
@@ -394,6 +401,10 @@ class InvitationStory extends Story {
         var path = "/invitations/" + invitation(person);
         var visitor = as(person).get(path);
         return visitor.page().select("form[action=" + path + "/acceptance]").isEmpty() ? visitor.post(path + "/acceptance").followed() : visitor.submit(path + "/acceptance");
+    }
+
+    private long application(Person person) {
+        return sql.sql("select id from applications where round_id = ? and person_id = ?").params(round.id(), person.id()).query(Long.class).single();
     }
 
     private Visitor no(Person person, String reason) {

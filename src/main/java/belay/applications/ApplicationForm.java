@@ -88,13 +88,7 @@ public record ApplicationForm(ProfileForm about, Week free, boolean nights, MyAp
         about.offers().forEach(line -> add(boxes, "offer", line));
         about.wants().forEach(line -> add(boxes, "want", line));
         free.keys().forEach(key -> boxes.add("free", key));
-        asked.roles().forEach(role -> boxes.add("roles", role.name()));
-        boxes.add("stage", asked.stage());
-        boxes.add("goals", asked.goals());
-        boxes.add("capacity", asked.capacity());
-        boxes.add("mentees", asked.mentees());
-        boxes.add("prefers", asked.prefers());
-        boxes.add("avoids", asked.avoids());
+        boxes.addAll(asked.boxes());
         boxes.add("links", links);
         boxes.add("purpose", purpose);
         wished.into(boxes);

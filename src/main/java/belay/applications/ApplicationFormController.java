@@ -66,7 +66,7 @@ class ApplicationFormController {
         var kept = drafts.find(id, me).orElse(null);
         var stands = prefilling.of(opening, sent, me.id());
         var form = kept != null ? ApplicationForm.typed(kept.boxes()).tidy() : stands;
-        return shown(opening, form, me, stands(sent), kept, null, null, HttpStatus.OK)
+        return shown(opening, form, me, stands(sent), kept, kept == null ? null : gone(opening, form, stands.boxes()), null, HttpStatus.OK)
             .addObject("seen", kept == null || kept.seen() == null ? FormPrint.of(stands.boxes()) : kept.seen());
     }
 
@@ -87,10 +87,10 @@ class ApplicationFormController {
         if (boxes.containsKey("more") || filling.isPresent()) {
             var filled = filling.map(form::filled).orElse(form);
             drafts.keep(id, me, filled, seen);
-            return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), me, sent, null, null, new DefaultMessageSourceResolvable("application.unsent"),
+            return shown(opening, boxes.containsKey("more") ? filled.roomier() : filled.tidy(), me, sent, null, gone(opening, form, stands), new DefaultMessageSourceResolvable("application.unsent"),
                 HttpStatus.UNPROCESSABLE_CONTENT).addObject("seen", seen);
         }
-        var errors = new MapBindingResult(new HashMap<>(), "form");
+        var errors = gone(opening, form, stands);
         form.check(shape(opening), errors);
         OwnAnswers.check(questions.in(id), form.own(), errors);  // together with the rest; what changes meanwhile is noticed once more
         choices.check(opening.round(), form.wished(), errors);
@@ -169,6 +169,13 @@ class ApplicationFormController {
             all.remove("free");  // no box of ours
             return ApplicationForm.typed(all);
         }
+    }
+
+    /** What is not asked any more, though it had been typed. */
+    private Errors gone(Opening opening, ApplicationForm form, MultiValueMap<String, String> known) {
+        var errors = new MapBindingResult(new HashMap<>(), "form");
+        shape(opening).gone(form.boxes(), known, errors);
+        return errors;
     }
 
     private static ModelAndView closed(Opening opening) {

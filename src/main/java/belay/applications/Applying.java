@@ -82,6 +82,7 @@ class Applying {
         profiles.hold(List.of(me.id()));  // an import may be writing what this form does not show
         var before = applications.findInRound(opening.round().id(), me.id()).orElse(null);
         var stands = prefilling.of(opening, Optional.ofNullable(before), me.id());
+        shapes.of(opening.round().id(), opening.format()).gone(form.boxes(), stands.boxes(), errors);
         FormPrint.check(seen, stands.boxes(), form.boxes(), choices.names(opening.round(), stands.wished()), errors);
         if (errors.hasErrors()) {
             return null;

@@ -5,6 +5,8 @@ import belay.programs.Preset;
 import belay.programs.RoleRange;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** A part of the form that Belay understands, and matches by or shows to organizers. */
 public enum FormPart {
@@ -32,6 +34,11 @@ public enum FormPart {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it is asked of whoever applies. */
+    MessageSourceResolvable label() {
+        return new DefaultMessageSourceResolvable(new String[] {"my-application." + word(), "application." + word(), "people." + word(), "application.when"});
     }
 
     /** What it is typed into. */

@@ -1,6 +1,7 @@
 package belay.applications;
 
 import belay.applications.FormPart.Demand;
+import belay.people.Week;
 import belay.programs.Format;
 import belay.programs.Role;
 import belay.programs.RoleRange;
@@ -91,7 +92,22 @@ public record FormShape(Format format, Map<FormPart, Demand> demands) {
         return SheetWriter.COLUMNS.stream().filter(field -> !off.contains(field.word()) || signUps.stream().anyMatch(signUp -> !signUp.get(field).isEmpty())).toList();
     }
 
-    /** What was typed, with what is known of whatever is not asked: it is not lost for that. A page from before it was switched off may still say it. */
+    /** Says what was typed on a page from before it was switched off, and was not known already. */
+    void gone(MultiValueMap<String, String> typed, MultiValueMap<String, String> known, Errors errors) {
+        demands.keySet().stream().filter(part -> !asks(part)).forEach(part -> {
+            var said = said(part, typed);
+            if (!said.isEmpty() && !said.equals(said(part, known))) {
+                errors.reject("form-part.bad.gone", new Object[] {part.label(), said}, null);
+            }
+        });
+    }
+
+    private static String said(FormPart part, MultiValueMap<String, String> boxes) {
+        var values = boxes.getOrDefault(part.boxes().getFirst(), List.of()).stream().filter(value -> !value.isBlank()).toList();
+        return part == FormPart.FREE ? Week.ofKeys(values).toString() : String.join(", ", values).strip().replaceAll("\\s+", " ");
+    }
+
+    /** What was typed, with what is known of whatever is not asked: it is not lost for that. A page from before it was switched off may still say it; then {@link #gone} tells. */
     MultiValueMap<String, String> completed(MultiValueMap<String, String> typed, MultiValueMap<String, String> known) {
         var all = new LinkedMultiValueMap<>(typed);
         for (var part : FormPart.values()) {

@@ -12,6 +12,10 @@ public record Introduction(String links, String purpose) {
 
     static final Introduction NONE = new Introduction("", "");
 
+    public boolean isEmpty() {
+        return links.isEmpty() && purpose.isEmpty();
+    }
+
     /** Each as an address one can open. */
     public List<String> addresses() {
         return links.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> line.contains("://") ? line : "https://" + line).toList();

@@ -5,6 +5,7 @@ import belay.people.Profile;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ public record Known(Person person, Profile profile, @Nullable Application applic
             values.put(Field.AVOIDS, application.avoids());
         }
         return values;
+    }
+
+    /** What they said, to whoever reads it: who they are stands above it, and whom they should not be with below. */
+    public Map<Field, String> told() {
+        var told = values();
+        told.keySet().removeAll(Set.of(Field.NAME, Field.AVOIDS));
+        return told;
     }
 
     SignUp signUp() {

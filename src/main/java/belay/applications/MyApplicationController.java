@@ -5,6 +5,8 @@ import belay.people.Person;
 import belay.people.Profiles;
 import belay.programs.Formats;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,14 @@ class MyApplicationController {
     private final FormQuestions questions;
     private final FormAnswers answers;
     private final GroupChoices choices;
+    private final Introductions introductions;
     private final Formats formats;
     private final FormShapes shapes;
     private final Profiles profiles;
     private final Clock clock;
 
     MyApplicationController(Applications applications, MyApplications mine, ApplicationDrafts drafts, Inquiries inquiries, Chats chats, FormQuestions questions, FormAnswers answers,
-                            GroupChoices choices, Formats formats, FormShapes shapes, Profiles profiles, Clock clock) {
+                            GroupChoices choices, Introductions introductions, Formats formats, FormShapes shapes, Profiles profiles, Clock clock) {
         this.applications = applications;
         this.mine = mine;
         this.drafts = drafts;
@@ -45,6 +48,7 @@ class MyApplicationController {
         this.questions = questions;
         this.answers = answers;
         this.choices = choices;
+        this.introductions = introductions;
         this.formats = formats;
         this.shapes = shapes;
         this.profiles = profiles;
@@ -61,7 +65,7 @@ class MyApplicationController {
     @GetMapping("/profile/applications/{id}")
     String edit(@PathVariable long id, Person me, Model model) {
         var application = application(id, me);
-        shown(standing(id, me), application, model);
+        shown(standing(id, me), application, me, model);
         model.addAttribute("form", MyApplicationForm.of(application));
         return "applications/my-application";
     }
@@ -72,13 +76,14 @@ class MyApplicationController {
                         Model model, RedirectAttributes flash) {
         var application = application(id, me);
         var standing = standing(id, me);
-        var shape = shown(standing, application, model);
+        var shape = shown(standing, application, me, model);
         var form = typed.over(MyApplicationForm.of(application), shape);
         if (standing.isSettled()) {
             errors.reject(settled(standing));
             model.addAttribute("form", MyApplicationForm.of(application));
         } else {
             form.check(shape, errors);
+            shape.gone(typed.boxes(), MyApplicationForm.of(application).boxes(), errors);
         }
         if (errors.hasErrors()) {
             model.addAttribute("errors", errors);
@@ -98,7 +103,18 @@ class MyApplicationController {
         return mine.of(me, id).orElseThrow(NotFound.of("application", id));
     }
 
-    private FormShape shown(Standing standing, Application application, Model model) {
+    /** All that organizers read, and whom somebody should not be with; of what can be changed on this page only what is kept elsewhere. */
+    private Map<Field, String> told(Standing standing, Application application, Person me) {
+        var told = new Known(me, profiles.of(me), application, "", true, false).values();
+        told.keySet().removeAll(Set.of(Field.NAME, Field.EMAIL));
+        if (standing.isChangedHere()) {
+            told.keySet().removeAll(Set.of(Field.ROLES, Field.STAGE, Field.GOALS, Field.CAPACITY, Field.MENTEES, Field.PREFERS, Field.AVOIDS));
+        }
+        told.values().removeIf(String::isEmpty);
+        return told;
+    }
+
+    private FormShape shown(Standing standing, Application application, Person me, Model model) {
         var shape = shapes.of(standing.application().roundId(), formats.findById(standing.application().formatId()));
         model.addAttribute("standing", standing);
         model.addAttribute("shape", shape);
@@ -107,6 +123,8 @@ class MyApplicationController {
         model.addAttribute("questions", questions.in(standing.application().roundId()));
         model.addAttribute("answers", answers.of(standing.application().id()));
         model.addAttribute("chosen", choices.of(application));
+        model.addAttribute("told", told(standing, application, me));
+        model.addAttribute("introduction", introductions.find(application.id()).orElse(Introduction.NONE));
         model.addAttribute("settled", standing.isSettled() ? settled(standing) : null);
         return shape;
     }

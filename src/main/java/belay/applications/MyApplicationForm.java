@@ -5,11 +5,11 @@ import belay.people.Items;
 import belay.people.Typed;
 import belay.programs.Role;
 import belay.programs.RoleRange;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.Errors;
 
 /** What somebody changes of what they asked for; goals and people stand one a line. */
@@ -32,6 +32,19 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
     static MyApplicationForm of(Application application) {
         return new MyApplicationForm(application.roleList(), application.stage(), lines(application.goals()),
             String.valueOf(application.capacity()), application.mentees() == null ? "" : String.valueOf(application.mentees()), lines(application.prefers()), lines(application.avoids()));
+    }
+
+    /** The boxes as a browser would send them. */
+    MultiValueMap<String, String> boxes() {
+        var boxes = new LinkedMultiValueMap<String, String>();
+        roles.forEach(role -> boxes.add("roles", role.name()));
+        boxes.add("stage", stage);
+        boxes.add("goals", goals);
+        boxes.add("capacity", capacity);
+        boxes.add("mentees", mentees);
+        boxes.add("prefers", prefers);
+        boxes.add("avoids", avoids);
+        return boxes;
     }
 
     /** With what was asked for before wherever nothing is asked any more. */
@@ -78,19 +91,6 @@ public record MyApplicationForm(List<Role> roles, String stage, String goals, St
         return new Application(before.id(), before.roundId(), before.personId(),
             roles.stream().map(Role::word).collect(Collectors.joining("; ")), stage, list(goals), Integer.parseInt(HowMany.parse(capacity)),
             list(prefers), list(avoids), before.submittedAt(), mentees.isEmpty() ? null : Integer.valueOf(HowMany.mentees(mentees)));
-    }
-
-    /** For reading only, once nothing can be changed. */
-    public Map<Field, String> facts() {
-        var facts = new EnumMap<Field, String>(Field.class);
-        facts.put(Field.ROLES, roles.stream().map(Role::word).collect(Collectors.joining("; ")));
-        facts.put(Field.STAGE, stage);
-        facts.put(Field.GOALS, list(goals));
-        facts.put(Field.CAPACITY, capacity);
-        facts.put(Field.MENTEES, mentees);
-        facts.put(Field.PREFERS, list(prefers));
-        facts.put(Field.AVOIDS, list(avoids));
-        return facts;
     }
 
     private static String lines(String list) {

@@ -19,15 +19,15 @@ class Rooms {
     }
 
     List<Room> of(Collection<Long> proposals) {
-        return proposals.isEmpty() ? List.of() : sql.sql("select * from group_rooms where proposal_id in (:proposals) order by proposal_id, position")
+        return proposals.isEmpty() ? List.of() : sql.sql("select * from group_rooms(array[:proposals]) order by proposal_id, place")
             .param("proposals", proposals).query(new SimplePropertyRowMapper<>(Room.class)).list();
     }
 
     /** The same of all groups of a draft that were not given up and are not over, in the order they stand in it. */
     List<Room> standing(Draft draft) {
         return sql.sql("""
-            select o.* from group_rooms o join proposals p on p.id = o.proposal_id
-            where o.draft_id = ? and o.proposal_id not in (select proposal_id from ended_proposals) order by p.position, p.id, o.position
+            select o.* from group_rooms(array(select p.id from proposals p where p.draft_id = ? and p.id not in (select proposal_id from ended_proposals))) o
+                join proposals p on p.id = o.proposal_id order by p.position, p.id, o.place
             """).param(draft.id()).query(new SimplePropertyRowMapper<>(Room.class)).list();
     }
 

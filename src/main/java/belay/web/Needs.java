@@ -180,9 +180,8 @@ class Needs {
             left join lateral (
                 select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most and o.proposal_id not in (select g.proposal_id from groups g where g.round_id = r.id and g.proposal_id is not null)) as crowded,
                     sum(o.kept_out) as kept_out
-                from group_rooms o
-                where o.draft_id = u.draft_id and exists (select 1 from inviting_rounds i where i.round_id = r.id) and r.ends >= :day
-                    and o.proposal_id not in (select proposal_id from ended_proposals)) z on true
+                from group_rooms(array(select p.id from proposals p where p.draft_id = u.draft_id and p.id not in (select proposal_id from ended_proposals)
+                    and r.ends >= :day and exists (select 1 from inviting_rounds i where i.round_id = r.id))) o) z on true
             left join lateral (select id, number from drafts where round_id = r.id order by number desc limit 1) d on true
             where r.program_id in (:programs) order by r.starts, r.id
             """).param("programs", programs).param("now", Timestamp.from(clock.instant()))

@@ -28,9 +28,14 @@ public record Room(long proposalId, Role role, int least, int most, int meant, i
         return free() - offered > 0;
     }
 
-    /** Whether no place is left for somebody who was asked first and has not answered. */
+    /** Whether no place is left for somebody who was asked first and has not answered. Where the mentors take on too few for a group, one more has to come anyway. */
     boolean isTaken() {
-        return fewer ? certain >= most : seated > most;
+        return fewer ? certain >= most && !isTooSmall() : seated > most;
+    }
+
+    /** Whether its mentors take on fewer than a group needs. */
+    public boolean isTooSmall() {
+        return fewer && most < least;
     }
 
     /** How many more are in it, or asked, than its mentors take on. */

@@ -130,7 +130,7 @@ class Settling {
 
     /** Where as many said yes as the mentors take on, since one said fewer, nobody else who was asked has a place any more. */
     private void tellWhomMentorsDoNotTake(Setting setting, long proposal) {
-        var taken = rooms.of(proposal).stream().filter(room -> room.fewer() && room.isFull()).map(Room::role).collect(Collectors.toSet());
+        var taken = rooms.of(proposal).stream().filter(room -> room.fewer() && room.isTaken()).map(Room::role).collect(Collectors.toSet());
         if (!taken.isEmpty()) {
             invitations.hoping(proposal).stream().filter(one -> taken.contains(one.member().role())).forEach(one -> {
                 seats.take(proposal, one.member().person().id());

@@ -153,6 +153,23 @@ class FewerMenteesStory extends Story {
     }
 
     @Test
+    void whereMentorsTakeOnTooFewForAGroupNobodyHearsThatThePlaceIsTaken() {
+        sql.sql("update format_roles set minimum = 3 where role = 'MENTEE'").update();
+        as(rosa).get(invitation(rosa)).submit(invitation(rosa) + "/fewer-mentees", "mentees", "1");
+        as(ines).get(invitation(ines)).submit(invitation(ines) + "/fewer-mentees", "mentees", "1");
+        mentees.subList(0, 4).forEach(this::yes);
+
+        assertThat(letters("place-taken")).isEmpty();
+        assertThat(members("MENTEE")).isEmpty();
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/answers").text()).contains("the mentors take on 2 together, which is too few for a group");
+        var olga = sample.person(round, "Olga Reis", "mentor").asks();
+        ask("See who could be one more mentor", olga);
+        yes(olga);
+        mentees.subList(4, 6).forEach(this::yes);
+        assertThat(members("MENTEE")).as("with one more mentor all have a place").hasSize(6);
+    }
+
+    @Test
     void anotherNumberCanBeSaidUntilTheGroupBegins() {
         as(rosa).get(invitation(rosa)).submit(invitation(rosa) + "/fewer-mentees", "mentees", "1");
         mentees.subList(0, 4).forEach(this::yes);

@@ -114,9 +114,12 @@ public class Answers {
         var found = sql.sql("""
             select p.id, p.name, p.goal, g.id as group_id, v.proposal_id is not null as given_up, e.group_id is not null as over
             from proposals p left join groups g on g.proposal_id = p.id left join given_up v on v.proposal_id = p.id left join group_endings e on e.group_id = g.id
+            left join (
+                select o.proposal_id, bool_or(o.unasked > 0 or o.again > 0) as free, bool_or(o.fewer and o.seated > o.most) as crowded
+                from group_rooms(array(select id from proposals where draft_id = :draft)) o group by o.proposal_id) o on o.proposal_id = p.id
             """ + WANTED + """
             order by case when v.proposal_id is not null or e.group_id is not null then 3
-                when p.id in (select o.proposal_id from group_rooms(array(select id from proposals where draft_id = :draft)) o where (o.unasked > 0 or o.again > 0 or g.id is null and o.fewer and o.seated > o.most)) then 0
+                when o.free or o.crowded and g.id is null then 0
                 when g.id is not null then 2
                 when exists (select 1 from invitations i join invitation_answers a on a.invitation_id = i.id and a.answer in ('NO', 'LATE') where i.proposal_id = p.id) then 0 else 1 end,
                 p.position, p.id limit :size offset :skip

@@ -178,7 +178,8 @@ class Needs {
                 from screened_applications a
                 where (select true from screenings s where s.round_id = r.id) and a.round_id = r.id) q
             left join lateral (
-                select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most and o.proposal_id not in (select g.proposal_id from groups g where g.round_id = r.id and g.proposal_id is not null)) as crowded,
+                select sum(o.unasked + o.again) as free_places, count(*) filter (where o.fewer and o.seated > o.most
+                        and not exists (select 1 from groups g where g.proposal_id = o.proposal_id)) as crowded,
                     sum(o.kept_out) as kept_out
                 from group_rooms(array(select p.id from proposals p where p.draft_id = u.draft_id and p.id not in (select proposal_id from ended_proposals)
                     and r.ends >= :day and exists (select 1 from inviting_rounds i where i.round_id = r.id))) o) z on true

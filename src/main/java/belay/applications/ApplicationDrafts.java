@@ -63,7 +63,7 @@ public class ApplicationDrafts {
             select p.name as program, r.name as round, r.id, d.kept_at, exists (
                 select 1 from applications a where a.round_id = d.round_id and a.person_id = d.person_id) as changes from application_drafts d
             join rounds r on r.id = d.round_id join programs p on p.id = r.program_id join public_pages g on g.program_id = p.id
-            where d.person_id = ? and r.applications_close >= ?::date order by d.kept_at desc
+            where d.person_id = ? and r.applications_close >= ?::date order by d.kept_at desc, r.id
             """).params(me.id(), Timestamp.from(clock.instant().minus(ONE_DAY))).query((row, n) -> new Unsent(row.getString(1), row.getString(2), "/rounds/" + row.getLong(3) + "/application",
                 row.getTimestamp(4).toInstant(), row.getBoolean(5))).list();
     }

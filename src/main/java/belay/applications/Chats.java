@@ -86,7 +86,7 @@ class Chats {
                 select 1 from chat_bookings b where b.person_id in (i.organizer_id, a.person_id) and b.invitation_id <> i.id
                     and b.during && tstzrange(t.starts_at, t.starts_at + i.minutes * interval '1 minute')) as free
             from chat_times t join chat_invitations i on i.id = t.invitation_id join applications a on a.id = i.application_id
-            where i.id = :id order by t.starts_at
+            where i.id = :id order by t.starts_at, t.id
             """).param("id", chat.id()).param("now", Timestamp.from(clock.instant()))
             .query((row, n) -> new Chat.Time(row.getLong("id"), row.getTimestamp("starts_at").toInstant(), row.getBoolean("free"))).list());
     }

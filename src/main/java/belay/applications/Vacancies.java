@@ -56,7 +56,7 @@ public class Vacancies {
                 select w.id, w.person_id, w.passes from waiting_applications w join people q on q.id = w.person_id
                 where w.round_id = r.round_id and w.staged is null and not w.offered and r.role = any(string_to_array(w.roles, '; ')) order by q.email is null, w.passes, w.submitted_at, w.id limit 1) n on true
             left join people p on p.id = n.person_id
-            where r.round_id in (:rounds) order by r.role
+            where r.round_id in (:rounds) order by r.role, r.round_id
             """).param("rounds", rounds).param("now", Timestamp.from(clock.instant())).param("rests", Timestamp.from(clock.instant().minus(PlaceOffer.RESTS))).query((row, n) -> {
                 var person = row.getString("name") == null ? null : new Person(row.getLong("person"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant());
                 return Map.entry(row.getLong("round_id"), new Vacancy(Role.of(row.getString("role")).orElseThrow(), row.getInt("places"), row.getInt("taken"), row.getInt("offered"),

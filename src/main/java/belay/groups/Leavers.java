@@ -56,7 +56,7 @@ public class Leavers {
             select p.name, g.id as group_id, g.name as group, z.from_on, z.back_on, z.from_at <= :now as begun from pauses z
             join present_memberships m on m.group_id = z.group_id and m.person_id = z.person_id
             join groups g on g.id = z.group_id join people p on p.id = z.person_id
-            where m.round_id = :round and z.back_at > :now order by begun desc, z.back_on, p.name limit :size
+            where m.round_id = :round and z.back_at > :now order by begun desc, z.back_on, p.name, g.name, p.id, g.id limit :size
             """).param("round", round).param("now", Timestamp.from(clock.instant())).param("size", PAGE).query(new SimplePropertyRowMapper<>(Away.class)).list();
     }
 
@@ -64,7 +64,7 @@ public class Leavers {
     List<Thin> thin(long round) {
         return sql.sql("""
             select g.id, g.name from thin_groups t join groups g on g.id = t.group_id
-            where t.round_id = ? and not exists (select 1 from waits w where w.group_id = g.id and w.decided_at >= t.since) order by g.name
+            where t.round_id = ? and not exists (select 1 from waits w where w.group_id = g.id and w.decided_at >= t.since) order by g.name, g.id
             """).param(round).query(new SimplePropertyRowMapper<>(Thin.class)).list();
     }
 }

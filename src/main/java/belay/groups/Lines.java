@@ -103,7 +103,7 @@ public class Lines {
         return rounds.isEmpty() ? List.of() : withPeople(sql.sql(SELECT + """
             where g.id in (
                 select first.id from rounds cross join lateral (
-                    select id from groups where round_id = rounds.id and id not in (select group_id from successions) order by name limit :most) first
+                    select id from groups where round_id = rounds.id and id not in (select group_id from successions) order by name, id limit :most) first
                 where rounds.id in (:rounds))
             order by r.starts desc, g.name, g.id limit :most
             """).param("rounds", rounds).param("most", most).query(new SimplePropertyRowMapper<>(Row.class)).list());

@@ -55,7 +55,7 @@ public class Pauses {
             insert into pauses (group_id, person_id, from_on, from_at, back_on, back_at, begun_at)
             select m.group_id, m.person_id, z.from_on, z.from_at, z.back_on, z.back_at, z.begun_at from present_memberships m
                 join pauses z on z.person_id = m.person_id join groups g on g.id = z.group_id
-            where m.group_id = :group and g.round_id = :earlier and z.back_at > :now order by z.back_at desc on conflict do nothing
+            where m.group_id = :group and g.round_id = :earlier and z.back_at > :now order by z.back_at desc, z.group_id on conflict do nothing
             """).param("group", group).param("earlier", earlier).param("now", Timestamp.from(clock.instant())).update();
     }
 

@@ -69,7 +69,7 @@ public class BoardReport {
             select f.id as application, w.id, w.name, w.created_at, count(*)::int as asked, count(*) filter (where e.ending = 'EXPIRED')::int as unanswered
             from asks a join people w on w.id = a.asked_id join applications f on f.round_id = a.round_id and f.person_id = a.asked_id
                 left join ask_endings e on e.ask_id = a.id
-            where a.round_id = ? group by f.id, w.id having count(*) filter (where e.ending = 'EXPIRED') >= ? order by 6 desc, w.name limit ?
+            where a.round_id = ? group by f.id, w.id having count(*) filter (where e.ending = 'EXPIRED') >= ? order by 6 desc, w.name, w.id limit ?
             """).params(round, OFTEN, SHOWN).query(new SimplePropertyRowMapper<>(Row.class)).list().stream()
             .map(row -> new Silent(row.application(), new Person(row.id(), row.name(), null, row.createdAt()), row.asked(), row.unanswered())).toList();
     }

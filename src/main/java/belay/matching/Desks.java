@@ -133,7 +133,7 @@ public class Desks {
                 left join standing_applications a on a.person_id = s.person_id and a.round_id = :round
                 left join fewer_mentees l on l.round_id = :round and l.person_id = s.person_id
                 left join seat_locks k on k.proposal_id = s.proposal_id and k.person_id = s.person_id
-            where s.proposal_id in (:cards) order by s.position, w.name
+            where s.proposal_id in (:cards) order by s.position, w.name, w.id
             """).param("draft", draft.id()).param("round", draft.roundId()).param("cards", keys.keySet())
             .param("partners", partners).param("led", format.mostLed())
             .query((row, n) -> new Seated(row.getLong("proposal_id"), new Card.Sitter(person(row),
@@ -158,7 +158,7 @@ public class Desks {
     private Map<Long, List<Was>> earlier(Draft draft, List<Card> cards) {
         return sql.sql("""
             select person_id as person, key, name from earlier_memberships
-            where round_id = :round and person_id in (select person_id from seats where proposal_id in (:cards)) order by name
+            where round_id = :round and person_id in (select person_id from seats where proposal_id in (:cards)) order by name, key
             """).param("round", draft.roundId()).param("cards", cards.stream().map(Card::id).toList())
             .query(Was.class).list().stream().collect(Collectors.groupingBy(Was::person));
     }

@@ -56,7 +56,7 @@ class MyPlaces implements Places {
             and not exists (
                 select 1 from proposals q join invitations i on i.proposal_id = q.id left join invitation_answers x on x.invitation_id = i.id
                 where q.draft_id = p.draft_id and i.person_id = a.person_id and (x.answer = 'YES' or x.answer is null and i.answer_by > :now))
-            order by state, name, path
+            order by state, name, path, application
             """).param("me", me.id()).param("now", Timestamp.from(clock.instant())).query(row -> {
                 var given = places.computeIfAbsent(row.getLong("application"), none -> new ArrayList<>());
                 if (row.getString("name") != null) {

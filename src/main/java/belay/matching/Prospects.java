@@ -87,7 +87,7 @@ public class Prospects {
                 coalesce(f.place, '') as place, coalesce(f.languages, '') as languages, coalesce(f.offers, '') as offers, coalesce(f.wants, '') as wants
             from held_seats s join people w on w.id = s.person_id left join profiles f on f.person_id = w.id
                 left join applications a on a.round_id = ? and a.person_id = w.id
-            where s.proposal_id = ? and w.id <> ? order by s.position, w.name
+            where s.proposal_id = ? and w.id <> ? order by s.position, w.name, w.id
             """).params(invitation.roundId(), invitation.proposalId(), me.id()).query((row, n) -> new Fellow(
                 new Person(row.getLong("id"), row.getString("name"), null, row.getTimestamp("created_at").toInstant()), Role.valueOf(row.getString("role")),
                 row.getString("stage"), new Profile(row.getLong("id"), row.getString("pronouns"), row.getString("zone"), row.getString("place"), "",

@@ -78,7 +78,7 @@ public class Publications {
             select w.name from standing_applications a join people w on w.id = a.person_id
             where a.round_id = ? and w.email is null and (a.capacity > 0 or exists (
                 select 1 from seats s where s.draft_id = ? and s.person_id = a.person_id))
-            order by w.name
+            order by w.name, w.id
             """).params(draft.roundId(), draft.id()).query((row, n) -> row.getString("name")).list();
         int unanswered = sql.sql("""
             select count(*) from hopeful_applications h

@@ -28,12 +28,12 @@ class Seats {
     /** Everybody with a seat who still asks for one, by the key of their group. */
     Map<String, List<Member>> in(Draft draft) {
         return sql.sql(SELECT + """
-            join standing_applications a on a.person_id = s.person_id and a.round_id = ? where p.draft_id = ? order by s.position, w.name
+            join standing_applications a on a.person_id = s.person_id and a.round_id = ? where p.draft_id = ? order by s.position, w.name, w.id
             """).params(draft.roundId(), draft.id()).query((row, n) -> member(row)).list().stream().collect(Collectors.groupingBy(Member::key));
     }
 
     List<Member> of(long proposal) {
-        return sql.sql(SELECT + "where p.id = ? order by s.position, w.name").param(proposal).query((row, n) -> member(row)).list();
+        return sql.sql(SELECT + "where p.id = ? order by s.position, w.name, w.id").param(proposal).query((row, n) -> member(row)).list();
     }
 
     /** Somebody who was just given one, also where they were in the group before and are not yet in it again. */

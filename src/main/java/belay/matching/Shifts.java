@@ -35,7 +35,7 @@ public class Shifts {
                 coalesce(come.name, (select min('') from is_ where is_.person_id = w.id)) as now, gone.score as score_before, come.score as score_now,
                 count(*) over () as all_of_them
             from gone full join come using (person_id, nth) join people w on w.id = person_id
-            order by w.name, nth limit :most
+            order by w.name, w.id, nth limit :most
             """).param("before", before).param("now", now).param("most", most).query((row, n) -> new Counted(new Shift(
                 row.getString("person"), row.getString("before"), row.getString("now"), (Integer) row.getObject("score_before"),
                 (Integer) row.getObject("score_now")), row.getInt("all_of_them"))).list();

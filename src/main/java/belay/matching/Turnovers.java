@@ -74,11 +74,11 @@ class Turnovers {
             are as (select s.person_id, p.key, p.name from proposals p join seats s on s.proposal_id = p.id where s.draft_id = :draft)
             select w.person_id as id, p.name as person, w.key, w.name as was, a.id is not null as again,
                 exists (select 1 from are where are.person_id = w.person_id and are.key = w.key) as stays,
-                (select string_agg(are.name, ', ' order by are.name) from are where are.person_id = w.person_id and are.key not in (
+                (select string_agg(are.name, ', ' order by are.name, are.key) from are where are.person_id = w.person_id and are.key not in (
                     select x.key from were x where x.person_id = w.person_id)) as now,
                 (select g.name from group_choices h join groups g on g.id = h.group_id where h.application_id = a.id and h.position = 1 and h.group_id <> w.group_id) as asked
             from were w join people p on p.id = w.person_id left join standing_applications a on a.round_id = :round and a.person_id = w.person_id
-            order by p.name, w.person_id, w.name
+            order by p.name, w.person_id, w.name, w.key
             """).param("round", round.id()).param("draft", draft).query(new SimplePropertyRowMapper<>(Row.class)).list();
     }
 

@@ -86,7 +86,7 @@ class Navigator {
             select p.name as program, coalesce(r.name, '') as round,
                    case when r.id is null then '/programs/' || p.id else '/rounds/' || r.id end as path
             from organizers o join programs p on p.id = o.program_id left join rounds r on r.program_id = p.id
-            where o.person_id = ? order by p.name, r.starts desc limit 12
+            where o.person_id = ? order by p.name, p.id, r.starts desc, r.id limit 12
             """).param(me.id()).query(new SimplePropertyRowMapper<>(Navigation.Place.class)).list();
     }
 }

@@ -161,7 +161,7 @@ public class Applicants {
             insert into criteria (rubric_id, position, name, says) values (:rubric, 0, 'Can give', 'Is there something they could help somebody with who is one step behind?'),
                 (:rubric, 1, 'Wants something clear', 'Would a partner know after an hour whether it helped?'), (:rubric, 2, 'Has the time', 'An evening a week, and says so.')
             """).param("rubric", rubric).update();
-        sql.sql("select person_id from organizers where program_id = ? and person_id <> ? order by since limit 1").params(program.id(), organizer.id()).query(Long.class).optional()
+        sql.sql("select person_id from organizers where program_id = ? and person_id <> ? order by since, person_id limit 1").params(program.id(), organizer.id()).query(Long.class).optional()
             .ifPresent(other -> {
                 review(differently, rubric, other, 2, "A school is not work; I am not sure.");
                 review(byTheOther, rubric, other, 4, "Knows more than he says.");

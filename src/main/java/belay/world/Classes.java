@@ -83,7 +83,7 @@ public class Classes {
                 .params(organizer.id(), now, running.programId()).update();  // they have met for weeks
             Cast.of("class").stream().filter(member -> !member.name().equals(GONE)).forEach(member -> people.findByEmail(member.address()).ifPresent(person ->
                 apply(next.get(), person, member.name().equals(FINISHED) ? "alum" : member.get("roles"), member.name().equals(FINISHED) ? "" : further(member.get("stage")))));
-            var groups = sql.sql("select id from groups where round_id = ? order by name").param(running.id()).query(Long.class).list();
+            var groups = sql.sql("select id from groups where round_id = ? order by name, id").param(running.id()).query(Long.class).list();
             var fresh = Cast.of("newclass");
             for (int n = 0; n < fresh.size(); n++) {
                 var application = apply(next.get(), arrived(fresh.get(n)), fresh.get(n).get("roles"), fresh.get(n).get("stage"));

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** The words after “bench”. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures how well and how fast Belay matches.",
-    subcommands = {MatchingCommand.class, RingsCommand.class, PoolsCommand.class, OrganizersCommand.class, PeopleCommand.class})
+    subcommands = {MatchingCommand.class, RingsCommand.class, PoolsCommand.class, OrganizersCommand.class, ChurnCommand.class, PeopleCommand.class})
 public class BenchCommand {
 
     /** Explanations of columns want one line each. */

@@ -90,11 +90,11 @@ class MatchingCommandTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (var command : List.of("matching", "rings", "pools", "organizers", "people")) {
+        for (var command : List.of("matching", "rings", "pools", "organizers", "churn", "people")) {
             var help = bench(command, "--help");
             assertThat(help.code()).isZero();
             assertThat(help.out()).contains("Usage: bench " + command);
         }
-        assertThat(bench("--help").out()).contains("matching", "rings", "pools", "organizers", "people");
+        assertThat(bench("--help").out()).contains("matching", "rings", "pools", "organizers", "churn", "people");
     }
 }

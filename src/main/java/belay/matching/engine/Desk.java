@@ -72,11 +72,31 @@ final class Desk {
     }
 
     Plan plan(List<Proposed> groups, String how, Solver.@Nullable Proof proof) {
+        return plan(sketch(groups, how, proof));
+    }
+
+    Plan plan(Sketch sketch) {
+        var now = new Present(roster, sketch.proposed());
+        return new Plan(sketch.groups(), unplaced(now), new Shortages(now).all(), sketch.quality());
+    }
+
+    /** A plan before everybody without a place is told why, which is more work than judging groups. */
+    record Sketch(List<Plan.Judged> groups, Quality quality) {
+
+        List<Proposed> proposed() {
+            return groups.stream().map(Plan.Judged::group).toList();
+        }
+
+        Sketch with(Quality other) {
+            return new Sketch(groups, other);
+        }
+    }
+
+    Sketch sketch(List<Proposed> groups, String how, Solver.@Nullable Proof proof) {
         var loads = new Loads(roster, groups);
         var diary = new Diary(roster, groups);
         var judged = groups.stream().map(group -> new Plan.Judged(group, judge.verdict(group, roster, loads, diary))).toList();
-        var now = new Present(roster, groups);
-        return new Plan(judged, unplaced(now), new Shortages(now).all(), quality(judged, how, proof));
+        return new Sketch(judged, quality(judged, how, proof));
     }
 
     private List<Unplaced> unplaced(Present now) {

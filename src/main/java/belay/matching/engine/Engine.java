@@ -28,17 +28,32 @@ public final class Engine {
      * then fewest who leave the group they were in, then the best groups; who asked for another group than theirs may go there.
      */
     public Plan match(Pool pool, Watch watch) {
-        return pool.former().isEmpty() ? freely(pool, watch) : new Reforming(this, pool, watch).plan();
+        if (pool.former().isEmpty()) {
+            return freely(pool, watch);
+        }
+        var chosen = new Reforming(pool, watch).chosen();
+        return judge(pool, chosen.proposed()).with(chosen.quality());
     }
 
     /** Whoever was with whom before. */
     Plan freely(Pool pool, Watch watch) {
-        var roster = new Roster(pool, pool.standing(), pool.locks().stream().map(Lock::group).collect(Collectors.toSet()));
+        var roster = around(pool);
+        return new Desk(roster).plan(sketch(roster, watch));
+    }
+
+    /** Everybody, and the groups that stay because somebody is locked there. */
+    static Roster around(Pool pool) {
+        return new Roster(pool, pool.standing(), pool.locks().stream().map(Lock::group).collect(Collectors.toSet()));
+    }
+
+    /** As {@link #freely}, before anybody is told why they have no place. */
+    static Desk.Sketch sketch(Roster roster, Watch watch) {
+        var pool = roster.pool;
         var locked = new Seating(roster);
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
         var desk = new Desk(roster);
-        return desk.plan(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
+        return desk.sketch(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
     }
 
     /** A rule that looks at everything somebody does is not known to a solver while it seats people: with it nothing is proved but places. */

@@ -1,9 +1,14 @@
 package belay.matching.engine;
 
 import belay.matching.engine.optimum.Exchange;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who can teach whom among those who look for an exchange; numbers here count only them. */
 final class ExchangeGraph implements Exchange {
@@ -21,6 +26,7 @@ final class ExchangeGraph implements Exchange {
     private final BitSet[] teaches;
     private final short[][] swap;
     private final boolean needTime;
+    private final List<int[]> formed;
 
     /**
      * @param people the roster's numbers
@@ -41,6 +47,7 @@ final class ExchangeGraph implements Exchange {
         teaches = new BitSet[n];
         Arrays.setAll(teaches, i -> new BitSet(n));
         meet(seating);
+        formed = roster.pool.former().isEmpty() ? List.of() : together();
     }
 
     private void meet(Seating seating) {
@@ -88,7 +95,7 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public long dearness(int one) {
-        return roster.dearness(people[one]) + (heldBy[one] >= 0 ? HELD : 0);
+        return (calm() && !formed.isEmpty() ? Roster.A_PLACE : roster.dearness(people[one])) + (heldBy[one] >= 0 ? HELD : 0);
     }
 
     @Override
@@ -106,6 +113,58 @@ final class ExchangeGraph implements Exchange {
     @Override
     public long level(int... ring) {
         return ring.length == 2 ? swap(Math.max(ring[0], ring[1]), Math.min(ring[0], ring[1])) : score(ring);
+    }
+
+    @Override
+    public List<int[]> formed() {
+        return formed;
+    }
+
+    @Override
+    public boolean calm() {
+        return Patchwork.isCalm(roster.pool);
+    }
+
+    /** Whoever were together and want to stay so, in the order in which each can teach the next. */
+    private List<int[]> together() {
+        var numbers = new HashMap<Integer, Integer>();
+        for (int i = 0; i < people.length; i++) {
+            numbers.put(people[i], i);
+        }
+        var rings = new ArrayList<int[]>();
+        var taken = new BitSet();
+        for (var group : roster.pool.former()) {
+            var asked = group.seats().stream().map(seat -> numbers.get(roster.number(seat.person()))).toList();
+            if (asked.size() > roster.shape.longestRing() || asked.size() < 2 || asked.contains(null) || !group.seats().stream()
+                .allMatch(seat -> roster.homes.stays(roster.number(seat.person()), group.key()))) {
+                continue;
+            }
+            int[] ring = asked.stream().mapToInt(Integer::intValue).sorted().toArray();
+            int[] back = ring.length < 3 ? ring : new int[] {ring[0], ring[2], ring[1]};
+            Stream.of(ring, back).filter(one -> closes(one) && worth(one) >= 0).max(Comparator.comparingLong(this::worth)).filter(one -> Arrays.stream(one).noneMatch(taken::get)).ifPresent(one -> {
+                    Arrays.stream(one).forEach(taken::set);
+                    rings.add(one);
+                });
+        }
+        return rings;
+    }
+
+    private boolean closes(int[] ring) {
+        return IntStream.range(0, ring.length).allMatch(i -> teaches[ring[i]].get(ring[(i + 1) % ring.length]));
+    }
+
+    @Override
+    public int stays(int... ring) {
+        if (formed.isEmpty()) {
+            return 0;
+        }
+        int most = 1;
+        for (int i : ring) {
+            for (int home : roster.homes.of(people[i])) {
+                most = Math.max(most, (int) Arrays.stream(ring).filter(other -> roster.homes.of(people[other]).contains(home)).count());
+            }
+        }
+        return most - 1;
     }
 
     private int swap(int high, int low) {

@@ -26,7 +26,8 @@ final class ExchangeSolver implements Solver {
             more = !pass(seating, held, watch).rings().isEmpty();
         }
         Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
-        var proof = plain && !several(locked) ? new Proof(placedBefore + first.quality().mostPlaced(), before + first.quality().bound()) : null;
+        boolean staysFirst = !roster.pool.former().isEmpty() && Patchwork.isCalm(roster.pool);  // then nothing is proved of what could be placed
+        var proof = plain && !staysFirst && !several(locked) ? new Proof(placedBefore + first.quality().mostPlaced(), before + first.quality().bound()) : null;
         return new Found(seating, roster.shape.longestRing() > 2 ? "pairs and rings" : "pairs", proof);
     }
 

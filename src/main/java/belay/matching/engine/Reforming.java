@@ -1,5 +1,6 @@
 package belay.matching.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,25 +12,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches people who were in groups before: first everybody who can stay is held where they were; that plan is taken unless one that moves
- * people places more of them.
+ * Matches people who were in groups before. One plan holds everybody who can stay where they were, another nobody; of both the better parts are put
+ * together. Where places come first, groups that were taken apart are then held again, some at a time, as long as that costs nobody a place.
  */
 final class Reforming {
 
-    private static final int TRIES = 4;
+    private static final int LET_GO = 4;
+    /** How often groups are held again. */
+    private static final int LOOKS = 8;
+    /** Up to so many people have all those looks; of more there are fewer, as each takes longer. */
+    private static final int FEW = 100;
 
-    private final Engine engine;
-    private final Pool asked;
     private final Pool pool;
     private final Watch watch;
     private final Roster roster;
+    private final Patchwork patchwork;
+    private int stage;
 
-    Reforming(Engine engine, Pool pool, Watch watch) {
-        this.engine = engine;
+    Reforming(Pool pool, Watch watch) {
         this.watch = watch;
-        asked = pool;
         this.pool = pool.around(standing(pool), pool.locks());
         roster = new Roster(this.pool, this.pool.standing());
+        patchwork = new Patchwork(roster);
     }
 
     /** What stands on the desk, and what is not on it any more. */
@@ -38,30 +42,73 @@ final class Reforming {
         return Stream.concat(pool.standing().stream(), pool.former().stream().filter(group -> !keys.contains(group.key()))).toList();
     }
 
-    /** Told as it is judged: whoever is held here may move where that places somebody else. */
-    Plan plan() {
-        var chosen = chosen();
-        return engine.judge(asked, chosen.proposed()).with(chosen.quality());
-    }
-
-    private Plan chosen() {
-        var calm = calm();
+    /** Whoever is held here may move where that places somebody else, so nobody may be told why they have no place by what is held. */
+    Desk.Sketch chosen() {
+        var held = held();
+        var calm = holding(held, pool.settings().effort());
         if (calm != null && watch.stop()) {
             return calm.with(unproved(calm.quality()));
         }
-        var free = engine.freely(pool, half(1));
-        if (calm == null || order().compare(calm, free) < 0) {
+        var free = Engine.sketch(Engine.around(pool), stage());
+        if (calm == null) {
             return free;
         }
-        return calm.with(proved(calm.quality(), free.quality()));
+        var both = better(calm, free);
+        var best = both == calm ? calm : heldAgain(both, held);
+        return patchwork.rank(best.groups()).compareTo(patchwork.rank(free.groups())) < 0 ? free : best.with(proved(best.quality(), free.quality()));
     }
 
-    /** Both plans are looked for: each is half of the way. */
-    private Watch half(int which) {
+    /** The first, where nothing of the other is better. */
+    private Desk.Sketch better(Desk.Sketch one, Desk.@Nullable Sketch other) {
+        if (other == null) {
+            return one;
+        }
+        var both = new Desk(roster).sketch(patchwork.of(one.groups(), other.groups()), one.quality().solver(), null);
+        return patchwork.rank(both.groups()).compareTo(patchwork.rank(one.groups())) > 0 ? both : one;
+    }
+
+    /**
+     * Groups that were taken apart are held again, half of them at first, then halves of those that cannot all be; last, what goes on is held, and the
+     * others have their full turn. Exchanges see to it themselves that few move, and where few moves are wanted little is taken apart.
+     */
+    private Desk.Sketch heldAgain(Desk.Sketch start, Map<String, Proposed> held) {
+        var best = start;
+        var tries = new ArrayDeque<List<String>>();
+        halves(apart(best, held)).forEach(tries::add);
+        int looks = roster.shape.isExchange() || Patchwork.isCalm(pool) ? 0 : Math.clamp((long) LOOKS * FEW / Math.max(1, roster.size()), 0, LOOKS);
+        for (int look = 0; look < looks && !tries.isEmpty() && !watch.stop(); look++) {
+            var again = new HashMap<>(held);
+            var some = tries.remove();
+            var apart = apart(best, held);
+            again.keySet().removeIf(key -> apart.contains(key) && !some.contains(key));
+            best = better(best, holding(again, Settings.Effort.QUICK));
+            var left = apart(best, held);
+            var still = some.stream().filter(left::contains).toList();
+            (still.size() < some.size() && !still.isEmpty() ? List.of(still) : halves(still)).forEach(tries::add);
+        }
+        var last = new HashMap<>(held);
+        last.keySet().removeAll(apart(best, held));
+        return better(best, holding(last, pool.settings().effort()));
+    }
+
+    private static List<List<String>> halves(List<String> some) {
+        return some.size() < 2 ? List.of() : List.of(some.subList(0, some.size() / 2), some.subList(some.size() / 2, some.size()));
+    }
+
+    /** The groups not all of whose people, of those who can stay, are in one together. */
+    private static List<String> apart(Desk.Sketch plan, Map<String, Proposed> held) {
+        var together = plan.proposed().stream().map(group -> group.seats().stream().map(Proposed.Seat::person).collect(Collectors.toSet())).toList();
+        return held.values().stream().filter(group -> together.stream().noneMatch(people -> group.seats().stream().allMatch(seat -> people.contains(seat.person()))))
+            .map(Proposed::key).sorted().toList();
+    }
+
+    /** Each of several plans is a part of the way, the first half of it and the others less and less; how many there will be shows on the way. */
+    private Watch stage() {
+        int now = stage++;
         return new Watch() {
             @Override
             public void progress(long steps, long of, int placed) {
-                watch.progress(steps + which * of, 2 * of, placed);
+                watch.progress(now * of + steps, (now + 1) * of + steps, placed);
             }
 
             @Override
@@ -71,23 +118,11 @@ final class Reforming {
         };
     }
 
-    /** As many people placed as can be, then as few moved, then nobody far below others, then the whole. */
-    private Comparator<Plan> order() {
-        return Comparator.comparingInt((Plan plan) -> plan.quality().placed()).thenComparingInt(plan -> -moved(plan))
-            .thenComparingInt(plan -> plan.quality().worst()).thenComparingLong(plan -> plan.quality().objective());
-    }
-
-    /** Without those who asked to go elsewhere. */
-    private int moved(Plan plan) {
-        return (int) Diff.between(pool.former(), plan.proposed()).moves().stream()
-            .filter(move -> move.from() != null && roster.homes.stays(roster.number(move.person()), move.from())).count();
-    }
-
-    /** With everybody held who can be; a group that cannot be completed around its people is let go. Null if none can be held. */
-    private @Nullable Plan calm() {
-        var held = held();
-        for (int tries = 0; tries < TRIES && !held.isEmpty(); tries++) {
-            var plan = engine.freely(pool.around(pool.standing(), locks(held)), half(0));
+    /** With all these held; a group that cannot be completed around its people is let go. Null if none can be held. */
+    private Desk.@Nullable Sketch holding(Map<String, Proposed> some, Settings.Effort effort) {
+        var held = new HashMap<>(some);
+        for (int tries = 0; tries < LET_GO && !held.isEmpty(); tries++) {
+            var plan = Engine.sketch(Engine.around(pool.around(pool.standing(), locks(held)).with(pool.settings().with(effort))), stage());
             var broken = plan.groups().stream().filter(group -> !group.verdict().possible()).map(group -> group.group().key()).filter(held::containsKey).toList();
             if (broken.isEmpty()) {
                 return plan;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A pool made ready for counting: people, roles and goals are numbers in the order of their ids and names. */
 final class Roster {
 
+    /** What it counts that somebody has a place who was never left over. */
+    static final long A_PLACE = 1_000;
+
     final Pool pool;
     final Shape shape;
     final Judge judge;
@@ -254,6 +257,6 @@ final class Roster {
 
     /** What placing this person counts for, before how good the place is. */
     long dearness(int person) {
-        return 1000L * (1 + people.get(person).leftOver());
+        return A_PLACE * (1 + people.get(person).leftOver());
     }
 }

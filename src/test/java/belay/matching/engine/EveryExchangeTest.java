@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +35,45 @@ class EveryExchangeTest {
         assertThat(new Worth(placed, worst, quality.objective())).isEqualTo(best);
         assertThat(quality.bound()).isEqualTo(quality.objective());
         assertThat(plan.groups()).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
+    }
+
+    /** Some who were in swaps and rings are gone, and others are new. */
+    @Property(tries = 300, seed = "1")
+    void whereTheyGoOnNoOthersMoveFewer(@ForAll boolean rings, @ForAll boolean calm, @ForAll @IntRange(min = 4, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var drawn = Sample.draw(rings ? Sample.PEERS : Sample.SWAPS, people, seed);
+        int some = people / 4;
+        var former = new Engine().match(of(drawn, drawn.people().subList(0, people - some))).proposed();
+        var pool = of(drawn, drawn.people().subList(seed % 2, people)).after(former).with(new Settings(Map.of("few-moves", calm ? 100 : 0), Settings.Effort.NORMAL, 1));
+        var roster = Engine.around(pool.around(former, List.of()));
+        var patchwork = new Patchwork(roster);
+
+        var plan = new Engine().match(pool);
+        var found = patchwork.rank(plan.groups());
+        var best = every(roster, pool.shape().longestRing()).map(groups -> patchwork.rank(new Engine().judge(pool, groups).groups())).max(Comparator.naturalOrder()).orElseThrow();
+        assertThat(found.gain()).isGreaterThanOrEqualTo(best.gain());
+        if (found.gain() == best.gain()) {
+            assertThat(found.moved()).isLessThanOrEqualTo(best.moved());
+        }
+    }
+
+    private static Pool of(Pool drawn, List<Applicant> people) {
+        return new Pool(drawn.shape(), drawn.term(), people);
+    }
+
+    private static Stream<List<Proposed>> every(Roster roster, int longest) {
+        return every(groups(roster, longest), 0, 0).map(some -> {
+            var seating = new Seating(roster);
+            for (var group : some) {
+                int[] people = IntStream.range(0, roster.size()).filter(person -> (group.people >> person & 1) == 1).toArray();
+                seating.add(Table.of(-1, people, new int[people.length]));
+            }
+            return new Desk(roster).propose(seating);
+        });
+    }
+
+    private static Stream<List<Group>> every(List<Group> groups, int from, long taken) {
+        return Stream.concat(Stream.of(List.of()), IntStream.range(from, groups.size()).filter(i -> (groups.get(i).people & taken) == 0).boxed()
+            .flatMap(i -> every(groups, i + 1, taken | groups.get(i).people).map(rest -> Stream.concat(Stream.of(groups.get(i)), rest.stream()).toList())));
     }
 
     private static List<Group> groups(Roster roster, int longest) {

@@ -157,6 +157,21 @@ class MatchTest {
         }
     }
 
+    /** Where few moves are wanted nobody moves unless more people get a place by it than move. */
+    @Property(tries = 60, seed = "1")
+    void whereFewMovesAreWantedMorePeopleGetAPlaceByAMoveThanMove(@ForAll("pools") Pool pool) {
+        var few = pool.with(new Settings(Map.of("few-moves", 100), pool.settings().effort(), pool.settings().seed()));
+        var plan = engine.match(few);
+        var freely = engine.freely(few, Watch.NONE);
+        assertThat(gain(few, plan)).isGreaterThanOrEqualTo(gain(few, freely));
+        var placesFirst = engine.match(pool.with(new Settings(Map.of(), pool.settings().effort(), pool.settings().seed())));
+        assertThat(gain(few, plan)).as("beside as many placed as can be").isGreaterThanOrEqualTo(gain(few, placesFirst));
+    }
+
+    private static long gain(Pool pool, Plan plan) {
+        return plan.groups().stream().flatMap(judged -> judged.group().seats().stream()).map(Proposed.Seat::person).distinct().count() - moved(pool, plan);
+    }
+
     private static long moved(Pool pool, Plan plan) {
         var homes = new Roster(pool, pool.standing()).homes;
         var people = new Roster(pool, pool.standing());

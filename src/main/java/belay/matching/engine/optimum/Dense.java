@@ -18,7 +18,6 @@ final class Dense {
     private static final int RINGS_EACH = 60;
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
-    private static final long TRADES_A_UNIT = 2_000;
     private static final long FAIRER_TRADES_A_UNIT = 1_000;
 
     private final Exchange exchange;
@@ -47,20 +46,29 @@ final class Dense {
         var pairs = packing.only(IntStream.range(0, columns.size()).filter(number -> columns.get(number).people().length == 2).toArray());
         var started = Both.of(() -> Pairs.heaviest(pairs, factor), () -> searched(packing));
         var start = value(started.other(), factor) > value(started.one(), factor) ? started.other() : started.one();
+        var best = traded(start, factor);
+        if (!exchange.formed().isEmpty()) {
+            var goingOn = traded(exchange.formed(), factor);
+            best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
+        }
+        best = fairer(best, factor);
+        return new Exchanges.Ringed(best, quality(best));
+    }
+
+    private List<int[]> traded(List<int[]> start, long factor) {
         var trading = new Trading(exchange, rings, factor, chance);
         start.forEach(trading::add);
-        var best = fairer(matchedAnew(trading.placeLeftOver((long) (look.units() * TRADES_A_UNIT), look), factor, 0), factor);
-        return new Exchanges.Ringed(best, quality(best));
+        return matchedAnew(trading.placeLeftOver(look), factor, 0);
     }
 
     /**
      * As many people, and the worst-off better off as long as trading finds how: the rings where people are worst off are given up, and their
-     * people are placed anew where they are better off.
+     * people are placed anew where they are better off. Where rings go on, to stay together goes before that.
      */
     private List<int[]> fairer(List<int[]> some, long factor) {
         var quiet = new Look(look.units(), look.seed(), look.stop());  // how far the search is was told; this is the last bit of it
         var best = some;
-        while (placesFirst && !best.isEmpty() && !look.stop().getAsBoolean()) {
+        while (placesFirst && exchange.formed().isEmpty() && !best.isEmpty() && !look.stop().getAsBoolean()) {
             long least = best.stream().mapToLong(exchange::level).min().orElseThrow() + 1;
             var above = new Above(exchange, least);
             var trading = new Trading(above, rings, factor, chance);

@@ -1,6 +1,7 @@
 package belay.matching.engine.optimum;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * People who teach each other, as a graph: an arc goes from each to everybody they can teach. Groups are rings along its arcs, a mutual
@@ -22,6 +23,21 @@ public interface Exchange {
     /** How well off people are in a ring, for it to be compared with others: what a place there is worth. */
     default long level(int... ring) {
         return worth(ring) / ring.length;
+    }
+
+    /** How many of a ring stay together where groups were formed before, without the first of them; none in a first round. */
+    default int stays(int... ring) {
+        return 0;
+    }
+
+    /** The rings of before that could go on as they are, all of whose people ask again; none in a first round. */
+    default List<int[]> formed() {
+        return List.of();
+    }
+
+    /** Whether somebody who stays counts more than somebody who gets a place; else places come first. */
+    default boolean calm() {
+        return false;
     }
 
     /** What one person’s share of the worth of any ring of three cannot exceed, however it is shared out there. */

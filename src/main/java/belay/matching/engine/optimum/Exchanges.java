@@ -1,7 +1,9 @@
 package belay.matching.engine.optimum;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Solves exchanges: who teaches whom in pairs and rings, each person in one at most. Where all rings can be listed, they are the
@@ -20,16 +22,21 @@ public final class Exchanges {
 
     /**
      * @param longest 2 for mutual pairs alone, 3 for rings of three as well
-     * @param placesFirst whether placing people goes before any worth
+     * @param placesFirst whether placing people goes before any worth, and in an exchange that goes on as few as can be leave their ring before that; not where few moves are wanted
      */
     public static Ringed solve(Exchange exchange, int longest, boolean placesFirst, Look look) {
+        if (!exchange.formed().isEmpty() && !(exchange instanceof Staying)) {
+            var staying = new Staying(exchange);
+            return staying.without(solve(staying, longest, placesFirst && !exchange.calm(), look));
+        }
         if (longest == 2) {
             return new Pairs(exchange, placesFirst).solve();
         }
         var rings = new Rings(exchange, longest);
         if (Library.isThere() && rings.count(LISTED) <= LISTED) {
             var packing = packing(exchange, rings.all(), placesFirst);
-            return ringed(packing, placesFirst ? Packings.solveFairly(packing, levels(exchange, packing), places(packing), look) : Packings.solve(packing, new int[0], look));
+            return ringed(packing, placesFirst ? Packings.solveFairly(packing, levels(exchange, packing), stays(exchange, packing), goingOn(exchange, rings, packing, look), look)
+                : Packings.solve(packing, new int[0], look));
         }
         return new Dense(exchange, rings, placesFirst, look).solve();
     }
@@ -47,8 +54,21 @@ public final class Exchanges {
         return packing.columns().stream().mapToInt(column -> (int) exchange.level(column.people())).toArray();
     }
 
-    private static int[] places(Packing packing) {
-        return packing.columns().stream().mapToInt(column -> column.people().length).toArray();
+    private static int[] stays(Exchange exchange, Packing packing) {
+        return packing.columns().stream().mapToInt(column -> exchange.stays(column.people())).toArray();
+    }
+
+    /** The columns in which rings go on and others are placed around them, as far as trading finds how; none in a first round. */
+    private static int[] goingOn(Exchange exchange, Rings rings, Packing packing, Look look) {
+        if (exchange.formed().isEmpty()) {
+            return new int[0];
+        }
+        var numbers = new HashMap<List<Integer>, Integer>();
+        for (int number = 0; number < packing.columns().size(); number++) {
+            numbers.put(Arrays.stream(packing.column(number).people()).boxed().toList(), number);
+        }
+        return Trading.from(exchange.formed(), exchange, rings, packing.placeFactor(), look).stream()
+            .mapToInt(ring -> Objects.requireNonNull(numbers.get(Arrays.stream(Rings.turned(ring)).boxed().toList()))).sorted().toArray();
     }
 
     private static Ringed ringed(Packing packing, Packed packed) {

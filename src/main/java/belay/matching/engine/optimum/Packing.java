@@ -47,19 +47,25 @@ public record Packing(long[] dearness, int[] time, List<Column> columns, boolean
     }
 
     /** Whether everybody has one place or none, so that to place as many is to give as many places. */
-    boolean isOnePlaceEach() {
+    private boolean isOnePlaceEach() {
         return single() && IntStream.range(0, people()).allMatch(person -> time[person] == 0 || dearness[person] > 0);
     }
 
-    /** The same, where one place more goes before all other worth. */
-    Packing counting(int[] places) {
+    /** Whether to place as many says all that counting these says. */
+    boolean placesSay(int[] counts) {
+        return Arrays.stream(counts).allMatch(one -> one == 0)
+            || isOnePlaceEach() && IntStream.range(0, counts.length).allMatch(number -> counts[number] == column(number).people().length);
+    }
+
+    /** The same, where one more of what is counted goes before all other worth. */
+    Packing counting(int[] counts) {
         long each = mostWorth() + 1;
-        return worth(number -> column(number).worth() + each * places[number]);
+        return worth(number -> column(number).worth() + each * counts[number]);
     }
 
     /** The same, where each column is worth so much and no more. */
-    Packing worthOnly(int[] places) {
-        return worth(number -> places[number]);
+    Packing worthOnly(int[] counts) {
+        return worth(number -> counts[number]);
     }
 
     private Packing worth(IntToLongFunction worth) {

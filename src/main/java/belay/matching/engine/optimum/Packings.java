@@ -34,11 +34,13 @@ public final class Packings {
 
     private final Packing packing;
     private final long factor;
+    private final int[] start;
     private final Look look;
 
-    private Packings(Packing packing, long factor, Look look) {
+    private Packings(Packing packing, long factor, int[] start, Look look) {
         this.packing = packing;
         this.factor = factor;
+        this.start = start;
         this.look = look;
     }
 
@@ -51,30 +53,36 @@ public final class Packings {
         if (packing.columns().isEmpty()) {
             return packing.packed(new int[0], 1, 0);
         }
-        var packings = new Packings(packing, packing.placeFactor(), look);
+        var packings = new Packings(packing, packing.placeFactor(), new int[0], look);
         return packings.solve(hint.length > 0 ? hint : packings.oneByOne());
     }
 
     /**
-     * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many and give as many
-     * places in all, so that nobody loses a second one for it, first one whose lowest level is highest. Only where each step is proved;
+     * As {@link #solve}, where the worst-off group goes before the worth of the whole: among choices that place as many, and of these give the
+     * most of something else, such as places in all so that nobody loses a second one for it, first one whose lowest level is highest. Only where each step is proved;
      * else the worth decides, and it is looked for from the best that was found until then. How high that level can be is found by places alone, far less work than worth.
      *
      * @param levels how well off the people of each column are
-     * @param places how many places each column gives
+     * @param counts how much of that each column gives
      */
-    public static Packed solveFairly(Packing packing, int[] levels, int[] places, Look look) {
+    public static Packed solveFairly(Packing packing, int[] levels, int[] counts, Look look) {
+        return solveFairly(packing, levels, counts, new int[0], look);
+    }
+
+    /** @param start columns, ascending, that are a good choice already: where nothing is proved, it is looked for around them; may be empty */
+    static Packed solveFairly(Packing packing, int[] levels, int[] counts, int[] start, Look look) {
         if (packing.columns().size() <= AT_ONCE) {
-            return fairest(packing, levels, places, new int[0], look);
+            return fairest(packing, levels, counts, new int[0], look);
         }
-        var worthiest = solve(packing, new int[0], look);
-        return worthiest.proven() ? fairest(packing, levels, places, worthiest.chosen(), look) : worthiest;
+        var packings = new Packings(packing, packing.placeFactor(), start, look);
+        var worthiest = packings.solve(start.length > 0 ? start : packings.oneByOne());
+        return worthiest.proven() ? fairest(packing, levels, counts, worthiest.chosen(), look) : worthiest;
     }
 
     /** @param known a choice that places as many as can be, or none */
-    private static Packed fairest(Packing packing, int[] levels, int[] places, int[] known, Look look) {
-        boolean once = packing.isOnePlaceEach();
-        var bare = packing.worthOnly(once ? new int[places.length] : places);
+    private static Packed fairest(Packing packing, int[] levels, int[] counts, int[] known, Look look) {
+        boolean once = packing.placesSay(counts);
+        var bare = packing.worthOnly(once ? new int[counts.length] : counts);
         var most = solve(bare, known, look);
         if (!most.proven() || most.chosen().length == 0) {
             return solve(packing, most.chosen(), look);
@@ -96,7 +104,7 @@ public final class Packings {
         }
         int[] kept = from(levels, steps[low]);
         var found = Arrays.stream(hint).map(column -> Arrays.binarySearch(kept, column)).toArray();
-        var best = solve((once ? packing : packing.counting(places)).only(kept), found, look).of(kept);
+        var best = solve((once ? packing : packing.counting(counts)).only(kept), found, look).of(kept);
         if (!best.proven()) {
             return solve(packing, best.chosen(), look);
         }
@@ -155,8 +163,8 @@ public final class Packings {
 
     private int[] among(int[] likely, int[] hint, long most) {
         int[] columns = IntStream.concat(Arrays.stream(likely), Arrays.stream(hint)).distinct().sorted().toArray();
-        var found = new Packings(packing.only(columns), factor, look)
-            .search(Arrays.stream(hint).map(number -> Arrays.binarySearch(columns, number)).sorted().toArray(), most);
+        int[] known = Arrays.stream(hint).map(number -> Arrays.binarySearch(columns, number)).sorted().toArray();
+        var found = new Packings(packing.only(columns), factor, start.length > 0 ? known : start, look).search(known, most);
         return Arrays.stream(found).map(number -> columns[number]).toArray();
     }
 
@@ -167,7 +175,8 @@ public final class Packings {
             for (double spent = 0; spent < look.units() && value(best(found)) < most && !look.stop().getAsBoolean(); spent += A_START) {
                 tell(spent, best(found));
                 double units = Math.min(A_START, look.units() - spent);
-                found.add(neighbourhoods(dive(relaxation, found.size(), most), spent, units, most));
+                int[] from = spent == 0 && start.length > 0 ? start : dive(relaxation, found.size(), most);
+                found.add(neighbourhoods(from, spent, units, most));
             }
             return found.size() > 2 ? together(found, A_NEIGHBOURHOOD) : best(found);
         }

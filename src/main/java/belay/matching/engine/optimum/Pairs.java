@@ -26,17 +26,18 @@ final class Pairs {
         packing = Exchanges.packing(exchange, new Rings(exchange, 2).all(), placesFirst);
     }
 
-    /** The best pairs, where places come first with the worst-off pair as well off as it can be. */
+    /** The best pairs, where places come first with the worst-off pair as well off as it can be while as many stay together. */
     Exchanges.Ringed solve() {
         var best = solve(packing);
         int[] levels = Exchanges.levels(exchange, packing);
         int[] steps = Arrays.stream(levels).distinct().sorted().toArray();
+        int kept = Staying.kept(exchange, best.rings());
         int low = 0;
         int high = packing.placesFirst() ? steps.length - 1 : 0;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             var tried = solve(packing.only(IntStream.range(0, levels.length).filter(column -> levels[column] >= steps[middle]).toArray()));
-            if (tried.quality().placed() == best.quality().placed()) {
+            if (tried.quality().placed() == best.quality().placed() && Staying.kept(exchange, tried.rings()) >= kept) {
                 best = tried;
                 low = middle;
             } else {

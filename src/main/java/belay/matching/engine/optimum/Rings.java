@@ -109,7 +109,7 @@ final class Rings {
     }
 
     /** The same ring, beginning with its lowest number. */
-    private static int[] turned(int[] ring) {
+    static int[] turned(int[] ring) {
         int lowest = 0;
         for (int i = 1; i < ring.length; i++) {
             lowest = ring[i] < ring[lowest] ? i : lowest;

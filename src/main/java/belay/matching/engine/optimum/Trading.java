@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trading {
 
+    private static final long A_UNIT = 2_000;
+
     private final Exchange exchange;
     private final Rings rings;
     private final long factor;
@@ -50,6 +52,17 @@ final class Trading {
 
     private long weight(int[] ring) {
         return exchange.worth(ring) + factor * Arrays.stream(ring).mapToLong(exchange::dearness).sum();
+    }
+
+    /** These rings, and whoever is left over placed around them. */
+    static List<int[]> from(List<int[]> start, Exchange exchange, Rings rings, long factor, Look look) {
+        var trading = new Trading(exchange, rings, factor, new SplittableRandom(look.seed()));
+        start.forEach(trading::add);
+        return trading.placeLeftOver(look);
+    }
+
+    List<int[]> placeLeftOver(Look look) {
+        return placeLeftOver((long) (look.units() * A_UNIT), look);
     }
 
     List<int[]> placeLeftOver(long trades, Look look) {

@@ -62,9 +62,10 @@ final class ChurnCommand implements Callable<Integer> {
         check(percent >= 0 && percent <= 100, "--percent: “%d” of a hundred cannot leave. Maybe 5.", percent);
         check(rounds >= 2 && rounds <= MOST_ROUNDS, "--rounds: nobody can be followed over %d of them. Maybe something from 2 to " + MOST_ROUNDS + ".", rounds);
         for (int size : sizes) {
-            check(size >= 2 && size <= MatchingCommand.MOST_PEOPLE, "--sizes: “%d” people cannot be matched here. Maybe something from 2 to 20,000.", size);
+            check(size >= 2 && size <= MatchingCommand.MOST_PEOPLE, "--sizes: “%d” people cannot be matched here. Maybe something from 2 to " + MatchingCommand.MOST_PEOPLE + ".", size);
         }
-        var table = new Table(spec.commandLine().getOut(), 9, "people", "format", "      groups", "placed", "again", "apart", "whole", "torn", "worst", "each", "waited", "seconds");
+        var table = new Table(spec.commandLine().getOut(), 9,
+            "people", "format", "      groups", "placed", "again", "apart", "whole", "torn", "worst", "each", "waited", "seconds");
         for (int size : sizes.stream().sorted().distinct().toList()) {
             for (var format : EnumSet.copyOf(formats)) {
                 var season = new Season(format, size, (size * percent + 50) / 100, rounds, new Settings(Map.of(), effort, seed));

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whatever SQL puts in order has one order: two people of one name stand the same way each time, and no row is on two pages of a list, or on none. */
+/** Whatever is put in order by SQL in our Java has one order: two people of one name stand the same way each time, and no row is on two pages of a list, or on none. */
 class OrdersTest {
 
-    private static final Pattern ORDER = Pattern.compile("order by (?<by>(?:[^\"()]|\\((?:[^()]|\\([^()]*\\))*\\))*?)\\s*(?=\\)|\"|$|\\b(?:limit|offset|for (?:no key )?update|on conflict|rows between)\\b)");
+    private static final Pattern ORDER = Pattern.compile("order by (?<by>(?:[^\"()]|\\((?:[^()]|\\([^()]*\\))*\\))*?)\\s*"
+        + "(?=\\)|\"|$|\\b(?:limit|offset|for (?:no key )?update|on conflict|rows between)\\b)");
 
     /** What no two rows of a list have in common, and what they do not inside of what they were grouped or narrowed by. */
     private static final Pattern ONE_OF_ITS_KIND = Pattern.compile("(?:\\w+\\.)?(?:id|\\w+_id|key|position|number|version|place|row|nth|path|application)|min\\((?:\\w+\\.)?id\\)|1");

@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * A solver, and a few seatings by chance beside it where the pool is small: there a plan can walk past what luck finds, and people
- * would rightly ask why. The better one counts. Around locks the solver is alone, because only it fills what is held half empty.
+ * would rightly ask why. The better one counts. Around locks the solver is alone, because only it fills what is held half empty, and where
+ * groups go on, because luck does not know who was with whom.
  */
 record AtLeastChance(Solver solver) implements Solver {
 
@@ -14,7 +15,7 @@ record AtLeastChance(Solver solver) implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var found = solver.solve(locked, chance, watch);
-        if (locked.roster.size() > SMALL || !locked.tables().isEmpty() || isBest(found)) {
+        if (locked.roster.size() > SMALL || !locked.tables().isEmpty() || !locked.roster.pool.former().isEmpty() || isBest(found)) {
             return found;
         }
         var best = found.seating();

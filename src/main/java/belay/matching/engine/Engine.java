@@ -24,8 +24,9 @@ public final class Engine {
     }
 
     /**
-     * As {@link #match(Pool)}, while somebody looks on who may stop it. Where groups of an earlier round go on, most people placed comes first,
-     * then fewest who leave the group they were in, then the best groups; who asked for another group than theirs may go there.
+     * As {@link #match(Pool)}, while somebody looks on who may stop it. Where groups of an earlier round go on, nobody leaves
+     * the group they were in unless more people get a place by it than leave theirs, or, with the weight of few-moves at 0, most people placed comes first, then fewest
+     * who leave; then the best groups. Who asked for another group than theirs may go there.
      */
     public Plan match(Pool pool, Watch watch) {
         if (pool.former().isEmpty()) {

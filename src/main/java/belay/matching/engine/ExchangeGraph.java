@@ -7,8 +7,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who can teach whom among those who look for an exchange; numbers here count only them. */
 final class ExchangeGraph implements Exchange {
@@ -26,6 +29,8 @@ final class ExchangeGraph implements Exchange {
     private final BitSet[] teaches;
     private final short[][] swap;
     private final boolean needTime;
+    private final boolean goesOn;
+    private final boolean calm;
     private final List<int[]> formed;
 
     /**
@@ -47,7 +52,9 @@ final class ExchangeGraph implements Exchange {
         teaches = new BitSet[n];
         Arrays.setAll(teaches, i -> new BitSet(n));
         meet(seating);
-        formed = roster.pool.former().isEmpty() ? List.of() : together();
+        calm = Patchwork.isCalm(roster.pool);
+        goesOn = !roster.pool.former().isEmpty() && pairs();
+        formed = goesOn ? together() : List.of();
     }
 
     private void meet(Seating seating) {
@@ -95,7 +102,7 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public long dearness(int one) {
-        return (calm() && !formed.isEmpty() ? Roster.A_PLACE : roster.dearness(people[one])) + (heldBy[one] >= 0 ? HELD : 0);
+        return (goesOn ? Roster.A_PLACE : roster.dearness(people[one])) + (heldBy[one] >= 0 ? HELD : 0);
     }
 
     @Override
@@ -116,37 +123,61 @@ final class ExchangeGraph implements Exchange {
     }
 
     @Override
+    public boolean goesOn() {
+        return goesOn;
+    }
+
+    private boolean pairs() {
+        var seen = new BitSet();
+        for (int i = 0; i < people.length; i++) {
+            for (int home : heldBy[i] < 0 ? roster.homes.of(people[i]) : List.<Integer>of()) {
+                if (seen.get(home)) {
+                    return true;
+                }
+                seen.set(home);
+            }
+        }
+        return false;
+    }
+
+    @Override
     public List<int[]> formed() {
         return formed;
     }
 
     @Override
     public boolean calm() {
-        return Patchwork.isCalm(roster.pool);
+        return calm;
     }
 
     /** Whoever were together and want to stay so, in the order in which each can teach the next. */
     private List<int[]> together() {
-        var numbers = new HashMap<Integer, Integer>();
+        var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < people.length; i++) {
-            numbers.put(people[i], i);
+            numbers.put(roster.person(people[i]).id(), i);
         }
         var rings = new ArrayList<int[]>();
         var taken = new BitSet();
         for (var group : roster.pool.former()) {
-            var asked = group.seats().stream().map(seat -> numbers.get(roster.number(seat.person()))).toList();
-            if (asked.size() > roster.shape.longestRing() || asked.size() < 2 || asked.contains(null) || !group.seats().stream()
-                .allMatch(seat -> roster.homes.stays(roster.number(seat.person()), group.key()))) {
-                continue;
+            var ring = ring(group, numbers);
+            if (ring != null && Arrays.stream(ring).noneMatch(taken::get)) {
+                Arrays.stream(ring).forEach(taken::set);
+                rings.add(ring);
             }
-            int[] ring = asked.stream().mapToInt(Integer::intValue).sorted().toArray();
-            int[] back = ring.length < 3 ? ring : new int[] {ring[0], ring[2], ring[1]};
-            Stream.of(ring, back).filter(one -> closes(one) && worth(one) >= 0).max(Comparator.comparingLong(this::worth)).filter(one -> Arrays.stream(one).noneMatch(taken::get)).ifPresent(one -> {
-                    Arrays.stream(one).forEach(taken::set);
-                    rings.add(one);
-                });
         }
         return rings;
+    }
+
+    private int @Nullable [] ring(Proposed group, Map<String, Integer> numbers) {
+        int size = group.seats().size();
+        boolean stay = size > 1 && size <= roster.shape.longestRing()
+            && group.seats().stream().allMatch(seat -> numbers.containsKey(seat.person()) && roster.homes.stays(roster.number(seat.person()), group.key()));
+        if (!stay) {
+            return null;
+        }
+        int[] ring = group.seats().stream().mapToInt(seat -> Objects.requireNonNull(numbers.get(seat.person()))).sorted().toArray();
+        int[] back = size < 3 ? ring : new int[] {ring[0], ring[2], ring[1]};
+        return Stream.of(ring, back).filter(one -> closes(one) && worth(one) >= 0).max(Comparator.comparingLong(this::worth)).orElse(null);
     }
 
     private boolean closes(int[] ring) {
@@ -155,7 +186,7 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public int stays(int... ring) {
-        if (formed.isEmpty()) {
+        if (!goesOn) {
             return 0;
         }
         int most = 1;

@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import belay.matching.engine.optimum.Exchanges;
 import belay.matching.engine.optimum.Look;
+import belay.matching.engine.optimum.Packed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
@@ -26,9 +27,18 @@ final class ExchangeSolver implements Solver {
             more = !pass(seating, held, watch).rings().isEmpty();
         }
         Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
-        boolean staysFirst = !roster.pool.former().isEmpty() && Patchwork.isCalm(roster.pool);  // then nothing is proved of what could be placed
-        var proof = plain && !staysFirst && !several(locked) ? new Proof(placedBefore + first.quality().mostPlaced(), before + first.quality().bound()) : null;
+        var proof = plain && placesDecide(roster) && !several(locked) ? new Proof(placedBefore + first.quality().mostPlaced(), before + bound(roster, first.quality())) : null;
         return new Found(seating, roster.shape.longestRing() > 2 ? "pairs and rings" : "pairs", proof);
+    }
+
+    /** Where rings go on only places are bounded, and nobody gets more than the worth of one. */
+    private static long bound(Roster roster, Packed found) {
+        return roster.pool.former().isEmpty() ? found.bound() : found.mostPlaced() + roster.size() * roster.worth(100, 2) / 2;
+    }
+
+    /** Whether nothing goes before that as many have a place, those left over before first: of other plans nothing is proved. */
+    private static boolean placesDecide(Roster roster) {
+        return roster.pool.former().isEmpty() || !Patchwork.isCalm(roster.pool) && roster.people.stream().allMatch(person -> person.leftOver() == 0);
     }
 
     /** Whether anybody could be in a second group. */

@@ -32,18 +32,18 @@ final class Patchwork {
     }
 
     /**
-     * How good groups are that go on from others: as many people placed as can be, who were left over before counting more, then as few moved, then nobody
-     * far below others, then the whole. Where few moves are wanted nobody moves unless more people get a place by it than move, however often they were left over.
+     * How good groups are that go on from others: as many people placed as can be, then as few moved, then those left over before, then nobody far below
+     * others, then the whole. Nobody has a place in a group that a rule forbids. Where few moves are wanted nobody moves unless more people get a place by it than move.
      *
      * @param dear of all who have a place, 1,000 each and 1,000 more for each time they were left over
      */
-    record Rank(boolean calm, int placed, long dear, int moved, int worst, long worth) implements Comparable<Rank> {
+    record Rank(boolean calm, int placed, int moved, long dear, int worst, long worth) implements Comparable<Rank> {
 
-        private static final Comparator<Rank> ORDER = Comparator.comparingLong(Rank::gain)
+        private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::gain)
             .thenComparing(Rank::moved, Comparator.reverseOrder()).thenComparingLong(Rank::dear).thenComparingInt(Rank::worst).thenComparingLong(Rank::worth);
 
-        long gain() {
-            return calm ? placed - moved : dear;
+        int gain() {
+            return calm ? placed - moved : placed;
         }
 
         @Override
@@ -62,13 +62,14 @@ final class Patchwork {
         int worst = 100;
         long worth = 0;
         for (var judged : groups) {
-            judged.group().seats().stream().map(seat -> roster.number(seat.person())).filter(person -> person >= 0).forEach(people::add);
+            var placed = judged.verdict().possible() ? judged.group().seats() : List.<Proposed.Seat>of();
+            placed.stream().map(seat -> roster.number(seat.person())).filter(person -> person >= 0).forEach(people::add);
             worst = Math.min(worst, judged.verdict().score());
             worth += roster.worth(judged.verdict().score(), judged.group().seats().size());
         }
         long moved = Diff.between(before, groups.stream().map(Plan.Judged::group).toList()).moves().stream()
             .filter(move -> move.from() != null && roster.homes.stays(roster.number(move.person()), move.from())).count();
-        return new Rank(calm, people.size(), people.stream().mapToLong(roster::dearness).sum(), (int) moved, worst, worth);
+        return new Rank(calm, people.size(), (int) moved, people.stream().mapToLong(roster::dearness).sum(), worst, worth);
     }
 
     private record Part(List<Plan.Judged> one, List<Plan.Judged> other, List<Proposed> before) {

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches people who were in groups before. One plan holds everybody who can stay where they were, another nobody; of both the better parts are put
- * together. Where places come first, groups that were taken apart are then held again, some at a time, as long as that costs nobody a place.
+ * together. Where places come first, groups that were taken apart are then held again, some at a time, as long as no fewer are placed.
  */
 final class Reforming {
 
     private static final int LET_GO = 4;
     /** How often groups are held again. */
     private static final int LOOKS = 8;
-    /** Up to so many people have all those looks; of more there are fewer, as each takes longer. */
+    /** Up to so many people have all those looks; of more there are fewer, as each takes longer, and of very many none. */
     private static final int FEW = 100;
 
     private final Pool pool;
@@ -87,8 +87,7 @@ final class Reforming {
             (still.size() < some.size() && !still.isEmpty() ? List.of(still) : halves(still)).forEach(tries::add);
         }
         var last = new HashMap<>(held);
-        last.keySet().removeAll(apart(best, held));
-        return better(best, holding(last, pool.settings().effort()));
+        return last.keySet().removeAll(apart(best, held)) ? better(best, holding(last, pool.settings().effort())) : best;
     }
 
     private static List<List<String>> halves(List<String> some) {
@@ -118,18 +117,28 @@ final class Reforming {
         };
     }
 
-    /** With all these held; a group that cannot be completed around its people is let go. Null if none can be held. */
+    /** With all these held; a group that cannot be completed around its people is let go, and in the end left out. Null if none can be held. */
     private Desk.@Nullable Sketch holding(Map<String, Proposed> some, Settings.Effort effort) {
         var held = new HashMap<>(some);
-        for (int tries = 0; tries < LET_GO && !held.isEmpty(); tries++) {
+        for (int tries = 1; !held.isEmpty(); tries++) {
             var plan = Engine.sketch(Engine.around(pool.around(pool.standing(), locks(held)).with(pool.settings().with(effort))), stage());
             var broken = plan.groups().stream().filter(group -> !group.verdict().possible()).map(group -> group.group().key()).filter(held::containsKey).toList();
             if (broken.isEmpty()) {
                 return plan;
             }
+            if (tries == LET_GO) {
+                return new Desk(roster).sketch(plan.proposed().stream().map(group -> broken.contains(group.key()) ? locked(group) : group)
+                    .filter(group -> !group.seats().isEmpty()).toList(), plan.quality().solver(), null);
+            }
             broken.forEach(held::remove);
         }
         return null;
+    }
+
+    /** With those alone who have to stay. */
+    private Proposed locked(Proposed group) {
+        var seats = group.seats().stream().filter(seat -> pool.locks().stream().anyMatch(lock -> lock.group().equals(group.key()) && keeps(lock, seat.person()))).toList();
+        return new Proposed(group.key(), seats, group.goal(), group.slot());
     }
 
     /** Of each group those who can stay together; whoever is locked elsewhere and has no time left goes there. */
@@ -205,7 +214,8 @@ final class Reforming {
     /** What was proved of all plans holds for this one as well; a bound only if it is about plans like this one. */
     private static Quality proved(Quality calm, Quality free) {
         boolean alike = free.bound() != null && calm.placed() == free.placed() && calm.worst() >= free.worst() && free.bound() >= calm.objective();
-        return new Quality(calm.solver(), calm.seed(), free.inputHash(), calm.people(), calm.placed(), free.mostPlaced(), calm.score(), calm.worst(),
-            calm.objective(), alike ? free.bound() : null);
+        var most = free.mostPlaced() != null && free.mostPlaced() >= calm.placed() ? free.mostPlaced() : null;  // those left over before count more in it
+        return new Quality(calm.solver(), calm.seed(), free.inputHash(), calm.people(), calm.placed(), most, calm.score(), calm.worst(), calm.objective(),
+            alike ? free.bound() : null);
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * An exchange with too many rings to list them. The best swaps alone are matched to proof, and beside it swaps and some of the rings are
  * searched; whoever is left over by the better of both is placed by trading, and last those in swaps are matched anew to their greatest
- * worth, and the worst-off are placed elsewhere where as many keep a place.
+ * worth, and the worst-off are placed elsewhere where as many keep a place. Where rings go on, whoever is left over is placed around these as well, and the
+ * better of both counts; the worst-off stay then.
  */
 final class Dense {
 
@@ -47,7 +48,7 @@ final class Dense {
         var started = Both.of(() -> Pairs.heaviest(pairs, factor), () -> searched(packing));
         var start = value(started.other(), factor) > value(started.one(), factor) ? started.other() : started.one();
         var best = traded(start, factor);
-        if (!exchange.formed().isEmpty()) {
+        if (exchange.goesOn()) {
             var goingOn = traded(exchange.formed(), factor);
             best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
         }
@@ -68,7 +69,7 @@ final class Dense {
     private List<int[]> fairer(List<int[]> some, long factor) {
         var quiet = new Look(look.units(), look.seed(), look.stop());  // how far the search is was told; this is the last bit of it
         var best = some;
-        while (placesFirst && exchange.formed().isEmpty() && !best.isEmpty() && !look.stop().getAsBoolean()) {
+        while (placesFirst && !exchange.goesOn() && !best.isEmpty() && !look.stop().getAsBoolean()) {
             long least = best.stream().mapToLong(exchange::level).min().orElseThrow() + 1;
             var above = new Above(exchange, least);
             var trading = new Trading(above, rings, factor, chance);

@@ -30,6 +30,11 @@ public interface Exchange {
         return 0;
     }
 
+    /** Whether any two were together before and could stay so. */
+    default boolean goesOn() {
+        return false;
+    }
+
     /** The rings of before that could go on as they are, all of whose people ask again; none in a first round. */
     default List<int[]> formed() {
         return List.of();

@@ -14,7 +14,10 @@ public final class Exchanges {
     /** So many rings are listed; above that a pool is dense. */
     private static final long LISTED = 40_000;
 
-    /** Rings, each person in one at most, and how good they are. */
+    /**
+     * Rings, each person in one at most, and how good they are. In an exchange that goes on worth and bound count who stays as well, and where few moves are
+     * wanted nothing is proved.
+     */
     public record Ringed(List<int[]> rings, Packed quality) { }
 
     private Exchanges() {
@@ -25,9 +28,8 @@ public final class Exchanges {
      * @param placesFirst whether placing people goes before any worth, and in an exchange that goes on as few as can be leave their ring before that; not where few moves are wanted
      */
     public static Ringed solve(Exchange exchange, int longest, boolean placesFirst, Look look) {
-        if (!exchange.formed().isEmpty() && !(exchange instanceof Staying)) {
-            var staying = new Staying(exchange);
-            return staying.without(solve(staying, longest, placesFirst && !exchange.calm(), look));
+        if (exchange.goesOn() && !(exchange instanceof Staying)) {
+            return solve(new Staying(exchange), longest, placesFirst && !exchange.calm(), look);
         }
         if (longest == 2) {
             return new Pairs(exchange, placesFirst).solve();
@@ -60,14 +62,14 @@ public final class Exchanges {
 
     /** The columns in which rings go on and others are placed around them, as far as trading finds how; none in a first round. */
     private static int[] goingOn(Exchange exchange, Rings rings, Packing packing, Look look) {
-        if (exchange.formed().isEmpty()) {
+        if (!exchange.goesOn() || packing.columns().size() <= Packings.AT_ONCE) {
             return new int[0];
         }
         var numbers = new HashMap<List<Integer>, Integer>();
         for (int number = 0; number < packing.columns().size(); number++) {
             numbers.put(Arrays.stream(packing.column(number).people()).boxed().toList(), number);
         }
-        return Trading.from(exchange.formed(), exchange, rings, packing.placeFactor(), look).stream()
+        return Trading.from(exchange.formed(), exchange, rings, packing.placeFactor(), new Look(look.units(), look.seed(), look.stop())).stream()
             .mapToInt(ring -> Objects.requireNonNull(numbers.get(Arrays.stream(Rings.turned(ring)).boxed().toList()))).sorted().toArray();
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class Packings {
 
     /** Up to so many columns a packing is given to the solver as it is. */
-    private static final int AT_ONCE = 4_000;
+    static final int AT_ONCE = 4_000;
     /** Above so many, where the relaxation says much, it is asked first. */
     private static final int BY_PROGRAM_ALONE = 150;
     /** In large ones the search is among those columns alone that the relaxation finds likely, so many for each person. */

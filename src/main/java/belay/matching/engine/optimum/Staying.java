@@ -4,18 +4,19 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * An exchange whose people were in groups before: to stay together counts more than all that anybody could gain by not doing so, and where few moves
- * are wanted more than a place.
+ * An exchange whose people were in groups before: to stay together goes before all that is gained by not doing so. Where few moves are wanted it
+ * counts a little more than that somebody has a place, so that as many have to get one as move and one more.
  */
 record Staying(Exchange all) implements Exchange {
 
-    /** More than the worth of everything somebody could get instead, as {@link #worth} counts. */
-    private static final long MORE_THAN_WORTH = 300;
-    /** As {@link #dearness} counts for somebody who was never left over. */
+    /** As the worth of places counts, what fifty people could gain at most. */
+    private static final long MORE_THAN_WORTH = 10_000;
+    /** Where places do not go before all that, they are dear enough for it not to outweigh them. */
+    private static final long DEARER = 100;
     private static final long A_PLACE = 1_000;
 
     private long each() {
-        return (all.calm() ? A_PLACE : 0) + MORE_THAN_WORTH;
+        return (all.calm() ? DEARER * A_PLACE : 0) + MORE_THAN_WORTH;
     }
 
     @Override
@@ -30,7 +31,7 @@ record Staying(Exchange all) implements Exchange {
 
     @Override
     public long dearness(int one) {
-        return all.dearness(one);
+        return (all.calm() ? DEARER : 1) * all.dearness(one);
     }
 
     @Override
@@ -50,6 +51,11 @@ record Staying(Exchange all) implements Exchange {
     }
 
     @Override
+    public boolean goesOn() {
+        return all.goesOn();
+    }
+
+    @Override
     public List<int[]> formed() {
         return all.formed();
     }
@@ -63,13 +69,6 @@ record Staying(Exchange all) implements Exchange {
     @Override
     public long mostShare(int one) {
         return all.mostShare(one) + each() * 2 / 3;
-    }
-
-    /** The same rings without what staying together counts; the bound is that of plans in which no fewer do. */
-    Exchanges.Ringed without(Exchanges.Ringed found) {
-        long kept = each() * kept(all, found.rings());
-        var quality = found.quality();
-        return new Exchanges.Ringed(found.rings(), new Packed(quality.chosen(), quality.placed(), quality.mostPlaced(), quality.worth() - kept, quality.bound() - kept));
     }
 
     /** How many stay in all these rings. */

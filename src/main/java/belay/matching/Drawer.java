@@ -66,7 +66,7 @@ class Drawer {
         }
         var quality = plan.quality();
         var notes = new Notes(signUps.unread(), ScarceSkill.in(signUps.pool()),
-            plan.shortages().stream().map(one -> one.says().stream().map(says -> says.in(Locale.ENGLISH)).toList()).toList());
+            plan.shortages().stream().map(one -> one.says().stream().map(says -> says.in(Locale.ENGLISH)).toList()).toList(), quality.trade());
         var draft = add(new Draft(0, round.id(), number, around.draft() == null ? null : around.draft().id(), matched.since(), me.id(), quality.solver(), quality.seed(),
             quality.inputHash(), quality.objective(), quality.bound(), json.writeValueAsString(notes), "", 0));
         draft.ifPresent(id -> {

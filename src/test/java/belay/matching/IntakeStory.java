@@ -186,6 +186,12 @@ class IntakeStory extends Story {
 
         AtTheDesk.matched(organizer, summer);
         assertThat(organizer.page().select("[data-moved]").text()).contains("Ada", "From Bowline", "Eve", "From Cleat", "Ivo", "Newly placed").doesNotContain("Ben");
+        assertThat(organizer.page().select("section[aria-labelledby=turnover]").text()).doesNotContain("could have had a place");
+        sql.sql("update drafts set notes = replace(notes, '\"trade\":null', '\"trade\":{\"placed\":3,\"moved\":4}') where id = 1").update();
+        assertThat(organizer.get("/drafts/1").page().select("section[aria-labelledby=turnover]").text())
+            .contains("3 more people could have had a place if 4 more people left the group they were in.");
+        organizer.get(organizer.page().select("section[aria-labelledby=turnover] p a").attr("href"));
+        assertThat(organizer.page().select("#weight-few-moves").val()).isEqualTo("100");
         organizer.get("/drafts/1/turnover");
         assertThat(organizer.page().select("h1").text()).isEqualTo("5 of 7 people stay, 2 move, one is new");
         assertThat(organizer.page().select("tbody tr").eachText()).containsExactly("Ada Bowline Cleat Asked for Cleat first",

@@ -52,6 +52,7 @@ final class Report {
         var question = outcome.question();
         return object("people", quality.people(), "placed", quality.placed(), "mostPlaced", quality.mostPlaced(), "worst", quality.worst(),
             "mean", quality.score(), "objective", quality.objective(), "bound", quality.bound(), "gap", outcome.gap(), "provenBest", quality.provenBest(),
+            "trade", quality.trade() == null ? null : object("placed", quality.trade().placed(), "moved", quality.trade().moved()),
             "solver", quality.solver(), "effort", question.settings().effort().name().toLowerCase(Locale.ROOT), "seed", quality.seed(), "inputHash", quality.inputHash());
     }
 

@@ -55,6 +55,10 @@ final class Summary {
         var placed = outcome.groups().isEmpty() ? Wording.say("cli.match.says.nobody", quality.people())
             : Wording.say("cli.match.says.placed", quality.placed(), quality.people(), list(kinds));
         lines.add(placed + most(outcome));
+        var trade = quality.trade();
+        if (trade != null) {
+            lines.add(Wording.say("cli.match.says.trade", trade.placed(), trade.moved()));
+        }
         if (!outcome.groups().isEmpty()) {
             lines.add(Wording.say("cli.match.says.scores", quality.worst(), quality.score()) + proof(outcome));
             long broken = outcome.groups().stream().filter(group -> !group.verdict().possible()).count();

@@ -135,7 +135,7 @@ final class Desk {
         return new Quality(how, roster.pool.settings().seed(), Fingerprint.of(roster.pool), roster.pool.people().size(), placed.size(),
                 proof == null ? null : mostPlaced(placed.size(), dear, proof.mostPlaced()),
                 judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective,
-                proof == null ? null : Math.max(objective, proof.bound()));
+                proof == null ? null : Math.max(objective, proof.bound()), null);
     }
 
     /** In people: no plan can place more, or else as many of those who were left over before. */

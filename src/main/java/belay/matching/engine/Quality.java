@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  *     100 more for each place in a swap
  * @param bound what the objective provably cannot exceed in any plan that places as many, and whose worst group is no worse; null if
  *     nothing is proven
+ * @param trade what more places would have cost where groups go on and few moves are wanted; null if that was not found, or is nothing
  */
 public record Quality(
-        String solver, long seed, String inputHash, int people, int placed, @Nullable Integer mostPlaced, int score, int worst, long objective, @Nullable Long bound) {
+        String solver, long seed, String inputHash, int people, int placed, @Nullable Integer mostPlaced, int score, int worst, long objective, @Nullable Long bound,
+        @Nullable Trade trade) {
+
+    /** There is a plan in which so many more people have a place, for which so many more leave the group they were in. */
+    public record Trade(int placed, int moved) {
+    }
+
+    Quality with(@Nullable Trade other) {
+        return new Quality(solver, seed, inputHash, people, placed, mostPlaced, score, worst, objective, bound, other);
+    }
 
     /** Whether nothing better exists. */
     public boolean provenBest() {

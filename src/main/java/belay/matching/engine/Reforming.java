@@ -55,7 +55,14 @@ final class Reforming {
         }
         var both = better(calm, free);
         var best = both == calm ? calm : heldAgain(both, held);
-        return patchwork.rank(best.groups()).compareTo(patchwork.rank(free.groups())) < 0 ? free : best.with(proved(best.quality(), free.quality()));
+        if (patchwork.rank(best.groups()).compareTo(patchwork.rank(free.groups())) < 0) {
+            return free;
+        }
+        return best.with(proved(best.quality(), free.quality()).with(trade(patchwork.rank(best.groups()), patchwork.rank(free.groups()))));
+    }
+
+    private static Quality.@Nullable Trade trade(Patchwork.Rank chosen, Patchwork.Rank free) {
+        return free.placed() > chosen.placed() ? new Quality.Trade(free.placed() - chosen.placed(), free.moved() - chosen.moved()) : null;
     }
 
     /** The first, where nothing of the other is better. */
@@ -208,7 +215,7 @@ final class Reforming {
 
     /** What is proved of plans that hold these people says nothing of others. */
     private Quality unproved(Quality calm) {
-        return new Quality(calm.solver(), calm.seed(), Fingerprint.of(pool), calm.people(), calm.placed(), null, calm.score(), calm.worst(), calm.objective(), null);
+        return new Quality(calm.solver(), calm.seed(), Fingerprint.of(pool), calm.people(), calm.placed(), null, calm.score(), calm.worst(), calm.objective(), null, null);
     }
 
     /** What was proved of all plans holds for this one as well; a bound only if it is about plans like this one. */
@@ -216,6 +223,6 @@ final class Reforming {
         boolean alike = free.bound() != null && calm.placed() == free.placed() && calm.worst() >= free.worst() && free.bound() >= calm.objective();
         var most = free.mostPlaced() != null && free.mostPlaced() >= calm.placed() ? free.mostPlaced() : null;  // those left over before count more in it
         return new Quality(calm.solver(), calm.seed(), free.inputHash(), calm.people(), calm.placed(), most, calm.score(), calm.worst(), calm.objective(),
-            alike ? free.bound() : null);
+            alike ? free.bound() : null, null);
     }
 }

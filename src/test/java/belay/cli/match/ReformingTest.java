@@ -13,6 +13,18 @@ class ReformingTest {
     private static final String FOUR = "name,role\nAmara,mentor\nHana,mentor\nBen,mentee\nGreta,mentee\n";
     private static final String STANDING = "group,role,person\nOak,mentor,Amara\nOak,mentee,Greta\nElm,mentor,Hana\nElm,mentee,Ben\n";
 
+    /** Where somebody new needs the mentor of another, who has to move on to the next. */
+    static final String IN_A_ROW = """
+        name,role,time zone,availability
+        Amara,mentor,UTC,Mon 18-20
+        Hana,mentor,UTC,Tue 18-20
+        Kofi,mentor,UTC,Wed 18-20
+        Ben,mentee,UTC,Mon 18-20; Tue 18-20
+        Ines,mentee,UTC,Tue 18-20; Wed 18-20
+        Greta,mentee,UTC,Mon 18-20
+        """;
+    static final String ROW_STANDING = "group,role,person\nOak,mentor,Amara\nOak,mentee,Ben\nElm,mentor,Hana\nElm,mentee,Ines\n";
+
     @TempDir
     Path folder;
 
@@ -72,6 +84,20 @@ class ReformingTest {
         belay.file("locks.csv", "group,person\nOak,Amara\n")
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv", "--out", "groups.csv");
         assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara");
+    }
+
+    /** Greta, who is new, could be with Amara alone: then Ben moves to Hana, and Ines to Kofi, who is new as well. */
+    @Test
+    void nobodyMovesUnlessMoreGetAPlaceByIt() {
+        belay.file("people.csv", IN_A_ROW).file("standing.csv", ROW_STANDING)
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Ben", "Hana + Ines");
+        assertThat(belay.out()).contains("Nobody moves", "2 more people could have a place if 2 more people left the group they were in; “few-moves: 0” among the weights asks for that.");
+
+        belay.file("rules.yaml", "weights: {few-moves: 0}\n")
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--rules", "rules.yaml", "--out", "groups.csv");
+        assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana", "Ines + Kofi");
+        assertThat(belay.out()).contains("2 people move").doesNotContain("could have a place if");
     }
 
     @Test

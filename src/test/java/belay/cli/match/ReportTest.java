@@ -64,6 +64,9 @@ class ReportTest {
         belay.file("people.csv", "name,role\nAmara,mentor\nBen,mentee\n").file("standing.csv", "group,role,person\nOak,mentor,Amara\n")
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--report", "report.json");
         look("", JsonMapper.shared().readTree(belay.read("report.json")), written);
+        belay.file("people.csv", ReformingTest.IN_A_ROW).file("standing.csv", ReformingTest.ROW_STANDING)
+            .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--report", "report.json");
+        look("", JsonMapper.shared().readTree(belay.read("report.json")), written);
         var documented = new TreeMap<String, String>();
         ROW.matcher(Files.readString(Path.of("docs/organizers/report-format.md"))).results().forEach(row -> documented.put(row.group(1), row.group(2).strip()));
         assertThat(documented.keySet()).isEqualTo(written.keySet());

@@ -43,12 +43,11 @@ final class Insertion {
             for (int index = 0; index < seating.tables().size(); index++) {
                 var table = seating.table(index);
                 if (!table.closed() && table.count(role) < roster.shape.roles().get(role).max() && !table.seats(person)) {
-                    var instead = table.with(person, role);
-                    long gain = seating.gain(index, instead);
+                    long gain = seating.joining(index, person, role);
                     if (gain > most) {
                         most = gain;
                         at = index;
-                        best = instead;
+                        best = table.with(person, role);
                     }
                 }
             }

@@ -15,6 +15,7 @@ final class Seating {
     final Judge judge;
     private final List<Table> tables = new ArrayList<>();
     private final List<Integer> scores = new ArrayList<>();
+    private final List<Joins> joins = new ArrayList<>();
     private final int[] groups;
     private final int[] partners;
     private final Map<Long, Integer> towards = new HashMap<>();
@@ -32,7 +33,7 @@ final class Seating {
     Seating(Seating other) {
         this(other.roster);
         for (int i = 0; i < other.tables.size(); i++) {
-            add(other.tables.get(i), other.scores.get(i));
+            add(other.tables.get(i), other.scores.get(i), other.joins.get(i));
         }
     }
 
@@ -86,8 +87,13 @@ final class Seating {
     }
 
     private void add(Table table, int score) {
+        add(table, score, new Joins(roster, table));
+    }
+
+    private void add(Table table, int score, Joins asked) {
         tables.add(table);
         scores.add(score);
+        joins.add(asked);
         count(table, 1);
         objective += worth(table, score);
     }
@@ -137,6 +143,7 @@ final class Seating {
     /** Takes a table away with everybody at it. */
     Table remove(int index) {
         var table = tables.remove(index);
+        joins.remove(index);
         count(table, -1);
         objective -= worth(table, scores.remove(index));
         return table;
@@ -162,6 +169,19 @@ final class Seating {
             }
         }
         return false;
+    }
+
+    /** What it would add to the objective if somebody joined a table where they are not yet; {@link #FORBIDDEN} if a rule forbids it. */
+    long joining(int index, int person, int role) {
+        var table = tables.get(index);
+        if (table.pinned() > 0 || partnership()) {
+            return gain(index, table.with(person, role));
+        }
+        if (timeLeft(person) < 1 || table.goal() >= 0 && isTowards(person, table.goal())) {
+            return FORBIDDEN;
+        }
+        int score = joins.get(index).score(person, role);
+        return score < 0 ? FORBIDDEN : roster.worth(score, table.size() + 1) - worthOf(index) + (isPlaced(person) ? 0 : roster.dearness(person));
     }
 
     /** What it would add to the objective to have one table another way; {@link #FORBIDDEN} if a rule forbids it. */
@@ -192,6 +212,7 @@ final class Seating {
             for (int i = 0; i < indexes.length; i++) {
                 tables.set(indexes[i], instead[i]);
                 scores.set(indexes[i], newScores[i]);
+                joins.set(indexes[i], new Joins(roster, instead[i]));
             }
             objective = before + gain;
             return gain;

@@ -19,7 +19,8 @@ final class Insertion {
      * many mentors lead, they make room for others.
      */
     void insert(List<Integer> people) {
-        var order = people.stream().sorted(Comparator.<Integer>comparingInt(person -> roster.countsLed() && roster.asks(person, 0) ? 0 : 1).thenComparingLong(person -> -roster.dearness(person)).thenComparingInt(person -> person)).toList();
+        var order = people.stream().sorted(Comparator.<Integer>comparingInt(person -> roster.countsLed() && roster.asks(person, 0) ? 0 : 1)
+            .thenComparingLong(person -> -roster.dearness(person)).thenComparingInt(person -> person)).toList();
         for (int person : order) {
             if (!seating.isPlaced(person) && seating.hasTime(person)) {
                 insert(person);

@@ -27,7 +27,7 @@ class ChurnCommandTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void groupsThatGoOnStayTogether(Kind kind) {
-        var season = new Season(kind, enough(kind), 3, 3, new Settings(Map.of(), Settings.Effort.QUICK, 1));
+        var season = new Season(kind, enough(kind), 2, 2, new Settings(Map.of(), Settings.Effort.QUICK, 1));
         var goingOn = season.run(Season.Way.GOING_ON);
         var anew = season.run(Season.Way.ANEW);
         assertThat(goingOn.whole()).as("there was something to keep").isPositive();
@@ -46,7 +46,7 @@ class ChurnCommandTest {
 
     /** For some groups of everybody; made-up people of posses find few others. */
     private static int enough(Kind kind) {
-        return kind == Kind.POSSE ? 100 : 50;
+        return kind == Kind.POSSE ? 100 : 40;
     }
 
     @Test

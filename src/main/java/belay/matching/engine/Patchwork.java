@@ -79,7 +79,7 @@ final class Patchwork {
         }
     }
 
-    /** Where both are as good, the first; groups nobody is in stay as they are there. */
+    /** Where both are as good, the first. */
     List<Proposed> of(List<Plan.Judged> one, List<Plan.Judged> other) {
         var together = new Together();
         one.forEach(judged -> together.join(judged.group()));

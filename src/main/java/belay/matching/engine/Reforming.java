@@ -55,10 +55,9 @@ final class Reforming {
         }
         var both = better(calm, free);
         var best = both == calm ? calm : heldAgain(both, held);
-        if (patchwork.rank(best.groups()).compareTo(patchwork.rank(free.groups())) < 0) {
-            return free;
-        }
-        return best.with(proved(best.quality(), free.quality()).with(trade(patchwork.rank(best.groups()), patchwork.rank(free.groups()))));
+        var rank = patchwork.rank(best.groups());
+        var other = patchwork.rank(free.groups());
+        return rank.compareTo(other) < 0 ? free : best.with(proved(best.quality(), free.quality()).with(trade(rank, other)));
     }
 
     private static Quality.@Nullable Trade trade(Patchwork.Rank chosen, Patchwork.Rank free) {

@@ -88,32 +88,12 @@ final class Dense {
     }
 
     /** The exchange without the rings in which people are worse off than that. */
-    private record Above(Exchange all, long least) implements Exchange {
-
-        @Override
-        public int size() {
-            return all.size();
-        }
-
-        @Override
-        public BitSet teaches(int one) {
-            return all.teaches(one);
-        }
-
-        @Override
-        public long dearness(int one) {
-            return all.dearness(one);
-        }
+    private record Above(Exchange all, long least) implements Alike {
 
         @Override
         public long worth(int... ring) {
             long worth = all.worth(ring);
             return worth >= 0 && all.level(ring) >= least ? worth : -1;
-        }
-
-        @Override
-        public long mostShare(int one) {
-            return all.mostShare(one);
         }
     }
 

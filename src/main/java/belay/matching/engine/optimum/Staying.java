@@ -1,13 +1,12 @@
 package belay.matching.engine.optimum;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * An exchange whose people were in groups before: to stay together goes before all that is gained by not doing so. Where few moves are wanted it
  * counts a little more than that somebody has a place, so that as many have to get one as move and one more.
  */
-record Staying(Exchange all) implements Exchange {
+record Staying(Exchange all) implements Alike {
 
     /** As the worth of places counts, what fifty people could gain at most. */
     private static final long MORE_THAN_WORTH = 10_000;
@@ -20,16 +19,6 @@ record Staying(Exchange all) implements Exchange {
     }
 
     @Override
-    public int size() {
-        return all.size();
-    }
-
-    @Override
-    public BitSet teaches(int one) {
-        return all.teaches(one);
-    }
-
-    @Override
     public long dearness(int one) {
         return (all.calm() ? DEARER : 1) * all.dearness(one);
     }
@@ -38,31 +27,6 @@ record Staying(Exchange all) implements Exchange {
     public long worth(int... ring) {
         long worth = all.worth(ring);
         return worth < 0 ? worth : worth + each() * all.stays(ring);
-    }
-
-    @Override
-    public long level(int... ring) {
-        return all.level(ring);
-    }
-
-    @Override
-    public int stays(int... ring) {
-        return all.stays(ring);
-    }
-
-    @Override
-    public boolean goesOn() {
-        return all.goesOn();
-    }
-
-    @Override
-    public List<int[]> formed() {
-        return all.formed();
-    }
-
-    @Override
-    public boolean calm() {
-        return all.calm();
     }
 
     /** Of three, two at most stay beside the first. */

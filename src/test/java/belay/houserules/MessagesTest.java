@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every text that is asked for is written, every text that is written can be read, and each key stands once. */
@@ -40,10 +41,11 @@ class MessagesTest {
     @Test
     void everyTextIsUsed() {
         var code = String.join("\n", Sources.in("src/main/java", ".java").values()) + String.join("\n", Sources.in("src/main/jte", ".jte").values());
-        var beginnings = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[a-z0-9.-]*[.-])?)\"").matcher(code).results().map(hit -> hit.group(1)).toList();
+        var quoted = Pattern.compile("\"([a-z][a-zA-Z0-9.-]*)\"").matcher(code).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
+        var beginnings = quoted.stream().filter(Pattern.compile("[a-z][a-z0-9-]*\\.(?:[a-z0-9.-]*[.-])?").asMatchPredicate()).toList();
         var unused = new ArrayList<String>();
         for (var key : texts.keySet()) {
-            if (!code.contains("\"" + key + "\"") && beginnings.stream().noneMatch(key::startsWith) && !key.equals("typeMismatch")) {
+            if (!quoted.contains(key) && beginnings.stream().noneMatch(key::startsWith) && !key.equals("typeMismatch")) {
                 unused.add(key);
             }
         }

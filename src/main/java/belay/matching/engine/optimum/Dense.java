@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
- * An exchange with too many rings to list them. The best swaps alone are matched to proof, and beside it swaps and some of the rings are
- * searched; whoever is left over by the better of both is placed by trading, and last those in swaps are matched anew to their greatest
- * worth, and the worst-off are placed elsewhere where as many keep a place. Where rings go on, whoever is left over is placed around these as well, and the
+ * An exchange with too many rings to list them. Of the best swaps and some of the rings, drawn by chance, those that {@link Prices} say are likely in a
+ * good choice are searched; whoever is left over is placed by trading, those in swaps are matched anew to their greatest
+ * worth, and last the worst-off are placed elsewhere where as many keep a place. Where rings go on, whoever is left over is placed around these as well, and the
  * better of both counts; the worst-off stay then.
  */
 final class Dense {
 
     private static final int SWAPS_EACH = 30;
     private static final int RINGS_EACH = 60;
+    private static final int RINGS_EACH_A_UNIT = 6;
+    private static final int LIKELY_EACH = 2;
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
     private static final long FAIRER_TRADES_A_UNIT = 1_000;
@@ -41,13 +42,16 @@ final class Dense {
 
     Exchanges.Ringed solve() {
         var columns = new ArrayList<>(swaps.best(SWAPS_EACH, everybody));
-        columns.addAll(rings.threes(RINGS_EACH, chance));
-        var packing = Exchanges.packing(exchange, columns, placesFirst);
-        long factor = packing.placeFactor();
-        var pairs = packing.only(IntStream.range(0, columns.size()).filter(number -> columns.get(number).people().length == 2).toArray());
-        var started = Both.of(() -> Pairs.heaviest(pairs, factor), () -> searched(packing));
-        var start = value(started.other(), factor) > value(started.one(), factor) ? started.other() : started.one();
-        var best = traded(start, factor);
+        columns.addAll(rings.threes(RINGS_EACH + (int) (RINGS_EACH_A_UNIT * look.units()), chance));
+        var all = Exchanges.packing(exchange, columns, placesFirst);
+        long factor = all.placeFactor();
+        var likely = all.only(new Prices(all).likely(LIKELY_EACH * exchange.size()));
+        var first = chance.split();
+        var second = chance.split();
+        var found = Both.of(() -> searched(likely, 1, first), () -> searched(likely, placesFirst ? A_PLACE : 1, second));
+        var one = traded(found.one(), factor);
+        var other = traded(found.other(), factor);
+        var best = value(other, factor) > value(one, factor) ? other : one;
         if (exchange.goesOn()) {
             var goingOn = traded(exchange.formed(), factor);
             best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
@@ -97,10 +101,9 @@ final class Dense {
         }
     }
 
-    /** A place counts a few times its worth only, lest what rings are worth be lost beside it. */
-    private List<int[]> searched(Packing packing) {
-        long factor = placesFirst ? A_PLACE : 1;
-        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, chance.split()).run((long) (look.units() * STEPS_A_UNIT), look);
+    /** @param factor how much a place counts beside worth; a few times that much and no more, lest what rings are worth be lost beside it */
+    private List<int[]> searched(Packing packing, long factor, SplittableRandom by) {
+        int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, by).run((long) (look.units() * STEPS_A_UNIT), look);
         return Arrays.stream(found).mapToObj(number -> packing.column(number).people()).toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class Exchanges {
 
     /** So many rings are listed; above that a pool is dense. */
-    private static final long LISTED = 40_000;
+    private static final long LISTED = 200_000;
 
     /**
      * Rings, each person in one at most, and how good they are. In an exchange that goes on worth and bound count who stays as well, and where few moves are

@@ -10,8 +10,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A packing in which groups may be chosen by halves and thirds: solved at once by GLOP, it bounds every real choice from above, and
@@ -26,22 +28,37 @@ final class Relaxation implements AutoCloseable {
     private static final double AT_ONCE = 0.05;
     /** How much weights are stirred from dive to dive, so that each ends elsewhere. */
     private static final double STIRRED = 0.006;
+    /** Up to so many columns are all brought in at once; of more, those alone that the prices of the others say are worth it. */
+    private static final int ALL_AT_ONCE = 20_000;
+    /** How many columns more of each person are brought in at a time. */
+    private static final int BROUGHT_EACH = 4;
+    /** What a column has to be worth beyond the prices of its people. */
+    private static final double WORTH_IT = 1e-6;
 
     private final Packing packing;
     private final long factor;
     private final MPSolver solver;
     private final MPObjective objective;
-    private final MPVariable[] columns;
+    /** Those brought in so far, by their numbers; null for the others. */
+    private final @Nullable MPVariable[] columns;
     private final MPConstraint[] time;
     private final MPConstraint[] rows;
     private final double[] weights;
     private final List<Cut> cuts = new ArrayList<>();
+    /** Whether columns are brought in by what they are worth beyond the prices of their people. */
+    private final boolean priced;
     private MPVariable[] places = {};
     private double most;
     private double[] left = {};
 
-    /** Of so many people half at most, rounded down. */
-    record Cut(MPConstraint row, int[][] taken, int most) { }
+    /** Of so many people half at most, rounded down: what each column that takes something takes of it, by its number. */
+    record Cut(MPConstraint row, int[][] taken, int most) {
+
+        private int of(int column) {
+            int at = Arrays.binarySearch(taken, new int[] {column, 0}, Comparator.comparingInt(one -> one[0]));
+            return at < 0 ? 0 : taken[at][1];
+        }
+    }
 
     Relaxation(Packing packing, long factor) {
         this.packing = packing;
@@ -59,21 +76,59 @@ final class Relaxation implements AutoCloseable {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
         }
-        for (int i = 0; i < columns.length; i++) {
-            var column = packing.column(i);
-            columns[i] = solver.makeNumVar(0, 1, "");
-            objective.setCoefficient(columns[i], weights[i]);
-            for (int j = 0; j < column.people().length; j++) {
-                time[column.people()[j]].setCoefficient(columns[i], column.loads()[j]);
-            }
-            if (column.row() >= 0) {
-                rows[column.row()].setCoefficient(columns[i], 1);
-            }
+        int[] all = IntStream.range(0, columns.length).toArray();
+        priced = packing.single() && columns.length > ALL_AT_ONCE;
+        if (priced) {
+            bring(all, weights, BROUGHT_EACH);
+        } else {
+            Arrays.stream(all).forEach(this::bring);
         }
         if (!packing.single()) {
             places();
         }
         objective.setMaximization();
+    }
+
+    /** Brings columns in, of each person so many that gain most. */
+    private void bring(int[] some, double[] gains, int each) {
+        var brought = new int[packing.people()];
+        IntStream.of(some).boxed().sorted(Comparator.<Integer>comparingDouble(number -> -gains[number]).thenComparingInt(number -> number)).forEach(number -> {
+            if (Arrays.stream(packing.column(number).people()).anyMatch(person -> brought[person] < each)) {
+                Arrays.stream(packing.column(number).people()).forEach(person -> brought[person]++);
+                bring(number);
+            }
+        });
+    }
+
+    private void bring(int number) {
+        var column = packing.column(number);
+        var choose = solver.makeNumVar(0, 1, "");
+        columns[number] = choose;
+        objective.setCoefficient(choose, weights[number]);
+        for (int j = 0; j < column.people().length; j++) {
+            time[column.people()[j]].setCoefficient(choose, column.loads()[j]);
+        }
+        if (column.row() >= 0) {
+            rows[column.row()].setCoefficient(choose, 1);
+        }
+        cuts.stream().filter(cut -> cut.of(number) > 0).forEach(cut -> cut.row.setCoefficient(choose, cut.of(number)));
+    }
+
+    /** Solves with the columns that are in, and again with those that would make it better, until none would. */
+    private void solve() {
+        solver.solve();
+        for (int[] better = worthIt(); better.length > 0; better = worthIt()) {
+            bring(better, left, BROUGHT_EACH);
+            solver.solve();
+        }
+    }
+
+    private int[] worthIt() {
+        if (!priced) {
+            return new int[0];
+        }
+        price();
+        return IntStream.range(0, columns.length).filter(i -> columns[i] == null && left[i] > WORTH_IT).toArray();
     }
 
     private void places() {
@@ -85,14 +140,14 @@ final class Relaxation implements AutoCloseable {
             var some = solver.makeConstraint(Double.NEGATIVE_INFINITY, 0);
             some.setCoefficient(places[person], 1);
             for (int column : by.get(person)) {
-                some.setCoefficient(columns[column], -1);
+                some.setCoefficient(Objects.requireNonNull(columns[column]), -1);
             }
         }
     }
 
     /** What {@code factor * placed + worth} cannot exceed. */
     long most() {
-        solver.solve();
+        solve();
         cut();
         if (!packing.single()) {
             double value = objective.value();
@@ -152,15 +207,18 @@ final class Relaxation implements AutoCloseable {
         var sets = Pairs.oddSets(pairs, factor);
         for (int round = 0; round < CUTS && !sets.isEmpty(); round++) {
             sets.forEach(set -> forbid(odd.taken(set), set.cardinality() / 2));
-            solver.solve();
-            sets = odd.exceeded(Arrays.stream(columns).mapToDouble(MPVariable::solutionValue).toArray());
+            solve();
+            sets = odd.exceeded(IntStream.range(0, columns.length).mapToDouble(this::share).toArray());
         }
     }
 
     private void forbid(int[][] taken, int most) {
         var row = solver.makeConstraint(Double.NEGATIVE_INFINITY, most);
         for (int[] one : taken) {
-            row.setCoefficient(columns[one[0]], one[1]);
+            var choose = columns[one[0]];
+            if (choose != null) {
+                row.setCoefficient(choose, one[1]);
+            }
         }
         cuts.add(new Cut(row, taken, most));
     }
@@ -171,16 +229,29 @@ final class Relaxation implements AutoCloseable {
      * others is not proved by it.
      */
     int[] likely(int count, int[] known) {
-        long[] losses = Arrays.stream(columns).mapToLong(column -> -Math.round(column.reducedCost())).toArray();
+        long[] losses = IntStream.range(0, columns.length).mapToLong(i -> -Math.round(gain(i))).toArray();
         long most = Arrays.stream(losses).sorted().limit(count).max().orElse(0);
         return IntStream.concat(IntStream.range(0, losses.length).filter(i -> losses[i] <= most), Arrays.stream(known)).distinct().sorted().toArray();
+    }
+
+    private double gain(int number) {
+        var choose = columns[number];
+        return choose == null ? left[number] : choose.reducedCost();
+    }
+
+    private double share(int number) {
+        var choose = columns[number];
+        return choose == null ? 0 : choose.solutionValue();
     }
 
     /** Rounds its way to a real choice; the first dive goes by the weights as they are. */
     int[] dive(int number, SplittableRandom chance) {
         for (int i = 0; i < columns.length; i++) {
-            columns[i].setBounds(0, 1);
-            objective.setCoefficient(columns[i], weights[i] * (number == 0 ? 1 : 1 + STIRRED * (chance.nextDouble() - 0.5) * 2));
+            var choose = columns[i];
+            if (choose != null) {
+                choose.setBounds(0, 1);
+                objective.setCoefficient(choose, weights[i] * (number == 0 ? 1 : 1 + STIRRED * (chance.nextDouble() - 0.5) * 2));
+            }
         }
         var left = packing.time().clone();
         var rowTaken = new boolean[rows.length];
@@ -195,7 +266,7 @@ final class Relaxation implements AutoCloseable {
                 decide -= clear ? 0 : 1;
                 take(one.column, left, rowTaken);
                 chosen.add(one.column);
-                columns[one.column].setBounds(1, 1);
+                Objects.requireNonNull(columns[one.column]).setBounds(1, 1);
             }
         }
         return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -208,7 +279,7 @@ final class Relaxation implements AutoCloseable {
         var open = new ArrayList<Share>();
         var decided = new HashSet<>(chosen);
         for (int i = 0; i < columns.length; i++) {
-            double share = columns[i].solutionValue();
+            double share = share(i);
             if (share > 1e-6 && !decided.contains(i) && fits(i, left, rowTaken)) {
                 open.add(new Share(i, share, weights[i]));
             }

@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Places who is left over in a dense exchange: somebody without a place is put into a ring, which frees those whose rings it breaks;
- * these are placed anew, and all of it is kept if it is no worse.
+ * these are placed anew, if need be as the third of two who swap, and all of it is kept if it is no worse.
  */
 final class Trading {
 
     private static final long A_UNIT = 2_000;
+    /** How many swaps are looked at that somebody could join, for the best of them. */
+    private static final int JOINED = 12;
 
     private final Exchange exchange;
     private final Rings rings;
@@ -22,7 +25,12 @@ final class Trading {
     private final SplittableRandom chance;
     private final int[] @Nullable [] ringOf;
     private final BitSet free;
+    /** What was done since this was emptied, the last thing last. */
+    private final List<Step> steps = new ArrayList<>();
     private long value;
+
+    /** A ring that was made or broken. */
+    private record Step(int[] ring, boolean made) { }
 
     Trading(Exchange exchange, Rings rings, long factor, SplittableRandom chance) {
         this.exchange = exchange;
@@ -35,6 +43,7 @@ final class Trading {
     }
 
     void add(int... ring) {
+        steps.add(new Step(ring, true));
         for (int one : ring) {
             ringOf[one] = ring;
             free.clear(one);
@@ -43,6 +52,7 @@ final class Trading {
     }
 
     private void remove(int[] ring) {
+        steps.add(new Step(ring, false));
         for (int one : ring) {
             ringOf[one] = null;
             free.set(one);
@@ -109,6 +119,7 @@ final class Trading {
 
     private void tryOut(int[] ring) {
         long before = value;
+        steps.clear();
         var broken = new ArrayList<int[]>();
         for (int one : ring) {
             if (ringOf[one] != null) {
@@ -117,23 +128,26 @@ final class Trading {
             }
         }
         add(ring);
-        var made = new ArrayList<int[]>();
-        made.add(ring);
         for (var old : broken) {
             for (int one : old) {
-                if (free.get(one) && place(one)) {
-                    made.add(ringOf[one]);
+                if (free.get(one)) {
+                    place(one);
                 }
             }
         }
         if (value < before) {
-            made.forEach(this::remove);
-            broken.forEach(this::add);
+            for (var step : List.copyOf(steps).reversed()) {
+                if (step.made) {
+                    remove(step.ring);
+                } else {
+                    add(step.ring);
+                }
+            }
         }
     }
 
-    /** Gives somebody a place among those who are free: in the best swap, or in the first ring of three that is found. */
-    private boolean place(int one) {
+    /** Gives somebody a place among those who are free: in the best swap, in the first ring of three that is found, or as the third of two who swap. */
+    private void place(int one) {
         var swaps = rings.swaps(one);
         swaps.and(free);
         int best = -1;
@@ -147,8 +161,12 @@ final class Trading {
         }
         if (best >= 0) {
             add(one, best);
-            return true;
+        } else if (!close(one)) {
+            join(one);
         }
+    }
+
+    private boolean close(int one) {
         var seconds = (BitSet) exchange.teaches(one).clone();
         seconds.and(free);
         for (int second = seconds.nextSetBit(0); second >= 0; second = seconds.nextSetBit(second + 1)) {
@@ -164,8 +182,41 @@ final class Trading {
         return false;
     }
 
+    /** Between two who swap, as everybody keeps a place then; of some such swaps between those who gain most by it. */
+    private void join(int one) {
+        var teaches = exchange.teaches(one);
+        int[] joined = null;
+        long most = Long.MIN_VALUE;
+        int looked = 0;
+        int start = chance.nextInt(exchange.size());
+        for (int i = 0, second = next(teaches, start); i < teaches.cardinality() && looked < JOINED; i++, second = next(teaches, second + 1)) {
+            var swap = ringOf[second];
+            if (swap == null || swap.length > 2) {
+                continue;
+            }
+            int third = swap[0] + swap[1] - second;
+            if (exchange.teaches(third).get(one)) {
+                looked++;
+                long worth = exchange.worth(one, second, third);
+                long gain = worth - exchange.worth(swap);
+                if (worth >= 0 && gain > most) {
+                    most = gain;
+                    joined = new int[] {one, second, third};
+                }
+            }
+        }
+        if (joined != null) {
+            remove(Objects.requireNonNull(ringOf[joined[1]]));
+            add(joined);
+        }
+    }
+
+    private static int next(BitSet set, int from) {
+        int next = set.nextSetBit(from);
+        return next >= 0 ? next : set.nextSetBit(0);
+    }
+
     private int any(BitSet set) {
-        int from = set.nextSetBit(chance.nextInt(exchange.size()));
-        return from >= 0 ? from : set.nextSetBit(0);
+        return next(set, chance.nextInt(exchange.size()));
     }
 }

@@ -1,0 +1,84 @@
+package belay.matching.engine.optimum;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What each person of a packing is worth at the margin, nearly: prices at which as little as can be is paid for everybody while no column is worth
+ * more than its people cost (the dual of the {@link Relaxation}). Found by setting one price after another so that the columns worth as much as their
+ * people cost, give or take a little, hold each person once; that little grows smaller from round to round. Far less work than to solve the
+ * relaxation, and nothing is proved by it. For packings in which everybody is in one column at most.
+ */
+final class Prices {
+
+    private static final int ROUNDS = 400;
+    /** How much a column may be worth more or less than its people cost in the first round and in the last, as shares of what columns are worth at the mean. */
+    private static final double FIRST = 0.1;
+    private static final double LAST = 0.001;
+
+    private final double[] weights;
+    private final int[][] people;
+    private final int[][] by;
+    private final double[] prices;
+    /** What the people of each column cost together. */
+    private final double[] costs;
+    private final double[] gains;
+
+    Prices(Packing packing) {
+        weights = Arrays.stream(packing.weights(1)).asDoubleStream().toArray();
+        people = packing.columns().stream().map(Column::people).toArray(int[][]::new);
+        by = packing.byPerson().stream().map(some -> some.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        prices = new double[by.length];
+        costs = new double[weights.length];
+        gains = new double[Arrays.stream(by).mapToInt(some -> some.length).max().orElse(0)];
+        double mean = Arrays.stream(weights).average().orElse(0);
+        for (int round = 0; round < ROUNDS; round++) {
+            double give = mean * FIRST * Math.pow(LAST / FIRST, round / (ROUNDS - 1.0));
+            for (int person = 0; person < by.length; person++) {
+                set(person, price(person, give));
+            }
+        }
+    }
+
+    private void set(int person, double price) {
+        double more = price - prices[person];
+        prices[person] = price;
+        for (int column : by[person]) {
+            costs[column] += more;
+        }
+    }
+
+    /** At which this person is held once: a column holds them by how far between both ends of what it may be worth more or less it is. */
+    private double price(int person, double give) {
+        int[] columns = by[person];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < columns.length; i++) {
+            gains[i] = weights[columns[i]] - costs[columns[i]] + prices[person];
+            most = Math.max(most, gains[i]);
+        }
+        int close = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (gains[i] > most - 2 * give) {
+                gains[close++] = gains[i];
+            }
+        }
+        Arrays.sort(gains, 0, close);
+        double sum = 0;
+        double price = 0;
+        for (int held = 1; held <= close; held++) {
+            sum += gains[close - held];
+            price = (sum + (held - 2) * give) / held;
+            if (held == close || gains[close - held - 1] <= price - give) {
+                break;
+            }
+        }
+        return Math.max(0, price);
+    }
+
+    /** The columns that cost least beyond their worth, so many and all that cost no more than the last of them. */
+    int[] likely(int count) {
+        double[] losses = IntStream.range(0, weights.length).mapToDouble(column -> costs[column] - weights[column]).toArray();
+        double most = Arrays.stream(losses).sorted().limit(count).max().orElse(0);
+        return IntStream.range(0, losses.length).filter(column -> losses[column] <= most).toArray();
+    }
+}

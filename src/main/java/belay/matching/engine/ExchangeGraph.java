@@ -21,6 +21,8 @@ final class ExchangeGraph implements Exchange {
     /** Up to so many people, what each pair is worth is remembered. */
     private static final int REMEMBERED = 3_000;
     private static final short UNKNOWN = Short.MIN_VALUE;
+    /** What a rule gives is whole, so it may be rounded up by so much. */
+    private static final double ROUNDED = 0.5;
 
     final Roster roster;
     private final Judge judge;
@@ -29,6 +31,7 @@ final class ExchangeGraph implements Exchange {
     private final BitSet[] teaches;
     private final short[][] swap;
     private final boolean needTime;
+    private final int shareOfWants;
     private final boolean goesOn;
     private final boolean calm;
     private final List<int[]> formed;
@@ -41,6 +44,7 @@ final class ExchangeGraph implements Exchange {
         roster = seating.roster;
         judge = seating.judge;
         needTime = roster.shape.asksForTime();
+        shareOfWants = roster.leastShareOf(WantsMet.class);
         this.people = people.stream().mapToInt(Integer::intValue).toArray();
         this.heldBy = heldBy;
         int n = size();
@@ -111,9 +115,19 @@ final class ExchangeGraph implements Exchange {
         return score < 0 ? -1 : roster.worth(score, ring.length);
     }
 
+    /** Nobody’s wants are met better than by the best of those who can teach them, as each is taught by one in a ring of three. */
     @Override
     public long mostShare(int one) {
-        return roster.worth(100, 3) / 3;
+        int met = 0;
+        for (int teacher = 0; met < 100 && teacher < size(); teacher++) {
+            met = teaches[teacher].get(one) ? Math.max(met, taught(teacher, one)) : met;
+        }
+        double score = 100 - shareOfWants * (100 - met) / 100.0 + ROUNDED;
+        return roster.worth((int) Math.ceil(Math.min(100, score)), 3) / 3;
+    }
+
+    private int taught(int teacher, int learner) {
+        return roster.learning.worth(people[teacher], people[learner]);
     }
 
     /** A swap counts more than a ring that is as good, but nobody is better off for that. */

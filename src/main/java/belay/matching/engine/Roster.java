@@ -255,6 +255,17 @@ final class Roster {
         return (long) seats * (Math.max(0, score) + (shape.isExchange() && seats == 2 ? A_SWAP : 0));
     }
 
+    /** The points of a hundred that a rule has at least in any group of which it speaks: others may be silent, and it then has more. */
+    int leastShareOf(Class<? extends SoftRule> kind) {
+        int all = 0;
+        int its = 0;
+        for (var rule : Rules.SOFT) {
+            all += rule.maySpeak(this) ? pool.settings().weightOf(rule) : 0;
+            its += kind.isInstance(rule) && rule.maySpeak(this) ? pool.settings().weightOf(rule) : 0;
+        }
+        return all == 0 ? 0 : 100 * its / all;
+    }
+
     /** What placing this person counts for, before how good the place is. */
     long dearness(int person) {
         return A_PLACE * (1 + people.get(person).leftOver());

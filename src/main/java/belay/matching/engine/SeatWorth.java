@@ -37,8 +37,8 @@ final class SeatWorth implements Rooming.Worth {
                 unwanted[room][guest] = goalMissed(guests[guest], rooms.get(room).goal());
             }
         }
-        taught = roster.learning.anyWants() ? worthwhile(shareOf(WantsMet.class) * seatsOfALearner(), untaught) : 0;
-        wanted = worthwhile(shareOf(RankedGoal.class), unwanted);
+        taught = roster.learning.anyWants() ? worthwhile(roster.leastShareOf(WantsMet.class) * seatsOfALearner(), untaught) : 0;
+        wanted = worthwhile(roster.leastShareOf(RankedGoal.class), unwanted);
     }
 
     @Override
@@ -51,18 +51,6 @@ final class SeatWorth implements Rooming.Worth {
             lost += wanted * unwanted[room][guest] - ROUNDED;
         }
         return 100 - lost;
-    }
-
-    /** The points of a hundred that a rule has at least in any group of which it speaks: others may be silent, and it then has more. */
-    private int shareOf(Class<? extends SoftRule> kind) {
-        var settings = roster.pool.settings();
-        int all = 0;
-        int its = 0;
-        for (var rule : Rules.SOFT) {
-            all += rule.maySpeak(roster) ? settings.weightOf(rule) : 0;
-            its += kind.isInstance(rule) && rule.maySpeak(roster) ? settings.weightOf(rule) : 0;
-        }
-        return all == 0 ? 0 : 100 * its / all;
     }
 
     /** Nothing, where what is lost to rounding is more than what is gained by looking closely. */

@@ -26,6 +26,8 @@ final class Dense {
     private final Rings rings;
     private final boolean placesFirst;
     private final Look look;
+    /** The same, where how far the search is is told by what goes on beside it, or was told. */
+    private final Look quiet;
     private final SplittableRandom chance;
     private final Swaps swaps;
     private final BitSet everybody = new BitSet();
@@ -35,6 +37,7 @@ final class Dense {
         this.rings = rings;
         this.placesFirst = placesFirst;
         this.look = look;
+        quiet = new Look(look.units(), look.seed(), look.stop());
         chance = new SplittableRandom(look.seed());
         swaps = new Swaps(exchange, rings);
         everybody.set(0, exchange.size());
@@ -45,25 +48,25 @@ final class Dense {
         columns.addAll(rings.threes(RINGS_EACH + (int) (RINGS_EACH_A_UNIT * look.units()), chance));
         var all = Exchanges.packing(exchange, columns, placesFirst);
         long factor = all.placeFactor();
-        var likely = all.only(new Prices(all).likely(LIKELY_EACH * exchange.size()));
+        var likely = all.only(Prices.likely(all, 1, LIKELY_EACH));
         var first = chance.split();
         var second = chance.split();
-        var found = Both.of(() -> searched(likely, 1, first), () -> searched(likely, placesFirst ? A_PLACE : 1, second));
-        var one = traded(found.one(), factor);
-        var other = traded(found.other(), factor);
+        var found = Both.of(() -> searched(likely, 1, first, look), () -> searched(likely, placesFirst ? A_PLACE : 1, second, quiet));
+        var one = traded(found.one(), factor, quiet);
+        var other = traded(found.other(), factor, look);
         var best = value(other, factor) > value(one, factor) ? other : one;
         if (exchange.goesOn()) {
-            var goingOn = traded(exchange.formed(), factor);
+            var goingOn = traded(exchange.formed(), factor, quiet);
             best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
         }
-        best = fairer(best, factor);
+        best = matchedAnew(fairer(matchedAnew(best, factor), factor), factor);
         return new Exchanges.Ringed(best, quality(best));
     }
 
-    private List<int[]> traded(List<int[]> start, long factor) {
+    private List<int[]> traded(List<int[]> start, long factor, Look look) {
         var trading = new Trading(exchange, rings, factor, chance);
         start.forEach(trading::add);
-        return matchedAnew(trading.placeLeftOver(look), factor, 0);
+        return trading.placeLeftOver(look);
     }
 
     /**
@@ -71,7 +74,6 @@ final class Dense {
      * people are placed anew where they are better off. Where rings go on, to stay together goes before that.
      */
     private List<int[]> fairer(List<int[]> some, long factor) {
-        var quiet = new Look(look.units(), look.seed(), look.stop());  // how far the search is was told; this is the last bit of it
         var best = some;
         while (placesFirst && !exchange.goesOn() && !best.isEmpty() && !look.stop().getAsBoolean()) {
             long least = best.stream().mapToLong(exchange::level).min().orElseThrow() + 1;
@@ -82,7 +84,7 @@ final class Dense {
             if (placed(better) < placed(best)) {
                 break;
             }
-            best = matchedAnew(better, factor, least);
+            best = better;
         }
         return best;
     }
@@ -102,7 +104,7 @@ final class Dense {
     }
 
     /** @param factor how much a place counts beside worth; a few times that much and no more, lest what rings are worth be lost beside it */
-    private List<int[]> searched(Packing packing, long factor, SplittableRandom by) {
+    private List<int[]> searched(Packing packing, long factor, SplittableRandom by, Look look) {
         int[] found = packing.columns().isEmpty() ? new int[0] : new Annealing(packing, factor, by).run((long) (look.units() * STEPS_A_UNIT), look);
         return Arrays.stream(found).mapToObj(number -> packing.column(number).people()).toList();
     }
@@ -112,7 +114,8 @@ final class Dense {
     }
 
     /** Those in swaps swap as well as they can among themselves, nobody worse off than that; nobody loses a place, as the swaps that are stay possible. */
-    private List<int[]> matchedAnew(List<int[]> some, long factor, long least) {
+    private List<int[]> matchedAnew(List<int[]> some, long factor) {
+        long least = placesFirst ? some.stream().mapToLong(exchange::level).min().orElse(0) : 0;
         var among = new BitSet();
         some.stream().filter(ring -> ring.length == 2).forEach(swap -> Arrays.stream(swap).forEach(among::set));
         var columns = new ArrayList<>(swaps.best(SWAPS_EACH, among).stream().filter(swap -> exchange.level(swap.people()) >= least).toList());
@@ -123,19 +126,21 @@ final class Dense {
     }
 
     /**
-     * Nobody outside every ring can be placed, and nobody can have more than the best share there is for them: half their best swap, or what
-     * their share of a ring of three cannot exceed. The shares of a ring’s people add up to its worth, so no plan is worth more than all that.
+     * Nobody outside every ring can be placed. At prices that are for nobody less than what their share of a ring of three cannot exceed, and for no two
+     * who can swap less than what that is worth, no plan is worth more than all people cost.
      */
     private Packed quality(List<int[]> chosen) {
         var some = rings.inSome();
         long most = some.stream().mapToLong(exchange::dearness).sum();
-        long shares = some.stream().mapToLong(one -> Math.max(swaps.best(one), 2 * exchange.mostShare(one))).sum() / 2;
+        var least = new double[exchange.size()];
+        some.stream().forEach(one -> least[one] = exchange.dearness(one) + exchange.mostShare(one));
+        var all = Exchanges.packing(exchange, swaps.best(exchange.size(), everybody), false);
         long placed = 0;
         long worth = 0;
         for (var ring : chosen) {
             worth += exchange.worth(ring);
             placed += Arrays.stream(ring).mapToLong(exchange::dearness).sum();
         }
-        return new Packed(new int[0], placed, most, worth, most + Math.max(worth, shares));
+        return new Packed(new int[0], placed, most, worth, Math.max(placed + worth, new Prices(all, 1, least).most()));
     }
 }

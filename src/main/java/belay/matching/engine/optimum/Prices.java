@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class Prices {
 
     private static final int ROUNDS = 400;
+    /** To tell columns that are far from likely from the others so many rounds are enough, and so many columns for each person are kept. */
+    private static final int FEW_ROUNDS = 80;
+    private static final int KEPT_EACH = 10;
     /** How much a column may be worth more or less than its people cost in the first round and in the last, as shares of what columns are worth at the mean. */
     private static final double FIRST = 0.1;
     private static final double LAST = 0.001;
@@ -19,21 +22,32 @@ final class Prices {
     private final double[] weights;
     private final int[][] people;
     private final int[][] by;
+    private final double[] least;
     private final double[] prices;
     /** What the people of each column cost together. */
     private final double[] costs;
     private final double[] gains;
 
-    Prices(Packing packing) {
-        weights = Arrays.stream(packing.weights(1)).asDoubleStream().toArray();
+    Prices(Packing packing, long factor) {
+        this(packing, factor, new double[packing.people()], ROUNDS);
+    }
+
+    /** @param least what each person costs at least */
+    Prices(Packing packing, long factor, double[] least) {
+        this(packing, factor, least, ROUNDS);
+    }
+
+    private Prices(Packing packing, long factor, double[] least, int rounds) {
+        this.least = least;
+        weights = Arrays.stream(packing.weights(factor)).asDoubleStream().toArray();
         people = packing.columns().stream().map(Column::people).toArray(int[][]::new);
         by = packing.byPerson().stream().map(some -> some.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
         prices = new double[by.length];
         costs = new double[weights.length];
         gains = new double[Arrays.stream(by).mapToInt(some -> some.length).max().orElse(0)];
         double mean = Arrays.stream(weights).average().orElse(0);
-        for (int round = 0; round < ROUNDS; round++) {
-            double give = mean * FIRST * Math.pow(LAST / FIRST, round / (ROUNDS - 1.0));
+        for (int round = 0; round < rounds; round++) {
+            double give = mean * FIRST * Math.pow(LAST / FIRST, round / (rounds - 1.0));
             for (int person = 0; person < by.length; person++) {
                 set(person, price(person, give));
             }
@@ -72,13 +86,32 @@ final class Prices {
                 break;
             }
         }
-        return Math.max(0, price);
+        return Math.max(least[person], price);
     }
 
-    /** The columns that cost least beyond their worth, so many and all that cost no more than the last of them. */
-    int[] likely(int count) {
+    /** The columns of a packing that cost least beyond their worth, so many for each person and all that cost no more than the last of them. */
+    static int[] likely(Packing packing, long factor, int each) {
+        int[] some = new Prices(packing, factor, new double[packing.people()], FEW_ROUNDS).likely(KEPT_EACH * packing.people());
+        int[] few = new Prices(packing.only(some), factor).likely(each * packing.people());
+        return Arrays.stream(few).map(column -> some[column]).toArray();
+    }
+
+    private int[] likely(int count) {
         double[] losses = IntStream.range(0, weights.length).mapToDouble(column -> costs[column] - weights[column]).toArray();
         double most = Arrays.stream(losses).sorted().limit(count).max().orElse(0);
         return IntStream.range(0, losses.length).filter(column -> losses[column] <= most).toArray();
+    }
+
+    /**
+     * What no choice of these columns and of any others that are worth no more than their people cost at least exceeds: whoever costs too little for a column
+     * is made dearer, and all people together are then worth what they cost.
+     */
+    long most() {
+        for (int column = 0; column < weights.length; column++) {
+            if (costs[column] < weights[column]) {
+                set(people[column][0], prices[people[column][0]] + weights[column] - costs[column]);
+            }
+        }
+        return (long) Math.ceil(Arrays.stream(prices).sum());
     }
 }

@@ -45,7 +45,6 @@ final class Relaxation implements AutoCloseable {
     private final MPConstraint[] rows;
     private final double[] weights;
     private final List<Cut> cuts = new ArrayList<>();
-    /** Whether columns are brought in by what they are worth beyond the prices of their people. */
     private final boolean priced;
     private MPVariable[] places = {};
     private double most;
@@ -61,7 +60,13 @@ final class Relaxation implements AutoCloseable {
     }
 
     Relaxation(Packing packing, long factor) {
+        this(packing, factor, packing.single() && packing.columns().size() > ALL_AT_ONCE);
+    }
+
+    /** @param priced whether columns are brought in by what they are worth beyond the prices of their people, where everybody is in one at most */
+    Relaxation(Packing packing, long factor, boolean priced) {
         this.packing = packing;
+        this.priced = priced;
         this.factor = factor;
         Library.need();
         solver = MPSolver.createSolver("GLOP");
@@ -76,24 +81,18 @@ final class Relaxation implements AutoCloseable {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
         }
-        int[] all = IntStream.range(0, columns.length).toArray();
-        priced = packing.single() && columns.length > ALL_AT_ONCE;
-        if (priced) {
-            bring(all, weights, BROUGHT_EACH);
-        } else {
-            Arrays.stream(all).forEach(this::bring);
-        }
+        Arrays.stream(priced ? Prices.likely(packing, factor, BROUGHT_EACH) : IntStream.range(0, columns.length).toArray()).forEach(this::bring);
         if (!packing.single()) {
             places();
         }
         objective.setMaximization();
     }
 
-    /** Brings columns in, of each person so many that gain most. */
-    private void bring(int[] some, double[] gains, int each) {
+    /** Brings columns in, of each person so many that are worth most beyond the prices. */
+    private void bring(int[] better) {
         var brought = new int[packing.people()];
-        IntStream.of(some).boxed().sorted(Comparator.<Integer>comparingDouble(number -> -gains[number]).thenComparingInt(number -> number)).forEach(number -> {
-            if (Arrays.stream(packing.column(number).people()).anyMatch(person -> brought[person] < each)) {
+        IntStream.of(better).boxed().sorted(Comparator.<Integer>comparingDouble(number -> -left[number]).thenComparingInt(number -> number)).forEach(number -> {
+            if (Arrays.stream(packing.column(number).people()).anyMatch(person -> brought[person] < BROUGHT_EACH)) {
                 Arrays.stream(packing.column(number).people()).forEach(person -> brought[person]++);
                 bring(number);
             }
@@ -118,7 +117,7 @@ final class Relaxation implements AutoCloseable {
     private void solve() {
         solver.solve();
         for (int[] better = worthIt(); better.length > 0; better = worthIt()) {
-            bring(better, left, BROUGHT_EACH);
+            bring(better);
             solver.solve();
         }
     }

@@ -38,11 +38,6 @@ final class Swaps {
         }
     }
 
-    /** What the best swap of this one is worth; -1 if there is none. */
-    long best(int one) {
-        return worths[one].length == 0 ? -1 : worths[one][0];
-    }
-
     /** The best so many swaps of each of these people with each other, and every swap that is among the best of either of the two. */
     List<Column> best(int each, BitSet among) {
         var columns = new ArrayList<Column>();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,71 @@ class BoundsTest {
     /** Pairs and rings among an odd number of people here and there: by halves nobody is left over, in truth somebody is. */
     @Property(tries = 40, seed = "1")
     void whatThePricesProveIsTheBestThereIs(@ForAll @IntRange(max = 1_000_000) int seed) {
-        var chance = new SplittableRandom(seed);
+        var packing = islands(new SplittableRandom(seed));
+        long factor = packing.placeFactor();
+        int[] all = IntStream.range(0, packing.columns().size()).toArray();
+        var best = new Program(packing, factor, all).solveWhole(new int[0], Look.of(20));
+        try (var relaxation = new Relaxation(packing, factor)) {
+            assertThat(relaxation.most()).as("no choice exceeds what is bounded").isGreaterThanOrEqualTo(best.value());
+            assertThat(relaxation.better(best.value() - 1)).as("what is better is made of these").contains(best.chosen());
+            for (var cut : relaxation.cuts()) {
+                int taken = Arrays.stream(cut.taken()).filter(one -> Arrays.binarySearch(best.chosen(), one[0]) >= 0).mapToInt(one -> one[1]).sum();
+                assertThat(taken).as("nor what is forbidden").isLessThanOrEqualTo(cut.most());
+            }
+        }
+        var found = Packings.solve(packing, new int[0], Look.of(20));
+        assertThat(found.proven()).isTrue();
+        assertThat(Packings.value(packing, factor, found.chosen())).isEqualTo(best.value());
+    }
+
+    @Property(tries = 40, seed = "1")
+    void columnsBroughtInByTheirPricesBoundAsAllDoTogether(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var packing = islands(new SplittableRandom(seed));
+        long factor = packing.placeFactor();
+        var best = new Program(packing, factor, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20));
+        try (var some = new Relaxation(packing, factor, true); var all = new Relaxation(packing, factor, false)) {
+            long most = all.most();
+
+            assertThat(some.most()).isGreaterThanOrEqualTo(best.value()).isCloseTo(most, Offset.offset(1 + most / 1_000));
+            assertThat(some.better(best.value() - 1)).as("what is better is made of these").contains(best.chosen());
+        }
+    }
+
+    @Property(tries = 40, seed = "1")
+    void nearlyAsMuchIsPaidForEverybodyAsIsSaidToBeTheMost(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var packing = islands(new SplittableRandom(seed));
+        var best = new Program(packing, 1, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20));
+
+        long most = new Prices(packing, 1).most();
+
+        assertThat(most).as("nothing is worth more").isGreaterThanOrEqualTo(best.value()).isLessThanOrEqualTo(best.value() + best.value() / 20);
+    }
+
+    @Test
+    void ofTheLikelyColumnsAloneSomethingNearlyAsGoodCanBeMade() {
+        int[] likely = Prices.likely(CROWD, 1, 2);
+        int[] all = IntStream.range(0, CROWD.columns().size()).toArray();
+
+        long best = new Program(CROWD, 1, all).solveWhole(new int[0], Look.of(20)).value();
+
+        assertThat(likely).hasSizeBetween(2 * CROWD.people(), all.length / 2);
+        assertThat(new Program(CROWD, 1, likely).solveWhole(new int[0], Look.of(20)).value()).isGreaterThan(best - best / 10);
+    }
+
+    /** Who costs so much at least may be in anything that is worth no more, though it was not listed. */
+    @Property(tries = 40, seed = "1")
+    void whatPeopleCostAtLeastBoundsWhatWasNotListed(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var packing = islands(new SplittableRandom(seed));
+        var pairs = packing.only(IntStream.range(0, packing.columns().size()).filter(i -> packing.column(i).people().length == 2).toArray());
+        var least = new double[packing.people()];
+        Arrays.fill(least, 1_050);
+
+        long most = new Prices(pairs, 1, least).most();
+
+        assertThat(most).isGreaterThanOrEqualTo(new Program(packing, 1, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20)).value());
+    }
+
+    private static Packing islands(SplittableRandom chance) {
         var columns = new ArrayList<Column>();
         for (int from = 0, size; from < 21; from += size) {
             size = Math.min(21 - from, 5 + 2 * chance.nextInt(3));
@@ -68,21 +133,7 @@ class BoundsTest {
         Arrays.fill(dearness, 1_000);
         var time = new int[21];
         Arrays.fill(time, 1);
-        var packing = new Packing(dearness, time, columns, true);
-        long factor = packing.placeFactor();
-        int[] all = IntStream.range(0, columns.size()).toArray();
-        var best = new Program(packing, factor, all).solveWhole(new int[0], Look.of(20));
-        try (var relaxation = new Relaxation(packing, factor)) {
-            assertThat(relaxation.most()).as("no choice exceeds what is bounded").isGreaterThanOrEqualTo(best.value());
-            assertThat(relaxation.better(best.value() - 1)).as("what is better is made of these").contains(best.chosen());
-            for (var cut : relaxation.cuts()) {
-                int taken = Arrays.stream(cut.taken()).filter(one -> Arrays.binarySearch(best.chosen(), one[0]) >= 0).mapToInt(one -> one[1]).sum();
-                assertThat(taken).as("nor what is forbidden").isLessThanOrEqualTo(cut.most());
-            }
-        }
-        var found = Packings.solve(packing, new int[0], Look.of(20));
-        assertThat(found.proven()).isTrue();
-        assertThat(Packings.value(packing, factor, found.chosen())).isEqualTo(best.value());
+        return new Packing(dearness, time, columns, true);
     }
 
     @Test

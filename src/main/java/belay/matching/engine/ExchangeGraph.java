@@ -115,7 +115,10 @@ final class ExchangeGraph implements Exchange {
         return score < 0 ? -1 : roster.worth(score, ring.length);
     }
 
-    /** Nobody’s wants are met better than by the best of those who can teach them, as each is taught by one in a ring of three. */
+    /**
+     * Nobody’s wants are met better than by the best of those who can teach them, as each is taught by one in a ring of three; and a ring’s wants are met no
+     * better than its people’s at the mean.
+     */
     @Override
     public long mostShare(int one) {
         int met = 0;

@@ -37,6 +37,23 @@ class EveryExchangeTest {
         assertThat(plan.groups()).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
     }
 
+    @Property(tries = 200, seed = "1")
+    void noRingOfThreeIsWorthMoreThanTheSharesOfItsPeople(@ForAll @IntRange(min = 3, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var roster = new Roster(Sample.draw(Sample.PEERS, people, seed), List.of());
+        var asking = IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).boxed().toList();
+        var graph = new ExchangeGraph(new Seating(roster), asking, IntStream.generate(() -> -1).limit(asking.size()).toArray());
+
+        for (int i = 0; i < graph.size(); i++) {
+            for (int j : graph.teaches(i).stream().toArray()) {
+                for (int k : graph.teaches(j).stream().toArray()) {
+                    if (graph.teaches(k).get(i)) {
+                        assertThat(graph.worth(i, j, k)).isLessThanOrEqualTo(graph.mostShare(i) + graph.mostShare(j) + graph.mostShare(k));
+                    }
+                }
+            }
+        }
+    }
+
     /** Some who were in swaps and rings are gone, and others are new. */
     @Property(tries = 150, seed = "1")
     void whereTheyGoOnNoOthersMoveFewer(@ForAll boolean rings, @ForAll boolean calm, @ForAll @IntRange(min = 4, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {

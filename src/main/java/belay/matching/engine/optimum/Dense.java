@@ -8,15 +8,18 @@ import java.util.SplittableRandom;
 
 /**
  * An exchange with too many rings to list them. Of the best swaps and some of the rings, drawn by chance, those that {@link Prices} say are likely in a
- * good choice are searched; whoever is left over is placed by trading, those in swaps are matched anew to their greatest
- * worth, and last the worst-off are placed elsewhere where as many keep a place. Where rings go on, whoever is left over is placed around these as well, and the
+ * good choice are searched; whoever is left over is placed by trading, the worst-off are placed elsewhere where as many keep a place, and before and after that
+ * those in swaps are matched anew to their greatest worth. Where rings go on, whoever is left over is placed around these as well, and the
  * better of both counts; the worst-off stay then.
  */
 final class Dense {
 
     private static final int SWAPS_EACH = 30;
+    /** A swap that comes after so many in the lists of both is bounded by these. */
+    private static final int SWAPS_BOUNDED = 200;
     private static final int RINGS_EACH = 60;
     private static final int RINGS_EACH_A_UNIT = 6;
+    private static final int MOST_RINGS_EACH = 180;
     private static final int LIKELY_EACH = 2;
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
@@ -45,10 +48,10 @@ final class Dense {
 
     Exchanges.Ringed solve() {
         var columns = new ArrayList<>(swaps.best(SWAPS_EACH, everybody));
-        columns.addAll(rings.threes(RINGS_EACH + (int) (RINGS_EACH_A_UNIT * look.units()), chance));
+        columns.addAll(rings.threes((int) Math.min(MOST_RINGS_EACH, RINGS_EACH + RINGS_EACH_A_UNIT * look.units()), chance, look.stop()));
         var all = Exchanges.packing(exchange, columns, placesFirst);
         long factor = all.placeFactor();
-        var likely = all.only(Prices.likely(all, 1, LIKELY_EACH));
+        var likely = all.only(Prices.likely(all, 1, LIKELY_EACH, look.stop()));
         var first = chance.split();
         var second = chance.split();
         var found = Both.of(() -> searched(likely, 1, first, look), () -> searched(likely, placesFirst ? A_PLACE : 1, second, quiet));
@@ -126,21 +129,21 @@ final class Dense {
     }
 
     /**
-     * Nobody outside every ring can be placed. At prices that are for nobody less than what their share of a ring of three cannot exceed, and for no two
-     * who can swap less than what that is worth, no plan is worth more than all people cost.
+     * Nobody outside every ring can be placed. At prices that are for nobody less than their share of a ring of three or half of a swap that is not among the
+     * best, and for no two who can swap less than what one of the best is worth, no plan is worth more than all people cost.
      */
     private Packed quality(List<int[]> chosen) {
         var some = rings.inSome();
         long most = some.stream().mapToLong(exchange::dearness).sum();
         var least = new double[exchange.size()];
-        some.stream().forEach(one -> least[one] = exchange.dearness(one) + exchange.mostShare(one));
-        var all = Exchanges.packing(exchange, swaps.best(exchange.size(), everybody), false);
+        some.stream().forEach(one -> least[one] = exchange.dearness(one) + Math.max(exchange.mostShare(one), swaps.after(SWAPS_BOUNDED, one) / 2.0));
+        var best = Exchanges.packing(exchange, swaps.best(SWAPS_BOUNDED, everybody), false);
         long placed = 0;
         long worth = 0;
         for (var ring : chosen) {
             worth += exchange.worth(ring);
             placed += Arrays.stream(ring).mapToLong(exchange::dearness).sum();
         }
-        return new Packed(new int[0], placed, most, worth, Math.max(placed + worth, new Prices(all, 1, least).most()));
+        return new Packed(new int[0], placed, most, worth, Math.max(placed + worth, new Prices(best, 1, least, look.stop()).most()));
     }
 }

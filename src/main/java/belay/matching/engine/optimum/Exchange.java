@@ -45,6 +45,6 @@ public interface Exchange {
         return false;
     }
 
-    /** What one person’s share of the worth of any ring of three cannot exceed, however it is shared out there. */
+    /** Shares of the worth of rings of three: no such ring is worth more than those of its people together. */
     long mostShare(int one);
 }

@@ -133,7 +133,7 @@ public final class Packings {
             var answer = new Program(packing, factor, IntStream.range(0, all).toArray()).solveWhole(hint, look);
             return packing.packed(answer.chosen(), factor, answer.most());
         }
-        try (var relaxation = new Relaxation(packing, factor)) {
+        try (var relaxation = new Relaxation(packing, factor, look.stop())) {
             long most = relaxation.most();
             if (value(hint) >= most) {
                 return packing.packed(hint, factor, most);
@@ -170,7 +170,7 @@ public final class Packings {
 
     /** @param most what no choice exceeds; nothing is looked for beyond it */
     private int[] search(int[] hint, long most) {
-        try (var relaxation = new Relaxation(packing, factor)) {
+        try (var relaxation = new Relaxation(packing, factor, look.stop())) {
             var found = new ArrayList<>(List.of(hint));
             for (double spent = 0; spent < look.units() && value(best(found)) < most && !look.stop().getAsBoolean(); spent += A_START) {
                 tell(spent, best(found));
@@ -220,7 +220,7 @@ public final class Packings {
     private int[] dive(Relaxation relaxation, int start, long most) {
         int first = (start - 1) * 2 * DIVES;
         var found = Both.of(() -> dives(relaxation, first, first + DIVES, most), () -> {
-            try (var other = new Relaxation(packing, factor)) {
+            try (var other = new Relaxation(packing, factor, look.stop())) {
                 return dives(other, first + DIVES, first + 2 * DIVES, most);
             }
         });

@@ -1,18 +1,19 @@
 package belay.matching.engine.optimum;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
  * What each person of a packing is worth at the margin, nearly: prices at which as little as can be is paid for everybody while no column is worth
  * more than its people cost (the dual of the {@link Relaxation}). Found by setting one price after another so that the columns worth as much as their
  * people cost, give or take a little, hold each person once; that little grows smaller from round to round. Far less work than to solve the
- * relaxation, and nothing is proved by it. For packings in which everybody is in one column at most.
+ * relaxation, and nearly as good. For packings in which everybody is in one column at most.
  */
 final class Prices {
 
     private static final int ROUNDS = 400;
-    /** To tell columns that are far from likely from the others so many rounds are enough, and so many columns for each person are kept. */
+    /** To tell columns that are far from likely from the others so many rounds are enough, and as many columns are kept as there are people, so many times. */
     private static final int FEW_ROUNDS = 80;
     private static final int KEPT_EACH = 10;
     /** How much a column may be worth more or less than its people cost in the first round and in the last, as shares of what columns are worth at the mean. */
@@ -28,16 +29,12 @@ final class Prices {
     private final double[] costs;
     private final double[] gains;
 
-    Prices(Packing packing, long factor) {
-        this(packing, factor, new double[packing.people()], ROUNDS);
-    }
-
     /** @param least what each person costs at least */
-    Prices(Packing packing, long factor, double[] least) {
-        this(packing, factor, least, ROUNDS);
+    Prices(Packing packing, long factor, double[] least, BooleanSupplier stop) {
+        this(packing, factor, least, ROUNDS, stop);
     }
 
-    private Prices(Packing packing, long factor, double[] least, int rounds) {
+    private Prices(Packing packing, long factor, double[] least, int rounds, BooleanSupplier stop) {
         this.least = least;
         weights = Arrays.stream(packing.weights(factor)).asDoubleStream().toArray();
         people = packing.columns().stream().map(Column::people).toArray(int[][]::new);
@@ -45,9 +42,9 @@ final class Prices {
         prices = new double[by.length];
         costs = new double[weights.length];
         gains = new double[Arrays.stream(by).mapToInt(some -> some.length).max().orElse(0)];
-        double mean = Arrays.stream(weights).average().orElse(0);
-        for (int round = 0; round < rounds; round++) {
-            double give = mean * FIRST * Math.pow(LAST / FIRST, round / (rounds - 1.0));
+        double give = FIRST * Arrays.stream(weights).average().orElse(0);
+        double less = StrictMath.pow(LAST / FIRST, 1.0 / (rounds - 1));
+        for (int round = 0; round < rounds && (round == 0 || !stop.getAsBoolean()); round++, give *= less) {
             for (int person = 0; person < by.length; person++) {
                 set(person, price(person, give));
             }
@@ -89,10 +86,10 @@ final class Prices {
         return Math.max(least[person], price);
     }
 
-    /** The columns of a packing that cost least beyond their worth, so many for each person and all that cost no more than the last of them. */
-    static int[] likely(Packing packing, long factor, int each) {
-        int[] some = new Prices(packing, factor, new double[packing.people()], FEW_ROUNDS).likely(KEPT_EACH * packing.people());
-        int[] few = new Prices(packing.only(some), factor).likely(each * packing.people());
+    /** The columns of a packing that cost least beyond their worth: as many as there are people, so many times, and all that cost no more than the last of them. */
+    static int[] likely(Packing packing, long factor, int each, BooleanSupplier stop) {
+        int[] some = new Prices(packing, factor, new double[packing.people()], FEW_ROUNDS, stop).likely(KEPT_EACH * packing.people());
+        int[] few = new Prices(packing.only(some), factor, new double[packing.people()], stop).likely(each * packing.people());
         return Arrays.stream(few).map(column -> some[column]).toArray();
     }
 
@@ -108,8 +105,9 @@ final class Prices {
      */
     long most() {
         for (int column = 0; column < weights.length; column++) {
-            if (costs[column] < weights[column]) {
-                set(people[column][0], prices[people[column][0]] + weights[column] - costs[column]);
+            double cost = Arrays.stream(people[column]).mapToDouble(person -> prices[person]).sum();
+            if (cost < weights[column]) {
+                prices[people[column][0]] += weights[column] - cost;
             }
         }
         return (long) Math.ceil(Arrays.stream(prices).sum());

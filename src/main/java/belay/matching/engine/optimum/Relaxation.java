@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Relaxation implements AutoCloseable {
     private final double[] weights;
     private final List<Cut> cuts = new ArrayList<>();
     private final boolean priced;
+    private final BooleanSupplier stop;
     private MPVariable[] places = {};
     private double most;
     private double[] left = {};
@@ -59,14 +61,18 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    Relaxation(Packing packing, long factor) {
-        this(packing, factor, packing.single() && packing.columns().size() > ALL_AT_ONCE);
+    Relaxation(Packing packing, long factor, BooleanSupplier stop) {
+        this(packing, factor, packing.single() && packing.columns().size() > ALL_AT_ONCE, stop);
     }
 
-    /** @param priced whether columns are brought in by what they are worth beyond the prices of their people, where everybody is in one at most */
-    Relaxation(Packing packing, long factor, boolean priced) {
+    /**
+     * @param priced whether columns are brought in by what they are worth beyond the prices of their people, where everybody is in one at most
+     * @param stop ends that early: what is said to be the most is still not exceeded, but may be more than need be
+     */
+    Relaxation(Packing packing, long factor, boolean priced, BooleanSupplier stop) {
         this.packing = packing;
         this.priced = priced;
+        this.stop = stop;
         this.factor = factor;
         Library.need();
         solver = MPSolver.createSolver("GLOP");
@@ -81,7 +87,7 @@ final class Relaxation implements AutoCloseable {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = solver.makeConstraint(Double.NEGATIVE_INFINITY, 1);
         }
-        Arrays.stream(priced ? Prices.likely(packing, factor, BROUGHT_EACH) : IntStream.range(0, columns.length).toArray()).forEach(this::bring);
+        Arrays.stream(priced ? Prices.likely(packing, factor, BROUGHT_EACH, stop) : IntStream.range(0, columns.length).toArray()).forEach(this::bring);
         if (!packing.single()) {
             places();
         }
@@ -116,7 +122,7 @@ final class Relaxation implements AutoCloseable {
     /** Solves with the columns that are in, and again with those that would make it better, until none would. */
     private void solve() {
         solver.solve();
-        for (int[] better = worthIt(); better.length > 0; better = worthIt()) {
+        for (int[] better = worthIt(); better.length > 0 && !stop.getAsBoolean(); better = worthIt()) {
             bring(better);
             solver.solve();
         }
@@ -204,7 +210,7 @@ final class Relaxation implements AutoCloseable {
         var pairs = packing.only(IntStream.range(0, columns.length).filter(i -> packing.column(i).people().length == 2).toArray());
         var odd = new OddSets(packing);
         var sets = Pairs.oddSets(pairs, factor);
-        for (int round = 0; round < CUTS && !sets.isEmpty(); round++) {
+        for (int round = 0; round < CUTS && !sets.isEmpty() && !stop.getAsBoolean(); round++) {
             sets.forEach(set -> forbid(odd.taken(set), set.cardinality() / 2));
             solve();
             sets = odd.exceeded(IntStream.range(0, columns.length).mapToDouble(this::share).toArray());

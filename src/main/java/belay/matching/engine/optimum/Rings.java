@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Lists the rings of an exchange: each once, beginning with its lowest number. */
@@ -84,10 +85,10 @@ final class Rings {
     }
 
     /** Some rings of three for everybody, drawn by chance, where there are too many to list them all. */
-    List<Column> threes(int each, SplittableRandom chance) {
+    List<Column> threes(int each, SplittableRandom chance, BooleanSupplier stop) {
         var columns = new ArrayList<Column>();
         var seen = new HashSet<List<Integer>>();
-        for (int i = 0; i < exchange.size(); i++) {
+        for (int i = 0; i < exchange.size() && !stop.getAsBoolean(); i++) {
             int taken = 0;
             for (int n = 0; longest > 2 && n < 2 * each && taken < each; n++) {
                 int j = any(exchange.teaches(i), chance);

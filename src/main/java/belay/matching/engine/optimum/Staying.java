@@ -32,7 +32,7 @@ record Staying(Exchange all) implements Alike {
     /** Of three, two at most stay beside the first. */
     @Override
     public long mostShare(int one) {
-        return all.mostShare(one) + each() * 2 / 3;
+        return all.mostShare(one) + Math.ceilDiv(2 * each(), 3);
     }
 
     /** How many stay in all these rings. */

@@ -38,6 +38,11 @@ final class Swaps {
         }
     }
 
+    /** What the swap of this one is worth that comes after so many best ones; 0 if there are no more. */
+    long after(int each, int one) {
+        return worths[one].length <= each ? 0 : worths[one][each];
+    }
+
     /** The best so many swaps of each of these people with each other, and every swap that is among the best of either of the two. */
     List<Column> best(int each, BitSet among) {
         var columns = new ArrayList<Column>();

@@ -188,8 +188,9 @@ final class Trading {
         int[] joined = null;
         long most = Long.MIN_VALUE;
         int looked = 0;
+        int learners = teaches.cardinality();
         int start = chance.nextInt(exchange.size());
-        for (int i = 0, second = next(teaches, start); i < teaches.cardinality() && looked < JOINED; i++, second = next(teaches, second + 1)) {
+        for (int i = 0, second = next(teaches, start); i < learners && looked < JOINED; i++, second = next(teaches, second + 1)) {
             var swap = ringOf[second];
             if (swap == null || swap.length > 2) {
                 continue;

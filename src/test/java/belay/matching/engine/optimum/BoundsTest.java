@@ -55,7 +55,7 @@ class BoundsTest {
         long factor = packing.placeFactor();
         int[] all = IntStream.range(0, packing.columns().size()).toArray();
         var best = new Program(packing, factor, all).solveWhole(new int[0], Look.of(20));
-        try (var relaxation = new Relaxation(packing, factor)) {
+        try (var relaxation = new Relaxation(packing, factor, () -> false)) {
             assertThat(relaxation.most()).as("no choice exceeds what is bounded").isGreaterThanOrEqualTo(best.value());
             assertThat(relaxation.better(best.value() - 1)).as("what is better is made of these").contains(best.chosen());
             for (var cut : relaxation.cuts()) {
@@ -73,7 +73,7 @@ class BoundsTest {
         var packing = islands(new SplittableRandom(seed));
         long factor = packing.placeFactor();
         var best = new Program(packing, factor, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20));
-        try (var some = new Relaxation(packing, factor, true); var all = new Relaxation(packing, factor, false)) {
+        try (var some = new Relaxation(packing, factor, true, () -> false); var all = new Relaxation(packing, factor, false, () -> false)) {
             long most = all.most();
 
             assertThat(some.most()).isGreaterThanOrEqualTo(best.value()).isCloseTo(most, Offset.offset(1 + most / 1_000));
@@ -86,14 +86,14 @@ class BoundsTest {
         var packing = islands(new SplittableRandom(seed));
         var best = new Program(packing, 1, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20));
 
-        long most = new Prices(packing, 1).most();
+        long most = new Prices(packing, 1, new double[packing.people()], () -> false).most();
 
         assertThat(most).as("nothing is worth more").isGreaterThanOrEqualTo(best.value()).isLessThanOrEqualTo(best.value() + best.value() / 20);
     }
 
     @Test
     void ofTheLikelyColumnsAloneSomethingNearlyAsGoodCanBeMade() {
-        int[] likely = Prices.likely(CROWD, 1, 2);
+        int[] likely = Prices.likely(CROWD, 1, 2, () -> false);
         int[] all = IntStream.range(0, CROWD.columns().size()).toArray();
 
         long best = new Program(CROWD, 1, all).solveWhole(new int[0], Look.of(20)).value();
@@ -110,7 +110,7 @@ class BoundsTest {
         var least = new double[packing.people()];
         Arrays.fill(least, 1_050);
 
-        long most = new Prices(pairs, 1, least).most();
+        long most = new Prices(pairs, 1, least, () -> false).most();
 
         assertThat(most).isGreaterThanOrEqualTo(new Program(packing, 1, IntStream.range(0, packing.columns().size()).toArray()).solveWhole(new int[0], Look.of(20)).value());
     }
@@ -142,7 +142,7 @@ class BoundsTest {
         for (int i = 0; i < 3; i++) {
             triangle.add(Column.of(0, i, (i + 1) % 3));
         }
-        try (var relaxation = new Relaxation(new Packing(new long[] {1_000, 1_000, 1_000}, new int[] {1, 1, 1}, triangle, true), 1)) {
+        try (var relaxation = new Relaxation(new Packing(new long[] {1_000, 1_000, 1_000}, new int[] {1, 1, 1}, triangle, true), 1, () -> false)) {
             assertThat(relaxation.most()).as("three by halves, two in truth").isEqualTo(2_000);
         }
     }

@@ -82,7 +82,7 @@ class PackingsTest {
         var found = Packings.solve(packing, new int[0], HARDLY);
         added(packing, found);
         assertHolds(packing, found);
-        try (var relaxation = packing.columns().isEmpty() ? null : new Relaxation(packing, packing.placeFactor())) {
+        try (var relaxation = packing.columns().isEmpty() ? null : new Relaxation(packing, packing.placeFactor(), () -> false)) {
             if (relaxation != null) {
                 long most = relaxation.most();
                 assertThat(most).isGreaterThanOrEqualTo(best(packing, new int[packing.columns().size()], Choice.BY_PLACES).placed * packing.placeFactor());

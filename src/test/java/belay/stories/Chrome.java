@@ -49,10 +49,10 @@ public final class Chrome implements AutoCloseable {
     /**
      * All that axe judges by itself, and that fingers can hit what they mean. Contrast, which takes the most time by far, is judged once
      * for all words of one colour and size on the same ground, be it on this page or on one before where nothing was found.
-     * (AxeBuilder opens a page each time and takes three times as long.)
+     * Of the half-hours of a week, all alike, the first are judged unless pictures are taken. (AxeBuilder opens a page each time and takes three times as long.)
      */
     private static final String AXE = """
-        ([rules, before]) => {
+        ([rules, before, whole]) => {
             const grounds = new Map([[null, ""]]);
             const ground = one => {
                 if (!grounds.has(one)) {
@@ -74,7 +74,7 @@ public final class Chrome implements AutoCloseable {
                 }
             });
             axe.configure({rules: [{id: "color-contrast", selector: "[data-looks]"}]});
-            return axe.run({resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found => {
+            return axe.run(whole ? document : {exclude: [[".availability tbody tr:nth-child(n+5)"]]}, {resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...(rules && {runOnly: rules})}).then(found => {
                 document.querySelectorAll("[data-looks]").forEach(one => one.removeAttribute("data-looks"));
                 return [[...seen].slice(before.length), found.violations.flatMap(one => one.nodes.map(node => `${one.id} at ${node.target} - ${one.help}`))];
             });
@@ -186,7 +186,7 @@ public final class Chrome implements AutoCloseable {
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         }
-        var judged = (List<?>) page.evaluate(AXE, Arrays.asList(rules, List.copyOf(CLEAR)));
+        var judged = (List<?>) page.evaluate(AXE, Arrays.asList(rules, List.copyOf(CLEAR), PICTURES));
         var violations = (List<?>) judged.get(1);
         violations.forEach(violation -> found.add(file.getFileName() + ": " + violation));
         if (violations.isEmpty()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoresTest {
 
     /** So many that not all rings are listed, and that two searches go on beside each other. */
-    private static final int PEERS = 105;
+    private static final int PEERS = 115;
     private static final List<String> SKILLS = List.of("Rust", "SQL");
     private static final List<String> ZONES = List.of("Europe/Berlin", "Africa/Lagos", "America/New_York");
 

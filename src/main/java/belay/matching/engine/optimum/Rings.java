@@ -137,7 +137,8 @@ final class Rings {
         return swaps;
     }
 
-    private static int next(BitSet set, int from) {
+    /** The first of a set from there on, going round; -1 if it is empty. */
+    static int next(BitSet set, int from) {
         int next = set.nextSetBit(from);
         return next >= 0 ? next : set.nextSetBit(0);
     }

@@ -190,7 +190,7 @@ final class Trading {
         int looked = 0;
         int learners = teaches.cardinality();
         int start = chance.nextInt(exchange.size());
-        for (int i = 0, second = next(teaches, start); i < learners && looked < JOINED; i++, second = next(teaches, second + 1)) {
+        for (int i = 0, second = Rings.next(teaches, start); i < learners && looked < JOINED; i++, second = Rings.next(teaches, second + 1)) {
             var swap = ringOf[second];
             if (swap == null || swap.length > 2) {
                 continue;
@@ -212,12 +212,7 @@ final class Trading {
         }
     }
 
-    private static int next(BitSet set, int from) {
-        int next = set.nextSetBit(from);
-        return next >= 0 ? next : set.nextSetBit(0);
-    }
-
     private int any(BitSet set) {
-        return next(set, chance.nextInt(exchange.size()));
+        return Rings.next(set, chance.nextInt(exchange.size()));
     }
 }

@@ -64,7 +64,7 @@ public record Languages(List<String> list) {
 
     private static @Nullable String known(String plain) {
         String english = EnglishNames.ALL.get(plain);
-        return english == null ? OtherNames.ALL.get(plain) : english;
+        return english == null ? OtherNames.english(plain) : english;
     }
 
     /** Those we do not know, kept as they were written. */
@@ -86,25 +86,28 @@ public record Languages(List<String> list) {
         }
     }
 
-    /** What each language calls itself, and what the others are called in those that most sheets are written in: {@code inglés}, {@code Englisch}. */
+    /**
+     * What languages are called in those that most sheets are written in, {@code inglés} or {@code Englisch}, and what each calls itself. One
+     * language after the other is asked until the name is known, as each takes a while.
+     */
     private static final class OtherNames {
 
         private static final List<String> WRITTEN = List.of("de", "es", "fr", "pt", "it", "nl", "pl", "sv", "da", "fi", "cs", "ro", "hu", "el", "tr", "ru", "uk",
             "ar", "fa", "he", "hi", "id", "vi", "zh", "ja", "ko");
 
-        private static final Map<String, String> ALL = new HashMap<>();
+        private static final Map<String, String> KNOWN = new HashMap<>();
+        private static int asked;
 
-        static {
-            for (String code : Locale.getISOLanguages()) {
-                var itself = Locale.of(code);
-                ALL.putIfAbsent(itself.getDisplayLanguage(itself).toLowerCase(Locale.ROOT), itself.getDisplayLanguage(Locale.ENGLISH));
-            }
-            for (String in : WRITTEN) {
+        static synchronized @Nullable String english(String plain) {
+            while (asked <= WRITTEN.size() && !KNOWN.containsKey(plain)) {
+                var in = asked < WRITTEN.size() ? Locale.of(WRITTEN.get(asked)) : null;
                 for (String code : Locale.getISOLanguages()) {
                     var language = Locale.of(code);
-                    ALL.putIfAbsent(language.getDisplayLanguage(Locale.of(in)).toLowerCase(Locale.ROOT), language.getDisplayLanguage(Locale.ENGLISH));
+                    KNOWN.putIfAbsent(language.getDisplayLanguage(in == null ? language : in).toLowerCase(Locale.ROOT), language.getDisplayLanguage(Locale.ENGLISH));
                 }
+                asked++;
             }
+            return KNOWN.get(plain);
         }
     }
 }

@@ -31,6 +31,7 @@ final class ZoneNames {
 
     static final Map<String, String> IDS = new HashMap<>();
     static final Map<String, List<String>> COUNTRIES = new HashMap<>();
+    private static final Set<String> MAIN = new HashSet<>();
     static final Map<String, String> COUNTRY_CODES = new HashMap<>();
     static final Map<String, List<String>> CITIES = new HashMap<>();
     static final Set<String> NAMED = new HashSet<>();
@@ -45,6 +46,7 @@ final class ZoneNames {
                 COUNTRIES.put(line[0], List.of(line[1].split(" ")));
             }
         });
+        COUNTRIES.values().forEach(MAIN::addAll);
         for (String id : ZoneRulesProvider.getAvailableZoneIds()) {
             if (!id.startsWith("SystemV/")) {
                 IDS.put(plain(id), id);
@@ -72,8 +74,7 @@ final class ZoneNames {
 
     private static void city(String name, String id) {
         var zones = CITIES.computeIfAbsent(plain(name), city -> new ArrayList<>());
-        boolean main = COUNTRIES.values().stream().anyMatch(ids -> ids.contains(id));
-        zones.add(main ? 0 : zones.size(), id);
+        zones.add(MAIN.contains(id) ? 0 : zones.size(), id);
     }
 
     private static List<String[]> lines(String table) {

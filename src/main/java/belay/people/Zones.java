@@ -95,9 +95,10 @@ public final class Zones {
             .anyMatch(when -> zone.getRules().getOffset(when).equals(other.getRules().getOffset(when)));
     }
 
-    /** What people call their time; none if it is no such name. */
+    /** What people call their time; none if it is no such name, as most ids and no offsets are, which are not looked up. */
     private static @Nullable ZoneId ofClock(String text) {
-        var zone = text.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) ? null : ZoneNames.CLOCKS.get(ZoneNames.plain(text));
+        boolean said = text.contains("/") ? ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) : OFFSET.matcher(text.strip()).matches();
+        var zone = said ? null : ZoneNames.CLOCKS.get(ZoneNames.plain(text));
         if ("=".equals(zone)) {
             throw new BadValue("zone", text, "short");
         }
@@ -110,14 +111,15 @@ public final class Zones {
         if (exact.contains("/") && ZoneRulesProvider.getAvailableZoneIds().contains(exact)) {
             return ZoneId.of(exact);
         }
+        var offset = offset(exact);
+        if (offset != null) {
+            return offset;
+        }
         String written = ZoneNames.plain(text);
         if (written.contains("/") && ZoneNames.IDS.containsKey(written)) {
             return ZoneId.of(ZoneNames.IDS.get(written));
         }
-        var zone = offset(text.strip());
-        if (zone == null) {
-            zone = ofCountry(text, written);
-        }
+        var zone = ofCountry(text, written);
         if (zone == null && ZoneNames.IDS.containsKey(written)) {
             zone = ZoneId.of(ZoneNames.IDS.get(written));
         }

@@ -115,6 +115,7 @@ public final class MatchCommand implements Callable<Integer> {
         if (rings != null && format != Preset.PEER) {
             faults.remark(sheet, "cli.match.rings.none", format.word());
         }
+        Engine.prepare();
         var question = Question.read(files, format, format == Preset.PEER ? rings : null, effort, seed, faults);
         faults.remarks().forEach(spec.commandLine().getErr()::println);
         long began = System.nanoTime();

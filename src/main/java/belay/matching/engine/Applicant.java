@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who asks for a place, with everything the rules look at. Whatever is not told stays empty and keeps nobody out.
  *
  * @param roles the roles they would take
+ * @param languages by one name each: whoever reads what people wrote makes one of “Deutsch”, “de” and “German”
  * @param goals the goals they want or, as a mentor, help with; the dearest first
  * @param capacity how many groups they can be in at once; in a partnership, how many partners
  * @param prefers ids of people they would like to be with, the dearest first

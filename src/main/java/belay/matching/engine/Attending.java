@@ -34,23 +34,38 @@ final class Attending {
     /** Who can meet nobody in the role that leads; nobody if there is none of that role yet. */
     List<String> alone(int leads) {
         var alone = new ArrayList<String>();
-        var leaders = leaders(leads);
         for (int i = 0; i < people.length; i++) {
-            int person = people[i];
-            if (roles[i] != leads && leaders.length > 0 && IntStream.of(leaders).noneMatch(leader -> canMeet(person, leader))) {
-                alone.add(roster.name(person));
+            if (isAlone(i, leads)) {
+                alone.add(roster.name(people[i]));
             }
         }
         return alone;
     }
 
-    private int[] leaders(int leads) {
-        return IntStream.range(0, people.length).filter(i -> roles[i] == leads).map(i -> people[i]).toArray();
+    boolean isAnybodyAlone(int leads) {
+        for (int i = 0; i < people.length; i++) {
+            if (isAlone(i, leads)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean canMeet(int one, int other) {
-        var common = times.common(one, other);
-        return common == null || common.fits();
+    private boolean isAlone(int i, int leads) {
+        boolean anybody = false;
+        for (int j = 0; j < people.length && roles[i] != leads; j++) {
+            if (roles[j] == leads) {
+                anybody = true;
+                if (times.canMeet(people[i], people[j])) {
+                    return false;
+                }
+            }
+        }
+        return anybody;
+    }
+
+    private int[] leaders(int leads) {
+        return IntStream.range(0, people.length).filter(i -> roles[i] == leads).map(i -> people[i]).toArray();
     }
 
     /**

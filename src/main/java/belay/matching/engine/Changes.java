@@ -144,7 +144,7 @@ final class Changes {
         var pool = roster.pool;
         var here = Stream.concat(ids.stream(), whoWants(ids)).sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
         var notAgain = pool.notAgain().isEmpty() ? pool.notAgain() : pairs(ids);
-        var small = new Roster(new Pool(pool.shape(), pool.term(), here, notAgain, pool.standing(), List.of(), pool.former(), pool.settings()), all);
+        var small = roster.like(new Pool(pool.shape(), pool.term(), here, notAgain, pool.standing(), List.of(), pool.former(), pool.settings()), all);
         small.homes.countAs(roster.homes);
         var loads = new Loads(small, all);
         int score = Judge.IMPOSSIBLE;

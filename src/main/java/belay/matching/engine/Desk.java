@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,19 +103,19 @@ final class Desk {
     private List<Unplaced> unplaced(Present now) {
         Set<Proposed.Seat> taken = new HashSet<>();
         now.groups.forEach(group -> taken.addAll(group.seats()));
-        var why = new WhyNot(now);
-        var unplaced = new ArrayList<Unplaced>();
+        var wanted = new ArrayList<Proposed.Seat>();
         for (var person : roster.people) {
-            for (var role : person.roles()) {
-                if (!taken.contains(new Proposed.Seat(person.id(), role))) {
-                    unplaced.add(why.explain(person, role));
-                }
-            }
+            person.roles().stream().map(role -> new Proposed.Seat(person.id(), role)).filter(seat -> !taken.contains(seat)).forEach(wanted::add);
             if (person.roles().isEmpty() && asks(person)) {
-                unplaced.add(new Unplaced(person.id(), "", List.of(Reason.of("engine.unplaced.no-role")), List.of()));
+                wanted.add(new Proposed.Seat(person.id(), ""));
             }
         }
-        return unplaced;
+        return Beside.each(wanted.size(), explaining(wanted, now), () -> explaining(wanted, new Present(roster.again(), now.groups)));
+    }
+
+    private static IntFunction<Unplaced> explaining(List<Proposed.Seat> wanted, Present now) {
+        var why = new WhyNot(now);
+        return i -> why.explain(wanted.get(i));
     }
 
     private Quality quality(List<Plan.Judged> judged, String how, Solver.@Nullable Proof proof) {

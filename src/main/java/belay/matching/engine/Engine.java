@@ -1,5 +1,6 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Library;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,11 @@ public final class Engine {
     /** Every rule in the order verdicts list them: the hard ones first. */
     public static List<Rule> rules() {
         return Rules.ALL;
+    }
+
+    /** Loads the optimizer on a thread of its own, for whoever will match once people are read. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("matching prepares").start(Library::isThere);
     }
 
     /** Proposes groups that keep every hard rule and every lock, with everybody left over and why. */

@@ -18,6 +18,9 @@ final class EnoughCommonTime extends HardRule {
 
     @Override
     boolean forbids(Sitting sitting) {
+        if (sitting.shape().asksForTime() && sitting.shape().attendance() instanceof Attendance.Leader leader) {
+            return new Attending(sitting.roster, sitting.people, sitting.roles).isAnybodyAlone(sitting.roster.role(leader.role()));
+        }
         if (!sitting.shape().asksForTime() || !sitting.shape().wholeGroup()) {
             return super.forbids(sitting);
         }

@@ -78,12 +78,16 @@ final class ExchangeGraph implements Exchange {
     }
 
     private void meet(Seating seating, int i, int j, BitSet[] canTeach) {
-        boolean apart = heldBy[i] >= 0 && heldBy[j] >= 0 || needTime && !roster.times.canMeet(people[i], people[j]);
+        boolean apart = heldBy[i] >= 0 && heldBy[j] >= 0 || needTime && !couldMeet(people[i], people[j]);
         if (!apart && !seating.together(people[i], people[j])
             && judge.compatible(Sitting.pair(roster, people[i], 0, people[j], 0))) {
             teaches[j].set(i, canTeach[i].get(j));
             teaches[i].set(j, canTeach[j].get(i));
         }
+    }
+
+    private boolean couldMeet(int one, int other) {
+        return roster.times.canMeet(one, other) || roster.shape.longestRing() > 2 && roster.times.couldMeetWithAThird(one, other);
     }
 
     @Override

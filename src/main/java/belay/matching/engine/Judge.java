@@ -24,10 +24,10 @@ final class Judge {
         return firstBroken(sitting) == null ? sitting.worth() : IMPOSSIBLE;
     }
 
-    /** Whether these people could be in one group, whatever they can teach each other and is it worth. */
+    /** Whether these people could be in one group, whatever they can teach each other, is it worth, and whenever they are free. */
     boolean compatible(Sitting sitting) {
         for (var rule : Rules.HARD) {
-            if (!(rule instanceof SomethingToTeach || rule instanceof WorthEnough) && rule.forbids(sitting)) {
+            if (!(rule instanceof SomethingToTeach || rule instanceof WorthEnough || rule instanceof EnoughCommonTime) && rule.forbids(sitting)) {
                 return false;
             }
         }

@@ -10,46 +10,48 @@ import java.util.stream.IntStream;
 final class Learning {
 
     private static final int NO_LEVEL = Integer.MIN_VALUE;
+    /** Among more people it would take too much room to remember every two of them. */
+    private static final int REMEMBERED = 2_000;
+    private static final int[] NOTHING = {};
 
-    private record Offer(int skill, int level) {
-    }
-
-    private record Wish(int skill, int want, int likeness) {
-    }
-
-    private final Offer[][] offers;
-    private final Wish[][] wishes;
+    /** Skill and level after each other. */
+    private final int[][] offers;
+    /** Skill, which of the wants it would serve, and how near it is to that; by skill, then by want. */
+    private final int[][] wishes;
     private final int[][] levels;
     private final boolean anyWants;
+    /** By teacher and learner what {@link #met} said; nothing where there are too many people. */
+    private final int[][][] met;
 
     Learning(List<Applicant> people, Vocabulary vocabulary) {
-        offers = people.stream().map(person -> offersOf(person, vocabulary)).toArray(Offer[][]::new);
+        offers = people.stream().map(person -> offersOf(person, vocabulary)).toArray(int[][]::new);
         levels = people.stream().map(person -> person.wants().stream().mapToInt(Learning::level).toArray()).toArray(int[][]::new);
         people.forEach(person -> person.wants().forEach(want -> vocabulary.number(want.name())));
-        wishes = people.stream().map(person -> wishesOf(person, vocabulary)).toArray(Wish[][]::new);
+        wishes = people.stream().map(person -> wishesOf(person, vocabulary)).toArray(int[][]::new);
         anyWants = people.stream().anyMatch(person -> !person.wants().isEmpty());
+        met = new int[people.size() > REMEMBERED ? 0 : people.size()][][];
     }
 
     private static int level(Skill skill) {
         return skill.level() == null ? NO_LEVEL : skill.level();
     }
 
-    private static Offer[] offersOf(Applicant person, Vocabulary vocabulary) {
-        return person.offers().stream().map(skill -> new Offer(vocabulary.number(skill.name()), level(skill)))
-                .filter(offer -> offer.skill >= 0).toArray(Offer[]::new);
+    private static int[] offersOf(Applicant person, Vocabulary vocabulary) {
+        return person.offers().stream().map(skill -> new int[] {vocabulary.number(skill.name()), level(skill)})
+                .filter(offer -> offer[0] >= 0).flatMapToInt(Arrays::stream).toArray();
     }
 
-    private static Wish[] wishesOf(Applicant person, Vocabulary vocabulary) {
-        var reach = new ArrayList<Wish>();
+    private static int[] wishesOf(Applicant person, Vocabulary vocabulary) {
+        var reach = new ArrayList<int[]>();
         for (int want = 0; want < person.wants().size(); want++) {
             int skill = vocabulary.number(person.wants().get(want).name());
             if (skill >= 0) {
                 int index = want;
-                vocabulary.near(skill).forEach((near, likeness) -> reach.add(new Wish(near, index, likeness)));
+                vocabulary.near(skill).forEach((near, likeness) -> reach.add(new int[] {near, index, likeness}));
             }
         }
-        reach.sort(Comparator.comparingInt(Wish::skill).thenComparingInt(Wish::want));
-        return reach.toArray(Wish[]::new);
+        reach.sort(Comparator.<int[]>comparingInt(wish -> wish[0]).thenComparingInt(wish -> wish[1]));
+        return reach.stream().flatMapToInt(Arrays::stream).toArray();
     }
 
     /** Whether anybody at all said what they want; where nobody did, nobody is judged by it. */
@@ -67,40 +69,66 @@ final class Learning {
 
     /** What a person offers, by number. */
     IntStream skillsOf(int person) {
-        return Arrays.stream(offers[person]).mapToInt(Offer::skill).distinct();
+        return IntStream.range(0, offers[person].length / 2).map(i -> offers[person][2 * i]).distinct();
     }
 
     /** What would serve a wish of this person, by number. */
     IntStream skillsWantedBy(int person) {
-        return Arrays.stream(wishes[person]).mapToInt(Wish::skill).distinct();
+        return IntStream.range(0, wishes[person].length / 3).map(i -> wishes[person][3 * i]).distinct();
     }
 
     int wants(int person) {
         return levels[person].length;
     }
 
-    /** Raises {@code met}, for each of the learner's wants 0 to 100, to what this teacher can do for it. */
-    void meet(int teacher, int learner, int[] met) {
-        for (var offer : offers[teacher]) {
-            for (int i = first(wishes[learner], offer.skill); i < wishes[learner].length && wishes[learner][i].skill == offer.skill; i++) {
-                var wish = wishes[learner][i];
-                met[wish.want] = Math.max(met[wish.want], wish.likeness * fit(offer.level, levels[learner][wish.want]) / 100);
-            }
+    /** Raises {@code most}, for each of the learner's wants 0 to 100, to what this teacher can do for it. */
+    void meet(int teacher, int learner, int[] most) {
+        int[] met = met(teacher, learner);
+        for (int want = 0; want < met.length; want++) {
+            most[want] = Math.max(most[want], met[want]);
         }
     }
 
-    private static int first(Wish[] wishes, int skill) {
+    /** What a teacher can do for each of a learner’s wants, 0 to 100; an empty array if that is nothing. */
+    private int[] met(int teacher, int learner) {
+        if (met.length == 0) {
+            return findMet(teacher, learner);
+        }
+        if (met[teacher] == null) {
+            met[teacher] = new int[met.length][];
+        }
+        if (met[teacher][learner] == null) {
+            met[teacher][learner] = findMet(teacher, learner);
+        }
+        return met[teacher][learner];
+    }
+
+    private int[] findMet(int teacher, int learner) {
+        int[] offered = offers[teacher];
+        int[] wished = wishes[learner];
+        int[] found = NOTHING;
+        for (int offer = 0; offer < offered.length; offer += 2) {
+            for (int wish = first(wished, offered[offer]); wish < wished.length && wished[wish] == offered[offer]; wish += 3) {
+                found = found.length == 0 ? new int[levels[learner].length] : found;
+                int want = wished[wish + 1];
+                found[want] = Math.max(found[want], wished[wish + 2] * fit(offered[offer + 1], levels[learner][want]) / 100);
+            }
+        }
+        return found;
+    }
+
+    private static int first(int[] wishes, int skill) {
         int low = 0;
-        int high = wishes.length;
+        int high = wishes.length / 3;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (wishes[middle].skill < skill) {
+            if (wishes[3 * middle] < skill) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low;
+        return 3 * low;
     }
 
     /** A teacher a step or two ahead is best; much further ahead costs little, behind is no use. */

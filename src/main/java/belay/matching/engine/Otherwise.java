@@ -116,7 +116,8 @@ public final class Otherwise {
     }
 
     private boolean couldFollow(int teacher, int learner) {
-        return roster.learning.canTeach(teacher, learner) && seating.judge.compatible(Sitting.pair(roster, teacher, 0, learner, 0));
+        return roster.learning.canTeach(teacher, learner) && (!roster.shape.asksForTime() || roster.times.canMeet(teacher, learner))
+            && seating.judge.compatible(Sitting.pair(roster, teacher, 0, learner, 0));
     }
 
     private void compose() {

@@ -25,6 +25,8 @@ final class Roster {
     static final long A_PLACE = 1_000;
 
     final Pool pool;
+    private final Collection<Proposed> groups;
+    private final Set<String> keys;
     final Shape shape;
     final Judge judge;
     final List<Applicant> people;
@@ -36,8 +38,8 @@ final class Roster {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> goalNumbers = new HashMap<>();
     private final Vocabulary vocabulary;
-    private final HashSet<Long> avoided = new HashSet<>();
-    private final HashSet<Long> met = new HashSet<>();
+    private final Couples avoided;
+    private final Couples met;
     private final int[][] goalRanks;
     private final int[][] asked;
     /** How many others each takes on in a cohort they lead; null where that cannot be too few. */
@@ -50,10 +52,16 @@ final class Roster {
 
     /** @param keys of the groups that there are whoever is in them */
     Roster(Pool pool, Collection<Proposed> groups, Set<String> keys) {
+        this(pool, groups, keys, new Vocabulary(pool.settings().synonyms()));
+    }
+
+    private Roster(Pool pool, Collection<Proposed> groups, Set<String> keys, Vocabulary vocabulary) {
         this.pool = pool;
+        this.groups = groups;
+        this.keys = keys;
+        this.vocabulary = vocabulary;
         shape = pool.shape();
         judge = new Judge(pool.settings());
-        vocabulary = new Vocabulary(pool.settings().synonyms());
         people = alike(everybody(pool, groups));
         for (int i = 0; i < people.size(); i++) {
             numbers.put(people.get(i).id(), i);
@@ -65,8 +73,20 @@ final class Roster {
         goalRanks = people.stream().map(this::ranks).toArray(int[][]::new);
         asked = people.stream().map(this::rolesOf).toArray(int[][]::new);
         led = led();
+        avoided = new Couples(people.size());
+        met = new Couples(people.size());
         rememberPairs();
         homes = new Homes(this, keys);
+    }
+
+    /** The same for another thread: what was asked of one is remembered in it. */
+    Roster again() {
+        return new Roster(pool, groups, keys);
+    }
+
+    /** Another pool whose people speak of the same skills. */
+    Roster like(Pool other, Collection<Proposed> hands) {
+        return new Roster(other, hands, hands.stream().map(Proposed::key).collect(Collectors.toSet()), vocabulary);
     }
 
     private static List<Applicant> everybody(Pool pool, Collection<Proposed> groups) {
@@ -139,14 +159,10 @@ final class Roster {
         pool.notAgain().forEach(pair -> remember(met, numbers.getOrDefault(pair.one(), -1), numbers.get(pair.other())));
     }
 
-    private static void remember(HashSet<Long> pairs, int one, @Nullable Integer other) {
+    private static void remember(Couples couples, int one, @Nullable Integer other) {
         if (one >= 0 && other != null && one != other) {
-            pairs.add(pair(one, other));
+            couples.add(one, other);
         }
-    }
-
-    private static long pair(int one, int other) {
-        return (long) Math.min(one, other) << 32 | Math.max(one, other);
     }
 
     int size() {
@@ -226,11 +242,11 @@ final class Roster {
     }
 
     boolean avoid(int one, int other) {
-        return avoided.contains(pair(one, other));
+        return avoided.has(one, other);
     }
 
     boolean metBefore(int one, int other) {
-        return met.contains(pair(one, other));
+        return met.has(one, other);
     }
 
     boolean toldGoals(int person) {

@@ -19,6 +19,11 @@ final class Rules {
 
     static final List<Rule> ALL = Stream.<Rule>concat(HARD.stream(), SOFT.stream()).toList();
 
+    private static final List<HardRule> OF_TWO = FOR_GOOD.stream().filter(rule -> rule instanceof DistinctStages || rule instanceof AvoidList
+            || rule instanceof NotAgain).toList();
+
+    private static final List<HardRule> OF_MORE = FOR_GOOD.stream().filter(rule -> rule instanceof OneGoal || rule instanceof LanguageInCommon).toList();
+
     private static final List<HardRule> FOR_GOOD_BUT_TIME = FOR_GOOD.stream().filter(rule -> !(rule instanceof EnoughCommonTime)).toList();
 
     private Rules() {
@@ -27,5 +32,15 @@ final class Rules {
     /** Hard rules that no further person can mend once they are broken: where not everybody has to come, time is none of them. */
     static List<HardRule> forGood(Shape shape) {
         return shape.wholeGroup() ? FOR_GOOD : FOR_GOOD_BUT_TIME;
+    }
+
+    /** Those of them that a group breaks only if two people in it do. */
+    static List<HardRule> ofTwo() {
+        return OF_TWO;
+    }
+
+    /** The others but time: they ask for all who are in a group. */
+    static List<HardRule> ofMore() {
+        return OF_MORE;
     }
 }

@@ -131,6 +131,21 @@ final class Times {
             || clock[other] != clock[one] && canMeet(clock[other], one, other);
     }
 
+    /**
+     * Whether they could by the clock of somebody else in the pool: where theirs change on other days, and the one by which both are free, that
+     * of a third in between who never changes it, is neither’s.
+     */
+    boolean couldMeetWithAThird(int one, int other) {
+        if (clocks.gaps(clock[one], clock[other]).length > 1) {
+            for (int on = 0; on < clocks.count(); on++) {
+                if (canMeet(on, one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean canMeet(int on, int one, int other) {
         return Quarters.haveStart(view(on, one), view(on, other), meeting);
     }

@@ -3,14 +3,11 @@ package belay.matching.engine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which languages people speak, the same whether written as a code, in English or in the language itself. */
+/** Which languages people speak, by the names they are given: whoever reads these names makes one of “Deutsch”, “de” and “German”. */
 final class Tongues {
-
-    private static final Map<String, String> CODES = codes();
 
     private final Map<String, Integer> asWritten = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -22,23 +19,8 @@ final class Tongues {
         spoken = people.stream().map(this::bits).toArray(long[][]::new);
     }
 
-    private static Map<String, String> codes() {
-        var codes = new HashMap<String, String>();
-        for (var code : Locale.getISOLanguages()) {
-            var language = Locale.of(code);
-            codes.putIfAbsent(plain(language.getDisplayLanguage(language)), code);
-            codes.put(plain(language.getDisplayLanguage(Locale.ENGLISH)), code);
-        }
-        return codes;
-    }
-
-    private static String plain(String language) {
-        return String.join(" ", Words.of(language));
-    }
-
     static String normal(String language) {
-        var plain = plain(language);
-        return CODES.getOrDefault(plain, plain);
+        return String.join(" ", Words.of(language));
     }
 
     private long[] bits(Applicant person) {

@@ -20,6 +20,7 @@ public final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Set<String>> words = new ArrayList<>();
     private final Map<String, List<Integer>> byWord = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> near = new HashMap<>();
 
     /** @param synonyms words that mean another word, see {@link Settings#synonyms()} */
     public Vocabulary(Map<String, String> synonyms) {
@@ -41,6 +42,7 @@ public final class Vocabulary {
             int number = words.size();
             var set = new LinkedHashSet<>(meant);
             words.add(set);
+            near.clear();
             set.forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
             return number;
         });
@@ -59,6 +61,10 @@ public final class Vocabulary {
 
     /** Every known skill that is the same or close, with how close. */
     Map<Integer, Integer> near(int skill) {
+        return near.computeIfAbsent(skill, this::findNear);
+    }
+
+    private Map<Integer, Integer> findNear(int skill) {
         var near = new HashMap<Integer, Integer>();
         for (var word : words.get(skill)) {
             for (int other : Objects.requireNonNull(byWord.get(word))) {

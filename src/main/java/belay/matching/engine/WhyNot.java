@@ -21,16 +21,19 @@ final class WhyNot {
         openings = new Openings(now);
     }
 
-    Unplaced explain(Applicant person, String roleName) {
-        int role = roster.role(roleName);
-        int number = roster.number(person.id());
+    /** @param wanted by somebody who asked for this role, or for none at all */
+    Unplaced explain(Proposed.Seat wanted) {
+        int role = roster.role(wanted.role());
+        int number = roster.number(wanted.person());
+        var person = roster.person(number);
         if (role < 0) {
-            return new Unplaced(person.id(), roleName, List.of(Reason.of("engine.unplaced.no-such-role", roleName)), List.of());
+            var reason = person.roles().isEmpty() ? Reason.of("engine.unplaced.no-role") : Reason.of("engine.unplaced.no-such-role", wanted.role());
+            return new Unplaced(person.id(), wanted.role(), List.of(reason), List.of());
         }
         var reasons = person.capacity() == 0 ? List.of(Reason.of("engine.unplaced.no-capacity"))
                 : !loads.hasTime(number) ? List.of(Reason.of("engine.unplaced.busy", loads.groups(number)))
                 : now.inPairs() ? amongPeople(number, role) : amongGroups(number, role);
-        return new Unplaced(person.id(), roleName, reasons, openings.changes(number, role));
+        return new Unplaced(person.id(), wanted.role(), reasons, openings.changes(number, role));
     }
 
     private List<Reason> amongPeople(int person, int role) {

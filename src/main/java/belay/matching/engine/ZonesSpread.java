@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** A cohort's mentors live so far apart that one of them is awake at most hours; who has none of them awake in their evening is named. */
@@ -14,6 +13,7 @@ final class ZonesSpread extends SoftRule {
     private static final int EVENING = 36;
     private static final int NIGHT = 44;
     private static final int AN_HOUR = 2;
+    private static final long DAY = (1L << 48) - 1;
 
     ZonesSpread() {
         super("zones-spread", 15);
@@ -35,36 +35,33 @@ final class ZonesSpread extends SoftRule {
         if (!maySpeak(sitting.roster)) {
             return Judgement.SILENT;
         }
-        var awake = new BitSet(48);
-        for (int seat : sitting.seatsOf(0)) {
-            if (sitting.roster.times.zoneTold(sitting.people[seat])) {
-                awake.or(hours(sitting, seat, WAKES, SLEEPS));
+        long awake = 0;
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            if (sitting.roles[seat] == 0 && sitting.roster.times.zoneTold(sitting.people[seat])) {
+                awake |= hours(sitting, seat, WAKES, SLEEPS);
             }
         }
-        if (awake.isEmpty()) {
+        if (awake == 0) {
             return Judgement.SILENT;
         }
         int alone = SLEEPS - WAKES;
-        return new Judgement.Worth(awake.cardinality() - alone, 48 - alone, because(awake.cardinality() / 2), dark(sitting, awake));
+        int halves = Long.bitCount(awake);
+        return new Judgement.Worth(halves - alone, 48 - alone, because(halves / 2), dark(sitting, awake));
     }
 
-    /** Half-hours of the day by UTC that are these of somebody's own clock. */
-    private static BitSet hours(Sitting sitting, int seat, int from, int to) {
+    /** Half-hours of the day by UTC, one bit each, that are these of somebody's own clock. */
+    private static long hours(Sitting sitting, int seat, int from, int to) {
         int ahead = Math.floorDiv(sitting.roster.times.offsetMinutes(sitting.people[seat]), 30);
-        var hours = new BitSet(48);
-        for (int half = from; half < to; half++) {
-            hours.set(Math.floorMod(half - ahead, 48));
-        }
-        return hours;
+        int first = Math.floorMod(from - ahead, 48);
+        long hours = (1L << to - from) - 1;
+        return (hours << first | hours >>> 48 - first) & DAY;
     }
 
-    private static List<Reason> dark(Sitting sitting, BitSet awake) {
+    private static List<Reason> dark(Sitting sitting, long awake) {
         var dark = new ArrayList<String>();
         for (int seat = 0; seat < sitting.size(); seat++) {
             if (sitting.learns(seat) && sitting.roster.times.zoneTold(sitting.people[seat])) {
-                var evening = hours(sitting, seat, EVENING, NIGHT);
-                evening.and(awake);
-                if (evening.cardinality() < AN_HOUR) {
+                if (Long.bitCount(hours(sitting, seat, EVENING, NIGHT) & awake) < AN_HOUR) {
                     dark.add(sitting.name(seat));
                 }
             }

@@ -151,8 +151,8 @@ class RulesTest {
 
     @Test
     void languageInCommon() {
-        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").speaking(List.of("English", "français")).build(),
-                mentee("ben").speaking(List.of("FR")).build(), mentee("cleo").speaking(List.of("Spanish")).build(), mentee("dov").build());
+        var pool = Sample.pool(Sample.PARTNERS, mentor("ada").speaking(List.of("English", "French")).build(),
+                mentee("ben").speaking(List.of("french")).build(), mentee("cleo").speaking(List.of("Spanish")).build(), mentee("dov").build());
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "ben:mentee"))).isEmpty();
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "dov:mentee"))).isEmpty();
         assertThat(broken(pool, Sample.group("g", "ada:mentor", "cleo:mentee"))).containsExactly("language-in-common: They have no language in common");

@@ -53,6 +53,30 @@ class TimesTest {
         assertThat(spring.fits(slot, new int[] {0, 1})).isTrue();
     }
 
+    /** Sydney and Berlin change their clocks on other days and in opposite ways; who never changes theirs has the hour at which both are free. */
+    @Test
+    void aThirdBringsTheClockByWhichTwoCanMeet() {
+        var term = new Term(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 5, 31), ZoneId.of("Europe/Berlin"));
+        var sydney = free("a", "Australia/Sydney", DayOfWeek.MONDAY, 18, 20);
+        var berlin = free("b", "Europe/Berlin", DayOfWeek.MONDAY, 9, 11);
+        var nairobi = free("c", "Africa/Nairobi", DayOfWeek.MONDAY, 11, 12);
+        var times = new Times(List.of(sydney, berlin, nairobi), term, 60);
+        assertThat(times.canMeet(0, 1)).isFalse();
+        assertThat(times.couldMeetWithAThird(0, 1)).isTrue();
+        assertThat(times.common(0, 1, 2).fits()).isTrue();
+
+        var ring = new Pool(Sample.PEERS, term, List.of(peer(sydney, "Python", "Rust"), peer(berlin, "Rust", "Git"), peer(nairobi, "Git", "Python")));
+        assertThat(new Engine().match(ring).quality()).extracting(Quality::placed, Quality::provenBest).containsExactly(3, true);
+
+        var posse = new Shape(Kind.POSSE, List.of(Sample.role("student", 1, 1), Sample.role("alum", 1, 1), Sample.role("professional", 1, 1)), Shape.Goal.PERSONAL, true, 60, 1, 2);
+        var group = new Pool(posse, term, List.of(sydney.but().as("student").build(), berlin.but().as("alum").build(), nairobi.but().as("professional").build()));
+        assertThat(new Engine().match(group).quality()).extracting(Quality::placed, Quality::provenBest).containsExactly(3, true);
+    }
+
+    private static Applicant peer(Applicant person, String offers, String wants) {
+        return person.but().as("peer").offering(List.of(new Skill(offers))).wanting(List.of(new Skill(wants))).build();
+    }
+
     @Test
     void aMeetingFollowsWhicheverClockSuitsMost() {
         var denver = free("a", "America/Denver", DayOfWeek.MONDAY, 15, 16);

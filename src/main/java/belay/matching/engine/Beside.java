@@ -1,0 +1,55 @@
+package belay.matching.engine;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Pieces of work beside each other, on as many cores as there are; what comes of them, in their order, does not depend on that. */
+final class Beside {
+
+    /** For fewer it is not worth it to bring another worker in. */
+    private static final int PIECES_EACH = 6;
+
+    private Beside() {
+    }
+
+    /**
+     * What comes of each of so many pieces.
+     *
+     * @param own does a piece on this thread
+     * @param others makes another that shares nothing with it that changes
+     */
+    static <T> List<T> each(int pieces, IntFunction<T> own, Supplier<IntFunction<T>> others) {
+        var next = new AtomicInteger();
+        var done = new AtomicReferenceArray<T>(pieces);
+        int helpers = Math.min(Runtime.getRuntime().availableProcessors(), pieces / PIECES_EACH) - 1;
+        var work = Stream.generate(() -> CompletableFuture.runAsync(() -> work(others.get(), next, done), Beside::start)).limit(Math.max(0, helpers)).toList();
+        try {
+            work(own, next, done);
+        } finally {
+            next.set(pieces);
+        }
+        try {
+            work.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw new IllegalStateException("Work beside other work came to no end", e.getCause());
+        }
+        return IntStream.range(0, pieces).mapToObj(done::get).toList();
+    }
+
+    private static void start(Runnable work) {
+        Thread.ofPlatform().daemon().name("matching beside").start(work);
+    }
+
+    private static <T> void work(IntFunction<T> worker, AtomicInteger next, AtomicReferenceArray<T> done) {
+        for (int piece = next.getAndIncrement(); piece < done.length(); piece = next.getAndIncrement()) {
+            done.set(piece, worker.apply(piece));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a group could begin to meet while it grows person by person: by every clock of the pool, as whoever joins later may bring the one by
+ * which everybody can.
+ */
+final class Gathering {
+
+    private final Times times;
+    private final long[][] starts;
+    /** For each number of people in it; only those up to the present one mean anything. */
+    private final List<long[]> common = new ArrayList<>();
+
+    Gathering(Times times, int people) {
+        this.times = times;
+        starts = new long[people][];
+    }
+
+    /**
+     * Adds the person who comes after so many others, which forgets whoever came there before.
+     *
+     * @return whether they could still all meet, as far as they told
+     */
+    boolean add(int others, int person) {
+        var after = others == 0 ? null : common.get(others - 1);
+        var both = row(others);
+        var own = of(person);
+        if (after == null) {
+            System.arraycopy(own, 0, both, 0, own.length);
+            return true;  // nobody meets alone
+        }
+        long any = 0;
+        for (int i = 0; i < both.length; i++) {
+            both[i] = after[i] & own[i];
+            any |= both[i];
+        }
+        return any != 0;
+    }
+
+    private long[] row(int others) {
+        if (common.size() == others) {
+            common.add(new long[times.clocks() * Quarters.none().length]);
+        }
+        return common.get(others);
+    }
+
+    private long[] of(int person) {
+        if (starts[person] == null) {
+            int words = Quarters.none().length;
+            starts[person] = new long[times.clocks() * words];
+            for (int on = 0; on < times.clocks(); on++) {
+                System.arraycopy(times.startsOf(on, person), 0, starts[person], on * words, words);
+            }
+        }
+        return starts[person];
+    }
+}

@@ -24,7 +24,7 @@ record AtLeastChance(Solver solver) implements Solver {
             if (!locked.roster.shape.isExchange() && !locked.roster.shape.isOneToOne()) {
                 new Insertion(lucky).insert(IntStream.range(0, locked.roster.size()).boxed().toList());
             }
-            best = lucky.objective() > best.objective() ? lucky : best;
+            best = lucky.isBetterThan(best) ? lucky : best;
         }
         return best == found.seating() ? found : new Found(best, found.how(), found.proof());
     }

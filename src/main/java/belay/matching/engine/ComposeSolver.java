@@ -35,8 +35,11 @@ final class ComposeSolver implements Solver {
             best = planned.seating();
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
-        new Exchanging(best, chance, watch, exchanges(settings, everybody.size())).improve(everybody);
+        long exchanges = exchanges(settings, everybody.size());
+        new Exchanging(best, chance, watch, exchanges, 0).improve(everybody);
         new Insertion(best).insert(everybody);  // somebody may fit where people have changed seats
+        int floor = new Uplift(best, watch, everybody, exchanges).raise();
+        new Exchanging(best, chance, watch, exchanges, floor).improve(everybody);
         return new Found(best, proof == null ? "compose" : "rooms", proof);
     }
 

@@ -10,13 +10,16 @@ final class Exchanging {
     private final Chance chance;
     private final Watch watch;
     private final long steps;
+    private final int floor;
 
-    Exchanging(Seating seating, Chance chance, Watch watch, long steps) {
+    /** @param floor what no group may score less than for it */
+    Exchanging(Seating seating, Chance chance, Watch watch, long steps, int floor) {
         this.seating = seating;
         roster = seating.roster;
         this.chance = chance;
         this.watch = watch;
         this.steps = steps;
+        this.floor = floor;
     }
 
     void improve(List<Integer> everybody) {
@@ -42,7 +45,7 @@ final class Exchanging {
     private void replace(int index, int seat, int person) {
         var table = seating.table(index);
         if (!seating.isPlaced(person) && roster.asks(person, table.roles()[seat])) {
-            seating.change(new int[] {index}, new Table[] {table.replacing(seat, person)}, 0);
+            seating.change(new int[] {index}, new Table[] {table.replacing(seat, person)}, 0, floor);
         }
     }
 
@@ -57,14 +60,14 @@ final class Exchanging {
         int[] both = {index, other};
         var range = roster.shape.roles().get(role);
         if (one.count(role) > range.min() && two.count(role) < range.max() && chance.below(2) == 0) {
-            seating.change(both, new Table[] {one.without(seat), two.with(one.people()[seat], role)}, 0);
+            seating.change(both, new Table[] {one.without(seat), two.with(one.people()[seat], role)}, 0, floor);
             return;
         }
         int from = two.pinned() + (two.size() > two.pinned() ? chance.below(two.size() - two.pinned()) : 0);
         for (int i = from; i < two.size(); i++) {
             if (two.roles()[i] == role) {
                 if (!one.seats(two.people()[i])) {
-                    seating.change(both, new Table[] {one.replacing(seat, two.people()[i]), two.replacing(i, one.people()[seat])}, 0);
+                    seating.change(both, new Table[] {one.replacing(seat, two.people()[i]), two.replacing(i, one.people()[seat])}, 0, floor);
                 }
                 return;
             }

@@ -9,6 +9,8 @@ final class Reseating {
 
     /** Small pools are soon exhausted; in large ones a trial takes longer. */
     private static final int TRIALS_A_PERSON = 20;
+    /** After so many in vain for each person more are hardly worth it. */
+    private static final int IN_VAIN_A_PERSON = 3;
     private static final int TRIALS_TIMES_PEOPLE = 1_200_000;
     private static final int FEWEST_TRIALS = 300;
     private static final int MOST_TABLES = 4;
@@ -19,6 +21,7 @@ final class Reseating {
     private final Chance chance;
     private final Watch watch;
     private final long trials;
+    private final long inVain;
     private final boolean byChance;
 
     Reseating(boolean byChance, Composer composer, Chance chance, Watch watch, Settings settings, int people) {
@@ -26,11 +29,13 @@ final class Reseating {
         this.composer = composer;
         this.chance = chance;
         this.watch = watch;
+        inVain = settings.times((long) IN_VAIN_A_PERSON * people);
         trials = settings.times(Math.min(TRIALS_A_PERSON * people, Math.max(FEWEST_TRIALS, TRIALS_TIMES_PEOPLE / Math.max(1, people))));
     }
 
     Seating improve(Seating best, List<Integer> everybody) {
-        for (long trial = 0; trial < trials && !watch.stop() && !best.tables().isEmpty(); trial++) {
+        long better = 0;
+        for (long trial = 0; trial < trials && trial - better <= inVain && !watch.stop() && !best.tables().isEmpty(); trial++) {
             var other = new Seating(best);
             var freed = takeApart(other);
             someLeftOver(other, everybody, freed);
@@ -39,6 +44,7 @@ final class Reseating {
             } else {
                 ComposeSolver.seat(other, composer, List.copyOf(freed), 100);
             }
+            better = other.objective() > best.objective() ? trial : better;
             if (other.objective() >= best.objective()) {
                 best = other;
             }

@@ -102,6 +102,20 @@ final class Seating {
         return roster.worth(score, table.size());
     }
 
+    /** Whether it places more, or as many and is fairer, or as fair and worth more. */
+    boolean isBetterThan(Seating other) {
+        return dearness() != other.dearness() ? dearness() > other.dearness() : worst() != other.worst() ? worst() > other.worst() : objective > other.objective;
+    }
+
+    private int worst() {
+        return scores.stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** What one of the tables scores, or {@link Judge#IMPOSSIBLE}. */
+    int score(int index) {
+        return scores.get(index);
+    }
+
     /** What one of the tables adds to the objective beside that its people have a place. */
     long worthOf(int index) {
         return worth(tables.get(index), scores.get(index));
@@ -195,6 +209,11 @@ final class Seating {
      * @return what the objective gains or would have gained; {@link #FORBIDDEN} if a rule forbids it
      */
     long change(int[] indexes, Table[] instead, long atLeast) {
+        return change(indexes, instead, atLeast, 0);
+    }
+
+    /** As {@link #change(int[], Table[], long)}, where none of the new tables may score less than the floor. */
+    long change(int[] indexes, Table[] instead, long atLeast, int floor) {
         long before = objective;
         for (int index : indexes) {
             count(tables.get(index), -1);
@@ -203,7 +222,7 @@ final class Seating {
         for (var table : instead) {
             count(table, 1);
         }
-        var newScores = score(instead);
+        var newScores = score(instead, floor);
         long gain = newScores == null ? FORBIDDEN : objective - before;
         for (int i = 0; newScores != null && i < instead.length; i++) {
             gain += worth(instead[i], newScores[i]);
@@ -227,7 +246,7 @@ final class Seating {
         return gain;
     }
 
-    private int @Nullable [] score(Table[] instead) {
+    private int @Nullable [] score(Table[] instead, int floor) {
         for (var table : instead) {
             if (hasOneTooMany(table)) {
                 return null;
@@ -236,7 +255,7 @@ final class Seating {
         var scores = new int[instead.length];
         for (int i = 0; i < instead.length; i++) {
             scores[i] = judge.score(instead[i].sitting(roster));
-            if (scores[i] < 0) {
+            if (scores[i] < floor) {
                 return null;
             }
         }

@@ -16,6 +16,8 @@ final class Clocks {
     /** In America clocks change one zone after the other; for some hours of one night they are further apart than ever before or after. */
     private static final Duration NIGHT = Duration.ofHours(12);
 
+    private static final int HALF_AN_HOUR = 1800;
+
     private final Instant from;
     private final Instant to;
     private final List<ZoneId> zones = new ArrayList<>();
@@ -44,6 +46,26 @@ final class Clocks {
 
     int count() {
         return zones.size();
+    }
+
+    /**
+     * One clock of all that stay whole half-hours apart all term long, for each such kind: what begins on a full or half hour of one does so on
+     * one of another.
+     */
+    int[] habits() {
+        var habits = new ArrayList<Integer>();
+        for (int clock = 0; clock < count(); clock++) {
+            int one = clock;
+            if (habits.stream().noneMatch(other -> runAlike(other, one))) {
+                habits.add(clock);
+            }
+        }
+        return habits.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean runAlike(int one, int other) {
+        int[] apart = gaps(one, other);
+        return apart.length == 1 && apart[0] % HALF_AN_HOUR == 0 && Quarters.isEmpty(nights(one, other));
     }
 
     ZoneId zone(int clock) {

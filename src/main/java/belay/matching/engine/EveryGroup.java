@@ -23,9 +23,7 @@ final class EveryGroup {
     private final Roster roster;
     private final int[] people;
     private final int mostGroups;
-    private final Twos twos;
-    private final @Nullable Gathering gathering;
-    private final List<HardRule> others;
+    private final Growth growth;
     private int visits;
     private final List<Table> tables = new ArrayList<>();
     private final List<Integer> scores = new ArrayList<>();
@@ -37,9 +35,7 @@ final class EveryGroup {
         this.people = people;
         this.mostGroups = mostGroups;
         visits = 15 * mostGroups;
-        twos = new Twos(roster);
-        gathering = roster.shape.asksForTime() && roster.shape.wholeGroup() ? new Gathering(roster.times, roster.size()) : null;
-        others = Rules.ofMore();
+        growth = new Growth(roster);
     }
 
     /** Lists them; null if there are more than can be listed, or looking for them takes too long. */
@@ -57,7 +53,7 @@ final class EveryGroup {
         }
         for (int index = 0; index < locked.tables().size(); index++) {
             var table = locked.table(index);
-            if (!table.closed() && canMeet(table) && !extend(table, 0, index)) {
+            if (!table.closed() && growth.begin(table) && !extend(table, 0, index)) {
                 return false;
             }
         }
@@ -98,30 +94,14 @@ final class EveryGroup {
         return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
-    /** Whether those a lock holds could meet, with whoever joins them. */
-    private boolean canMeet(Table table) {
-        boolean can = true;
-        for (int seat = 0; seat < table.size() && gathering != null; seat++) {
-            can &= gathering.add(seat, table.people()[seat]);
-        }
-        return can;
-    }
-
-    /** Whether whoever came last can be with all the others, which nobody who joins them could mend. */
     private boolean canBe(Table table) {
-        int seat = table.size() - 1;
-        int last = table.people()[seat];
-        for (int earlier = 0; earlier < seat; earlier++) {
-            int other = table.people()[earlier];
-            if (!twos.agree(other, table.roles()[earlier], last, table.roles()[seat]) || table.pinned() == 0 && locked.together(other, last)) {
+        int last = table.people()[table.size() - 1];
+        for (int other : table.people()) {
+            if (other != last && table.pinned() == 0 && locked.together(other, last)) {
                 return false;
             }
         }
-        if (gathering != null && !gathering.add(seat, last)) {
-            return false;
-        }
-        var sitting = table.sitting(roster);
-        return others.stream().noneMatch(rule -> rule.forbids(sitting));
+        return growth.goesOn(table);
     }
 
     /**

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
     private final Times times;
+    private final int[] clocks;
     private final long[][] starts;
     /** For each number of people in it; only those up to the present one mean anything. */
     private final List<long[]> common = new ArrayList<>();
 
     Gathering(Times times, int people) {
         this.times = times;
+        clocks = times.habits();
         starts = new long[people][];
     }
 
@@ -43,7 +45,7 @@ final class Gathering {
 
     private long[] row(int others) {
         if (common.size() == others) {
-            common.add(new long[times.clocks() * Quarters.none().length]);
+            common.add(new long[clocks.length * Quarters.none().length]);
         }
         return common.get(others);
     }
@@ -51,9 +53,9 @@ final class Gathering {
     private long[] of(int person) {
         if (starts[person] == null) {
             int words = Quarters.none().length;
-            starts[person] = new long[times.clocks() * words];
-            for (int on = 0; on < times.clocks(); on++) {
-                System.arraycopy(times.startsOf(on, person), 0, starts[person], on * words, words);
+            starts[person] = new long[clocks.length * words];
+            for (int i = 0; i < clocks.length; i++) {
+                System.arraycopy(times.startsOf(clocks[i], person), 0, starts[person], i * words, words);
             }
         }
         return starts[person];

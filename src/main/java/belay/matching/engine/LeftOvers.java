@@ -16,10 +16,12 @@ final class LeftOvers {
     private final Roster roster;
     private final int[] people;
     private final Map<Integer, List<Table>> lacking = new HashMap<>();
+    private final Growth growth;
     private int visits;
 
     LeftOvers(Roster roster, Loads loads) {
         this.roster = roster;
+        growth = new Growth(roster);
         people = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0 && loads.hasTime(person)).toArray();
     }
 
@@ -60,8 +62,7 @@ final class LeftOvers {
         for (int i = from; i < people.length; i++) {
             if (roster.asks(people[i], role) && !table.seats(people[i])) {
                 var more = table.with(people[i], role);
-                var sitting = more.sitting(roster);
-                if (Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting))) {
+                if (growth.goesOn(more)) {
                     extend(more, needed, role, i + 1, found);
                 }
             }

@@ -26,6 +26,7 @@ final class Times {
     private final boolean[] told;
     private final short[][] minutesOfTwo;
     private final long[][][] views;
+    private int @Nullable [] habits;
 
     Times(List<Applicant> people, Term term, int meetingMinutes) {
         clocks = new Clocks(term);
@@ -84,6 +85,14 @@ final class Times {
         return clocks.count();
     }
 
+    /** Clocks by which everybody could meet who could by any: of those that run alike, however far apart, one. */
+    int[] habits() {
+        if (habits == null) {
+            habits = clocks.habits();
+        }
+        return habits;
+    }
+
     int meetingQuarters() {
         return meeting;
     }
@@ -137,7 +146,7 @@ final class Times {
      */
     boolean couldMeetWithAThird(int one, int other) {
         if (clocks.gaps(clock[one], clock[other]).length > 1) {
-            for (int on = 0; on < clocks.count(); on++) {
+            for (int on : habits()) {
                 if (canMeet(on, one, other)) {
                     return true;
                 }

@@ -47,6 +47,7 @@ public record Because(List<String> reasons, @Nullable String change, int score, 
         add(asked, "goals", is.goals(), instead.goals());
         add(asked, "offers", names(is.offers()), names(instead.offers()));
         add(asked, "wants", names(is.wants()), names(instead.wants()));
+        is.avoids().stream().filter(id -> !instead.avoids().contains(id)).forEach(id -> asked.add("beside=" + id));
         return asked.isEmpty() ? null : "about=" + is.id() + "&" + String.join("&", asked);
     }
 

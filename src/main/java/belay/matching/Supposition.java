@@ -22,19 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param goals they would work towards as well
  * @param offers what they would teach as well
  * @param wants what they would learn as well
+ * @param with whom they avoid and would be with after all
  * @param ring how many people a ring of peers may have at most
  * @param mostGroups how many groups one person may be in
  * @param minutes how long a meeting is
  */
 record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable Integer leads, belay.people.Week free, List<String> speaks, List<String> goals,
-                   List<Skill> offers, List<Skill> wants, @Nullable Integer ring, @Nullable Integer mostGroups, @Nullable Integer minutes) {
+                   List<Skill> offers, List<Skill> wants, List<Person> with, @Nullable Integer ring, @Nullable Integer mostGroups, @Nullable Integer minutes) {
 
     boolean isNothing() {
         return !isOfPerson() && ring == null && mostGroups == null && minutes == null;
     }
 
     boolean isOfPerson() {
-        return takes != null || leads != null || !free.isEmpty() || !speaks.isEmpty() || !goals.isEmpty() || !offers.isEmpty() || !wants.isEmpty();
+        return takes != null || leads != null || !free.isEmpty() || !speaks.isEmpty() || !goals.isEmpty() || !offers.isEmpty() || !wants.isEmpty()
+            || !with.isEmpty();
     }
 
     /** The pool as it would be. */
@@ -45,7 +47,8 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable I
     }
 
     private Applicant instead(Applicant one) {
-        return one.but().takingUpTo(takes == null ? one.capacity() : takes).leadingUpTo(leads == null ? one.mostLed() : leads).free(one.free().and(new Week(free.halfHours())))
+        var kept = one.avoids().stream().filter(id -> with.stream().noneMatch(other -> id.equals(Long.toString(other.id())))).toList();
+        return one.but().avoiding(kept).takingUpTo(takes == null ? one.capacity() : takes).leadingUpTo(leads == null ? one.mostLed() : leads).free(one.free().and(new Week(free.halfHours())))
             .speaking(more(one.languages(), speaks)).aimingFor(more(one.goals(), goals)).offering(more(one.offers(), offers)).wanting(more(one.wants(), wants)).build();
     }
 
@@ -83,6 +86,9 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable I
         }
         if (!wants.isEmpty()) {
             says.add(Remark.of("matching.if.says.wants", name, names(wants)));
+        }
+        if (!with.isEmpty()) {
+            says.add(Remark.of("matching.if.says.with", name, with.stream().map(Person::shortName).collect(Collectors.joining(", "))));
         }
         if (ring != null) {
             says.add(Remark.of(ring > 2 ? "matching.if.says.rings" : "matching.if.says.no-rings"));

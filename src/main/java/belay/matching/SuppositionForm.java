@@ -8,6 +8,7 @@ import belay.people.Person;
 import belay.people.Typed;
 import belay.people.Week;
 import belay.programs.FormatForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +25,14 @@ public record SuppositionForm(Map<String, String> typed) {
 
     /** What is asked; where something was wrong, errors say so. */
     Supposition read(SignUps signUps, Errors errors) {
+        var names = names(signUps);
+        var person = person(signUps, names, errors);
         var ring = value("ring").matches("[23]") ? Integer.valueOf(value("ring")) : null;
-        var asked = new Supposition(person(signUps, errors), number("takes", 0, FormatForm.MOST_GROUPS, errors),
+        var asked = new Supposition(person, number("takes", 0, FormatForm.MOST_GROUPS, errors),
             number("leads", 1, FormatForm.MOST_OF_A_ROLE, errors),
             read("free", Week.NONE, () -> Week.parse(value("free")), errors), read("speaks", List.of(), () -> Languages.parse(value("speaks")).list(), errors),
             Items.sentences(value("goals")), read("offers", List.of(), () -> SignUp.skills(value("offers")), errors),
-            read("wants", List.of(), () -> SignUp.skills(value("wants")), errors),
+            read("wants", List.of(), () -> SignUp.skills(value("wants")), errors), with(person, signUps, names, errors),
             signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, FormatForm.MOST_GROUPS, errors), number("minutes", FormatForm.SHORTEST, FormatForm.LONGEST, errors));
         if (!errors.hasErrors() && asked.isOfPerson() && asked.person() == null) {
             errors.rejectValue("who", "matching.if.bad.who.missing");
@@ -41,19 +44,46 @@ public record SuppositionForm(Map<String, String> typed) {
         return asked;
     }
 
-    private @Nullable Person person(SignUps signUps, Errors errors) {
-        var who = Typed.line(typed.get("who"));
-        if (who.isEmpty()) {
-            return null;
-        }
+    private static Names<Long> names(SignUps signUps) {
         var names = new Names<Long>();
         signUps.people().values().forEach(person -> names.add(person.id(), person.name(), List.of(Objects.requireNonNullElse(person.email(), ""))));
-        var meant = names.meant(who);
+        return names;
+    }
+
+    private @Nullable Person person(SignUps signUps, Names<Long> names, Errors errors) {
+        var who = Typed.line(typed.get("who"));
+        return who.isEmpty() ? null : meant("who", who, signUps, names, errors);
+    }
+
+    private static @Nullable Person meant(String box, String written, SignUps signUps, Names<Long> names, Errors errors) {
+        var meant = names.meant(written);
         if (meant.size() != 1) {
-            errors.rejectValue("who", "matching.if.bad.who", new Object[] {BadValue.shortened(who), meant.size()}, null);
+            errors.rejectValue(box, "matching.if.bad.who", new Object[] {BadValue.shortened(written), meant.size()}, null);
             return null;
         }
         return signUps.people().get(meant.iterator().next());
+    }
+
+    /** Whom somebody would be with after all; only who is avoided can be. */
+    private List<Person> with(@Nullable Person person, SignUps signUps, Names<Long> names, Errors errors) {
+        var others = new ArrayList<Person>();
+        for (var written : Items.sentences(value("with"))) {
+            var other = meant("with", written, signUps, names, errors);
+            if (other == null) {
+                continue;
+            }
+            others.add(other);
+            if (person != null && !avoids(signUps, person, other)) {
+                var key = avoids(signUps, other, person) ? "matching.if.bad.with.other" : "matching.if.bad.with";
+                errors.rejectValue("with", key, new Object[] {person.shortName(), other.shortName()}, null);
+            }
+        }
+        return others;
+    }
+
+    private static boolean avoids(SignUps signUps, Person one, Person other) {
+        return signUps.pool().people().stream().anyMatch(applicant -> applicant.id().equals(Long.toString(one.id()))
+            && applicant.avoids().contains(Long.toString(other.id())));
     }
 
     private @Nullable Integer number(String box, int low, int high, Errors errors) {

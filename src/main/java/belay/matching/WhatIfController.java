@@ -34,13 +34,15 @@ class WhatIfController {
 
     /** The answer to what was asked last, or the progress towards it; with a person, a new question about them that may be begun already. */
     @GetMapping("/drafts/{id}/what-if")
-    ModelAndView show(Person me, @PathVariable long id, @RequestParam(required = false) @Nullable Long about, @RequestParam Map<String, String> typed,
-                      HttpServletResponse response) {
+    ModelAndView show(Person me, @PathVariable long id, @RequestParam(required = false) @Nullable Long about,
+                      @RequestParam(required = false) @Nullable Long beside, @RequestParam Map<String, String> typed, HttpServletResponse response) {
         var setting = desks.find(id, me);
         if (about != null) {
-            var who = desks.applicant(setting, about).map(person -> person.email() == null ? person.name() : person.email()).orElse("");
             var begun = new HashMap<>(typed);
-            begun.put("who", who);
+            begun.put("who", written(setting, about));
+            if (beside != null) {
+                begun.put("with", written(setting, beside));
+            }
             return page(setting, new SuppositionForm(begun), null, null, HttpStatus.OK);
         }
         var question = whatIfs.of(setting.draft(), me).orElse(null);
@@ -54,6 +56,10 @@ class WhatIfController {
             return frame("matching/supposing", setting, HttpStatus.OK).addObject("run", question.run());
         }
         return page(setting, question.form(), answer, null, HttpStatus.OK);
+    }
+
+    private String written(Setting setting, long person) {
+        return desks.applicant(setting, person).map(one -> one.email() == null ? one.name() : one.email()).orElse("");
     }
 
     @PostMapping("/drafts/{id}/what-if")

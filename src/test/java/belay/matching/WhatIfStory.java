@@ -93,6 +93,27 @@ class WhatIfStory extends Story {
     }
 
     @Test
+    void whomSomebodyAvoidsTheyCouldBeWithAfterAll() {
+        sample.person(round, "Ines Vau", "mentor").free("Sun 04:00-06:00").avoids("Viktor Hale").asks();
+        var visitor = matched();
+        visitor.get(visitor.page().select(".cheapest a[href*='beside=" + viktor.id() + "']").attr("href"));
+        assertThat(visitor.page().select("#who").val() + " " + visitor.page().select("#with").val()).isEqualTo("ines.vau@example.org viktor.hale@example.org");
+
+        visitor.submit("/drafts/1/what-if");
+        answered(visitor);
+
+        assertThat(visitor.page().select("h1").text()).isEqualTo("What if Ines agreed to be with Viktor after all?");
+        assertThat(visitor.page().select("tbody tr").first().text()).isEqualTo("People placed 2 2 4 +2");
+        for (var one : List.of(List.of("Viktor", "Ines", "it is Ines who asked"), List.of("Rosa", "Viktor", "Rosa did not ask to be kept from Viktor"),
+            List.of("Ines", "Somebody Else", "nobody in this round is called that"))) {
+            visitor.get("/drafts/1/what-if").submit("/drafts/1/what-if", "who", one.get(0), "with", one.get(1));
+            assertThat(visitor.status()).isEqualTo(422);
+            assertThat(visitor.page().select(".error-summary").text()).contains(one.get(2));
+            assertThat(visitor.page().select("#with").val()).isEqualTo(one.get(1));
+        }
+    }
+
+    @Test
     void ringsCanBeSupposedOff() {
         var peers = sample.round(Preset.PEER, person("Emil Ost"), marisol);
         for (var skills : List.of("Rust SQL", "SQL Go", "Go Rust")) {

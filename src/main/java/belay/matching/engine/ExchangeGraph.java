@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who can teach whom among those who look for an exchange; numbers here count only them. */
 final class ExchangeGraph implements Exchange {
 
-    /** Whoever is held by a lock comes before everybody else. */
+    /** Whoever a lock holds and has no company, or the wrong one, comes before everybody else. */
     private static final long HELD = 1_000_000;
     /** Up to so many people, what each pair is worth is remembered. */
     private static final int REMEMBERED = 3_000;
@@ -28,6 +28,9 @@ final class ExchangeGraph implements Exchange {
     private final Judge judge;
     private final int[] people;
     private final int[] heldBy;
+    /** How many others each has to be with, and whether they wait for company because they cannot be as they are. */
+    private final int[] mates;
+    private final boolean[] waits;
     private final BitSet[] teaches;
     private final short[][] swap;
     private final boolean needTime;
@@ -38,16 +41,21 @@ final class ExchangeGraph implements Exchange {
 
     /**
      * @param people the roster's numbers
-     * @param heldBy for each of them the number of the locked table that holds them, or -1
+     * @param held the tables at which some of them are locked
      */
-    ExchangeGraph(Seating seating, List<Integer> people, int[] heldBy) {
+    ExchangeGraph(Seating seating, List<Integer> people, @Nullable Table[] held) {
         roster = seating.roster;
         judge = seating.judge;
         needTime = roster.shape.asksForTime();
         shareOfWants = roster.leastShareOf(WantsMet.class);
         this.people = people.stream().mapToInt(Integer::intValue).toArray();
-        this.heldBy = heldBy;
+        heldBy = people.stream().mapToInt(person -> ExchangeSolver.holder(held, person)).toArray();
+        mates = IntStream.of(heldBy).map(holder -> holder < 0 ? 0 : Objects.requireNonNull(held[holder]).size() - 1).toArray();
         int n = size();
+        waits = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            waits[i] = heldBy[i] >= 0 && !ExchangeSolver.isPair(seating, Objects.requireNonNull(held[heldBy[i]]));
+        }
         swap = n > REMEMBERED ? new short[0][] : new short[n][];
         for (int i = 0; i < swap.length; i++) {
             swap[i] = new short[i];
@@ -78,7 +86,7 @@ final class ExchangeGraph implements Exchange {
     }
 
     private void meet(Seating seating, int i, int j, BitSet[] canTeach) {
-        boolean apart = heldBy[i] >= 0 && heldBy[j] >= 0 || needTime && !couldMeet(people[i], people[j]);
+        boolean apart = heldBy[i] >= 0 && heldBy[j] >= 0 && heldBy[i] != heldBy[j] || needTime && !couldMeet(people[i], people[j]);
         if (!apart && !seating.together(people[i], people[j])
             && judge.compatible(Sitting.pair(roster, people[i], 0, people[j], 0))) {
             teaches[j].set(i, canTeach[i].get(j));
@@ -110,13 +118,30 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public long dearness(int one) {
-        return (goesOn ? Roster.A_PLACE : roster.dearness(people[one])) + (heldBy[one] >= 0 ? HELD : 0);
+        return (goesOn ? Roster.A_PLACE : roster.dearness(people[one])) + (waits[one] ? HELD : 0);
     }
 
     @Override
     public long worth(int... ring) {
+        if (parts(ring)) {
+            return -1;
+        }
         int score = ring.length == 2 ? swap(Math.max(ring[0], ring[1]), Math.min(ring[0], ring[1])) : score(ring);
         return score < 0 ? -1 : roster.worth(score, ring.length);
+    }
+
+    /** Whether somebody is in it without all those who are locked together with them. */
+    private boolean parts(int[] ring) {
+        for (int one : ring) {
+            int here = mates[one];
+            for (int i = 0; here > 0 && i < ring.length; i++) {
+                here -= ring[i] != one && heldBy[ring[i]] == heldBy[one] ? 1 : 0;
+            }
+            if (here > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -16,9 +16,8 @@ final class ExchangeSolver implements Solver {
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var roster = locked.roster;
         var seating = new Seating(locked);
-        completeHeldPairs(seating);
-        var held = takeHeldSingles(seating);
-        boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
+        var held = takeHeld(seating, roster.shape.longestRing() - 1);
+        boolean plain = Arrays.stream(held).allMatch(table -> table == null || isPair(locked, table));
         long placedBefore = seating.dearness();
         long before = seating.objective();
         var first = pass(seating, held, watch);
@@ -46,35 +45,31 @@ final class ExchangeSolver implements Solver {
         return IntStream.range(0, seating.roster.size()).anyMatch(person -> seating.timeLeft(person) > (seating.isPlaced(person) ? 0 : 1));
     }
 
-    /** Two people locked together who cannot be a pair may still be a ring with somebody. */
-    private static void completeHeldPairs(Seating seating) {
-        for (int index = 0; index < seating.tables().size(); index++) {
-            var table = seating.table(index);
-            boolean alone = !table.closed() && table.size() == 2 && seating.gain(index, table) == Seating.FORBIDDEN;
-            for (int person = 0; alone && person < seating.roster.size(); person++) {
-                if (!table.seats(person) && seating.hasTime(person) && seating.roster.asks(person, 0)) {
-                    alone = seating.change(new int[] {index}, new Table[] {table.with(person, 0)}, Long.MIN_VALUE + 1) == Seating.FORBIDDEN;
-                }
-            }
-        }
+    /** Whether those a lock holds are a pair as they are: then they are one at least, and nothing goes before that more people have a place. */
+    static boolean isPair(Seating seating, Table table) {
+        return table.size() == 2 && seating.judge.score(table.sitting(seating.roster)) >= 0;
     }
 
     /** Takes the tables away at which one person is locked and waits for company. */
     static @Nullable Table[] takeHeldSingles(Seating seating) {
-        var singles = new ArrayList<Table>();
+        return takeHeld(seating, 1);
+    }
+
+    /** Takes the tables away at which so few people are locked that others may join them. */
+    private static @Nullable Table[] takeHeld(Seating seating, int most) {
+        var held = new ArrayList<Table>();
         for (int index = seating.tables().size() - 1; index >= 0; index--) {
-            if (!seating.table(index).closed() && seating.table(index).size() == 1) {
-                singles.addFirst(seating.remove(index));
+            if (!seating.table(index).closed() && seating.table(index).size() <= most) {
+                held.addFirst(seating.remove(index));
             }
         }
-        return singles.toArray(Table[]::new);
+        return held.toArray(Table[]::new);
     }
 
     /** Gives everybody who has time one circle at most. */
     private static Exchanges.Ringed pass(Seating seating, @Nullable Table[] held, Watch watch) {
         var people = IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.asks(person, 0)).boxed().toList();
-        int[] heldBy = people.stream().mapToInt(person -> holder(held, person)).toArray();
-        var graph = new ExchangeGraph(seating, people, heldBy);
+        var graph = new ExchangeGraph(seating, people, held);
         var settings = seating.roster.pool.settings();
         var found = Exchanges.solve(graph, seating.roster.shape.longestRing(), true, new Look(settings.units(), settings.seed(), watch::stop,
             (share, placed) -> watch.progress(Math.round(100 * share), 100, seating.placed() + (int) placed)));

@@ -42,14 +42,7 @@ class EveryGroupTest {
         var drawn = after ? Sample.after(fresh, seed) : fresh;
         var pool = alike ? drawn.with(new Settings(FEW_SCORES, Settings.Effort.QUICK, seed)) : drawn;
         var standing = engine.match(pool).proposed();
-        var locks = new ArrayList<Lock>();
-        if (locked) {
-            for (var group : standing) {
-                int kept = 1 + Math.floorMod(seed, group.seats().size());
-                group.seats().stream().limit(kept).forEach(seat -> locks.add(new Lock.Person(group.key(), seat.person(), seat.role())));
-            }
-        }
-        var around = pool.around(standing, locks);
+        var around = pool.around(standing, locked ? locks(standing, 1, seed) : List.of());
 
         var plan = engine.freely(around, Watch.NONE);
 
@@ -57,6 +50,36 @@ class EveryGroupTest {
         var found = arrangements.worth(plan);
         assertThat(arrangements.best().isBetterThan(found)).as("%s where %s was found", arrangements.best(), found).isFalse();
         assertThat(plan.quality().bound()).isNotNull().isGreaterThanOrEqualTo(plan.quality().objective());
+    }
+
+    /** Whoever is locked together in twos may be joined by a third. */
+    @Property(tries = 300, seed = "1")
+    void noSwapsAndRingsAroundLocksAreBetter(@ForAll boolean rings, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var engine = new Engine();
+        var pool = Sample.draw(rings ? Sample.PEERS : Sample.SWAPS, people, seed);
+        var standing = engine.match(pool).proposed();
+        var around = pool.around(standing, locks(standing, 2, seed));
+
+        var plan = engine.freely(around, Watch.NONE);
+
+        var arrangements = new Arrangements(around);
+        if (arrangements.keepsTheRules()) {
+            var found = arrangements.worth(plan);
+            assertThat(arrangements.best().isBetterThan(found)).as("%s where %s was found", arrangements.best(), found).isFalse();
+            assertThat(plan.quality().bound()).isEqualTo(plan.quality().objective());
+        } else {
+            assertThat(plan.quality().bound()).as("two of a ring get company before anybody else, whatever that costs").isNull();
+        }
+    }
+
+    /** So many people of each group are locked, or more. */
+    private static List<Lock> locks(List<Proposed> standing, int fewest, int seed) {
+        var locks = new ArrayList<Lock>();
+        for (var group : standing) {
+            int kept = fewest + Math.floorMod(seed, Math.max(1, group.seats().size() + 1 - fewest));
+            group.seats().stream().limit(kept).forEach(seat -> locks.add(new Lock.Person(group.key(), seat.person(), seat.role())));
+        }
+        return locks;
     }
 
     @Test
@@ -98,6 +121,11 @@ class EveryGroupTest {
             return best;
         }
 
+        /** Whether those who are locked could be a group without anybody else. */
+        boolean keepsTheRules() {
+            return bare.stream().allMatch(table -> roster.judge.score(table.sitting(roster)) >= 0);
+        }
+
         private long pinned() {
             return bare.stream().mapToLong(Arrangements::bits).reduce(0, (a, b) -> a | b);
         }
@@ -111,7 +139,7 @@ class EveryGroupTest {
         }
 
         private void list(Table table, int from, int row) {
-            if (table.size() > table.pinned()) {
+            if (table.size() > table.pinned() && (!roster.shape.isExchange() || table.size() > 1)) {
                 int score = roster.judge.score(table.sitting(roster));
                 if (score >= 0) {
                     groups.add(new Group(bits(table), table, score, row));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals they would work towards as well
  * @param offers what they would teach as well
  * @param wants what they would learn as well
- * @param with whom they avoid and would be with after all
+ * @param with whom they would be with after all, whoever of the two avoids the other
  * @param ring how many people a ring of peers may have at most
  * @param mostGroups how many groups one person may be in
  * @param minutes how long a meeting is
@@ -42,14 +42,28 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable I
     /** The pool as it would be. */
     Pool on(Pool pool) {
         var changed = pool.with(shape(pool.shape()));
-        return person == null ? changed : pool.people().stream().filter(one -> one.id().equals(Long.toString(person.id()))).findFirst()
-            .map(one -> changed.with(instead(one))).orElse(changed);
+        for (var one : pool.people()) {
+            if (person != null && one.id().equals(id(person))) {
+                changed = changed.with(instead(one));
+            } else if (person != null && with.stream().anyMatch(other -> one.id().equals(id(other)))) {
+                changed = changed.with(one.but().avoiding(without(one.avoids(), List.of(person))).build());
+            }
+        }
+        return changed;
+    }
+
+    private static String id(Person person) {
+        return Long.toString(person.id());
+    }
+
+    private static List<String> without(List<String> avoids, List<Person> some) {
+        return avoids.stream().filter(avoided -> some.stream().noneMatch(one -> avoided.equals(id(one)))).toList();
     }
 
     private Applicant instead(Applicant one) {
-        var kept = one.avoids().stream().filter(id -> with.stream().noneMatch(other -> id.equals(Long.toString(other.id())))).toList();
-        return one.but().avoiding(kept).takingUpTo(takes == null ? one.capacity() : takes).leadingUpTo(leads == null ? one.mostLed() : leads).free(one.free().and(new Week(free.halfHours())))
-            .speaking(more(one.languages(), speaks)).aimingFor(more(one.goals(), goals)).offering(more(one.offers(), offers)).wanting(more(one.wants(), wants)).build();
+        return one.but().takingUpTo(takes == null ? one.capacity() : takes).leadingUpTo(leads == null ? one.mostLed() : leads).free(one.free().and(new Week(free.halfHours())))
+            .speaking(more(one.languages(), speaks)).aimingFor(more(one.goals(), goals)).offering(more(one.offers(), offers)).wanting(more(one.wants(), wants))
+            .avoiding(without(one.avoids(), with)).build();
     }
 
     private static <T> List<T> more(List<T> some, List<T> more) {

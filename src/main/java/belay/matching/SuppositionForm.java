@@ -64,7 +64,7 @@ public record SuppositionForm(Map<String, String> typed) {
         return signUps.people().get(meant.iterator().next());
     }
 
-    /** Whom somebody would be with after all; only who is avoided can be. */
+    /** Whom somebody would be with after all; one of the two has to avoid the other. */
     private List<Person> with(@Nullable Person person, SignUps signUps, Names<Long> names, Errors errors) {
         var others = new ArrayList<Person>();
         for (var written : Items.sentences(value("with"))) {
@@ -73,9 +73,8 @@ public record SuppositionForm(Map<String, String> typed) {
                 continue;
             }
             others.add(other);
-            if (person != null && !avoids(signUps, person, other)) {
-                var key = avoids(signUps, other, person) ? "matching.if.bad.with.other" : "matching.if.bad.with";
-                errors.rejectValue("with", key, new Object[] {person.shortName(), other.shortName()}, null);
+            if (person != null && !avoids(signUps, person, other) && !avoids(signUps, other, person)) {
+                errors.rejectValue("with", "matching.if.bad.with", new Object[] {person.shortName(), other.shortName()}, null);
             }
         }
         return others;

@@ -1,5 +1,6 @@
 package belay.people;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ public record Languages(List<String> list) {
     public static final Languages NONE = new Languages(List.of());
 
     private static final int LONGEST = 60;
+    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]");
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\s+(?:and|und|et|y|e|plus)\\s+|\\s*[/&+]\\s*");
     private static final Pattern LEVEL = Pattern.compile("(?i)[abc][12]");
     /** How well, which does not count: {@code some English}, {@code Deutsch fließend}. */
@@ -62,9 +64,15 @@ public record Languages(List<String> list) {
         return name == null ? word : name;
     }
 
-    private static @Nullable String known(String plain) {
+    private static @Nullable String known(String word) {
+        String plain = plain(word);
         String english = EnglishNames.ALL.get(plain);
         return english == null ? OtherNames.english(plain) : english;
+    }
+
+    /** By which names are compared: without case and accents. */
+    private static String plain(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Those we do not know, kept as they were written. */
@@ -80,7 +88,7 @@ public record Languages(List<String> list) {
             for (String code : Locale.getISOLanguages()) {
                 String english = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
                 ALL.putIfAbsent(code, english);
-                ALL.put(english.toLowerCase(Locale.ROOT), english);
+                ALL.put(plain(english), english);
             }
             ALL.putAll(Map.of("mandarin", "Chinese", "mandarin chinese", "Chinese", "cantonese", "Cantonese", "farsi", "Persian", "flemish", "Dutch", "castilian", "Spanish"));
         }
@@ -103,7 +111,7 @@ public record Languages(List<String> list) {
                 var in = asked < WRITTEN.size() ? Locale.of(WRITTEN.get(asked)) : null;
                 for (String code : Locale.getISOLanguages()) {
                     var language = Locale.of(code);
-                    KNOWN.putIfAbsent(language.getDisplayLanguage(in == null ? language : in).toLowerCase(Locale.ROOT), language.getDisplayLanguage(Locale.ENGLISH));
+                    KNOWN.putIfAbsent(plain(language.getDisplayLanguage(in == null ? language : in)), language.getDisplayLanguage(Locale.ENGLISH));
                 }
                 asked++;
             }

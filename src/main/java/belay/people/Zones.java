@@ -95,7 +95,7 @@ public final class Zones {
             .anyMatch(when -> zone.getRules().getOffset(when).equals(other.getRules().getOffset(when)));
     }
 
-    /** What people call their time; none if it is no such name, as most ids and no offsets are, which are not looked up. */
+    /** What people call their time; none if it is no such name. Offsets, and what is written as ids are, are not looked up. */
     private static @Nullable ZoneId ofClock(String text) {
         boolean said = text.contains("/") ? ZoneRulesProvider.getAvailableZoneIds().contains(text.strip()) : OFFSET.matcher(text.strip()).matches();
         var zone = said ? null : ZoneNames.CLOCKS.get(ZoneNames.plain(text));

@@ -80,6 +80,7 @@ class SkillsTest {
         Español, inglés                  | Spanish; English
         Deutsch, Englisch, Arabisch      | German; English; Arabic
         français; العربية                | French; Arabic
+        Espanol; Francais; Norsk Bokmal  | Spanish; French; Norwegian Bokmål
         """)
     void languagesAreKnownByNameAndCode(String written, String kept) {
         assertThat(Languages.parse(written)).hasToString(kept);

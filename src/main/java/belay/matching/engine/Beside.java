@@ -26,9 +26,13 @@ final class Beside {
      * @param others makes another that shares nothing with it that changes
      */
     static <T> List<T> each(int pieces, IntFunction<T> own, Supplier<IntFunction<T>> others) {
+        return each(pieces, Math.min(Runtime.getRuntime().availableProcessors(), pieces / PIECES_EACH) - 1, own, others);
+    }
+
+    /** As {@link #each(int, IntFunction, Supplier)}, with so many others. */
+    static <T> List<T> each(int pieces, int helpers, IntFunction<T> own, Supplier<IntFunction<T>> others) {
         var next = new AtomicInteger();
         var done = new AtomicReferenceArray<T>(pieces);
-        int helpers = Math.min(Runtime.getRuntime().availableProcessors(), pieces / PIECES_EACH) - 1;
         var work = Stream.generate(() -> CompletableFuture.runAsync(() -> work(others.get(), next, done), Beside::start)).limit(Math.max(0, helpers)).toList();
         try {
             work(own, next, done);

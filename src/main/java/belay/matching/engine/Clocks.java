@@ -64,8 +64,12 @@ final class Clocks {
     }
 
     private boolean runAlike(int one, int other) {
-        int[] apart = gaps(one, other);
-        return apart.length == 1 && apart[0] % HALF_AN_HOUR == 0 && Quarters.isEmpty(nights(one, other));
+        return keepStep(one, other) && gaps(one, other)[0] % HALF_AN_HOUR == 0;
+    }
+
+    /** Whether two clocks are as far apart all term long. */
+    boolean keepStep(int one, int other) {
+        return gaps(one, other).length == 1 && Quarters.isEmpty(nights(one, other));
     }
 
     ZoneId zone(int clock) {

@@ -36,10 +36,10 @@ final class ComposeSolver implements Solver {
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
         long exchanges = exchanges(settings, everybody.size());
-        new Exchanging(best, chance, watch, exchanges, 0).improve(everybody);
+        new Exchanging(best, chance, watch, exchanges, 0, 2).improve(everybody);
         new Insertion(best).insert(everybody);  // somebody may fit where people have changed seats
         int floor = new Uplift(best, watch, everybody, exchanges).raise();
-        new Exchanging(best, chance, watch, exchanges, floor).improve(everybody);
+        new Exchanging(best, chance, watch, exchanges, floor, 3).improve(everybody);
         return new Found(best, proof == null ? "compose" : "rooms", proof);
     }
 

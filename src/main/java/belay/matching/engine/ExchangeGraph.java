@@ -162,9 +162,12 @@ final class ExchangeGraph implements Exchange {
         return roster.learning.worth(people[teacher], people[learner]);
     }
 
-    /** A swap counts more than a ring that is as good, but nobody is better off for that. */
+    /** A swap counts more than a ring that is as good, but nobody is better off for that. A pair that stays as it is locked holds nobody back. */
     @Override
     public long level(int... ring) {
+        if (ring.length == 2 && mates[ring[0]] == 1) {
+            return 100;
+        }
         return ring.length == 2 ? swap(Math.max(ring[0], ring[1]), Math.min(ring[0], ring[1])) : score(ring);
     }
 

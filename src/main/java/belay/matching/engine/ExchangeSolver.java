@@ -17,7 +17,7 @@ final class ExchangeSolver implements Solver {
         var roster = locked.roster;
         var seating = new Seating(locked);
         var held = takeHeld(seating, roster.shape.longestRing() - 1);
-        boolean plain = Arrays.stream(held).allMatch(table -> table == null || isPair(locked, table));
+        boolean plain = Arrays.stream(held).allMatch(table -> table != null && isPair(locked, table)) && seating.tables().stream().noneMatch(table -> mayGrow(roster, table));
         long placedBefore = seating.dearness();
         long before = seating.objective();
         var first = pass(seating, held, watch);
@@ -50,20 +50,29 @@ final class ExchangeSolver implements Solver {
         return table.size() == 2 && seating.judge.score(table.sitting(seating.roster)) >= 0;
     }
 
+    private static boolean mayGrow(Roster roster, Table table) {
+        return !table.closed() && table.size() < roster.shape.longestRing();
+    }
+
     /** Takes the tables away at which one person is locked and waits for company. */
     static @Nullable Table[] takeHeldSingles(Seating seating) {
         return takeHeld(seating, 1);
     }
 
-    /** Takes the tables away at which so few people are locked that others may join them. */
+    /** Takes the tables away at which one person is locked, or more up to so many who are at no other table: others may join them. */
     private static @Nullable Table[] takeHeld(Seating seating, int most) {
         var held = new ArrayList<Table>();
         for (int index = seating.tables().size() - 1; index >= 0; index--) {
-            if (!seating.table(index).closed() && seating.table(index).size() <= most) {
+            var table = seating.table(index);
+            if (!table.closed() && (table.size() == 1 || table.size() <= most && areOnlyHere(seating, table))) {
                 held.addFirst(seating.remove(index));
             }
         }
         return held.toArray(Table[]::new);
+    }
+
+    private static boolean areOnlyHere(Seating seating, Table table) {
+        return IntStream.of(table.people()).allMatch(person -> seating.groupsOf(person) == 1 && seating.roster.limit(person) > 0 && seating.roster.asks(person, 0));
     }
 
     /** Gives everybody who has time one circle at most. */

@@ -11,15 +11,20 @@ final class Exchanging {
     private final Watch watch;
     private final long steps;
     private final int floor;
+    private final int done;
 
-    /** @param floor what no group may score less than for it */
-    Exchanging(Seating seating, Chance chance, Watch watch, long steps, int floor) {
+    /**
+     * @param floor what no group may score less than for it
+     * @param done how many quarters of the whole work are done before
+     */
+    Exchanging(Seating seating, Chance chance, Watch watch, long steps, int floor, int done) {
         this.seating = seating;
         roster = seating.roster;
         this.chance = chance;
         this.watch = watch;
         this.steps = steps;
         this.floor = floor;
+        this.done = done;
     }
 
     void improve(List<Integer> everybody) {
@@ -36,7 +41,7 @@ final class Exchanging {
                 }
             }
             if (step % 1000 == 0) {
-                watch.progress(steps + step, 2 * steps, seating.placed());
+                watch.progress(done * steps + step, 4 * steps, seating.placed());
             }
         }
     }

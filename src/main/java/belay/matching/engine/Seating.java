@@ -1,6 +1,8 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Seating {
 
     static final long FORBIDDEN = Long.MIN_VALUE;
+    private static final Comparator<Seating> ORDER = Comparator.comparingLong(Seating::dearness).thenComparingInt(Seating::seats).thenComparingInt(Seating::worst)
+        .thenComparingLong(Seating::objective);
 
     final Roster roster;
     final Judge judge;
@@ -102,9 +106,13 @@ final class Seating {
         return roster.worth(score, table.size());
     }
 
-    /** Whether it places more, or as many and is fairer, or as fair and worth more. */
+    /** Whether it places more people, or as many in more seats, or is as full and fairer, or as fair and worth more. */
     boolean isBetterThan(Seating other) {
-        return dearness() != other.dearness() ? dearness() > other.dearness() : worst() != other.worst() ? worst() > other.worst() : objective > other.objective;
+        return ORDER.compare(this, other) > 0;
+    }
+
+    private int seats() {
+        return Arrays.stream(groups).sum();
     }
 
     private int worst() {

@@ -141,11 +141,11 @@ final class Times {
     }
 
     /**
-     * Whether they could by the clock of somebody else in the pool: where theirs change on other days, and the one by which both are free, that
-     * of a third in between who never changes it, is neither’s.
+     * Whether they could by the clock of somebody else in the pool: where theirs do not change together, the one by which both are free can be
+     * neither’s.
      */
     boolean couldMeetWithAThird(int one, int other) {
-        if (clocks.gaps(clock[one], clock[other]).length > 1) {
+        if (!clocks.keepStep(clock[one], clock[other])) {
             for (int on : habits()) {
                 if (canMeet(on, one, other)) {
                     return true;

@@ -1,13 +1,16 @@
 package belay.matching.engine;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the worst-off group better off, then whichever is the worst-off by then, until one cannot be helped: somebody in it changes seats with
  * somebody elsewhere, moves over, is joined by somebody or makes room for somebody without a place. Of all that would help, what costs the others
- * least is done; nobody loses a place, and no group becomes as badly off as that one was.
+ * least is done; as many people have a place as before, and no group becomes as badly off as that one was. A group that is locked as it is, and
+ * cannot be helped, holds nobody back.
  */
 final class Uplift {
 
@@ -15,6 +18,7 @@ final class Uplift {
     private final Roster roster;
     private final Watch watch;
     private final List<Integer> everybody;
+    private final Set<Table> stuck = new HashSet<>();
     private long tries;
     private int @Nullable [] where;
     private Table @Nullable [] how;
@@ -29,12 +33,15 @@ final class Uplift {
         this.tries = tries;
     }
 
-    /** The score that no group falls short of which can be changed at all. */
+    /** The score that no group falls short of but those that are locked as they are. */
     int raise() {
         while (true) {
             int index = worst();
             int floor = index < 0 ? 0 : seating.score(index);
-            if (index < 0 || tries <= 0 || watch.stop() || !raise(index, floor + 1)) {
+            if (index < 0 || tries <= 0 || watch.stop()) {
+                return floor;
+            }
+            if (!raise(index, floor + 1) && !(seating.table(index).size() == seating.table(index).pinned() && stuck.add(seating.table(index)))) {
                 return floor;
             }
         }
@@ -44,7 +51,7 @@ final class Uplift {
         int worst = -1;
         for (int index = 0; index < seating.tables().size(); index++) {
             var table = seating.table(index);
-            boolean open = !table.closed() && table.size() > table.pinned() && seating.score(index) >= 0;
+            boolean open = !table.closed() && seating.score(index) >= 0 && !stuck.contains(table);
             worst = open && (worst < 0 || seating.score(index) < seating.score(worst)) ? index : worst;
         }
         return worst;

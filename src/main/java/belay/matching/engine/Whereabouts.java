@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who could be where, over every goal, language and weekly hour by anybody’s clock: any group the rules allow meets in one of these
@@ -76,6 +77,12 @@ final class Whereabouts {
         if (hours.isEmpty()) {
             hours.add(anyTime);
         }
+        withoutAnHour().forEach(person -> hours.add(people(other -> other == person || anyTime.get(other))));
+    }
+
+    /** Whoever has no hour for a meeting may still be with people of whom nobody told theirs. */
+    private List<Integer> withoutAnHour() {
+        return IntStream.range(0, roster.size()).filter(person -> roster.times.told(person) && hours.stream().noneMatch(hour -> hour.get(person))).boxed().toList();
     }
 
     /** The rooms in which these people could make at least one group, without those whose people could all be in another one. */

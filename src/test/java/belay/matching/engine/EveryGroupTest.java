@@ -2,6 +2,9 @@ package belay.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ class EveryGroupTest {
         var engine = new Engine();
         var pool = Sample.draw(rings ? Sample.PEERS : Sample.SWAPS, people, seed);
         var standing = engine.match(pool).proposed();
-        var around = pool.around(standing, locks(standing, 2, seed));
+        var around = pool.around(standing, locks(standing.subList(0, (standing.size() + 1) / 2), 2, seed));
 
         var plan = engine.freely(around, Watch.NONE);
 
@@ -80,6 +83,27 @@ class EveryGroupTest {
             group.seats().stream().limit(kept).forEach(seat -> locks.add(new Lock.Person(group.key(), seat.person(), seat.role())));
         }
         return locks;
+    }
+
+    @Test
+    void whoHasTooLittleTimeMayBeWithPeopleOfWhomNobodyToldTheirs() {
+        var shape = new Shape(Kind.POSSE, List.of(Sample.role("student", 1, 1), Sample.role("alum", 1, 1), Sample.role("professional", 1, 1)), Shape.Goal.PERSONAL, true, 60, 1, 2);
+        var busy = one("ann", "student").but().in(ZoneId.of("UTC")).free(Week.of(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(9, 30))).build();
+        var pool = new Pool(shape, Sample.SPRING, List.of(busy, one("bob", "alum"), one("cid", "professional")));
+
+        assertThat(new Engine().match(pool).quality()).extracting(Quality::placed, Quality::provenBest).containsExactly(3, true);
+        var told = one("bob", "alum").but().in(ZoneId.of("UTC")).free(Week.of(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0))).build();
+        assertThat(new Engine().match(new Pool(shape, Sample.SPRING, List.of(busy, told, one("cid", "professional")))).quality().placed()).isZero();
+    }
+
+    @Test
+    void whoIsLockedInTwoPairsIsNoReasonToSayThatNothingIsBetter() {
+        var shape = new Shape(Kind.PEER, List.of(Sample.role("peer", 2, 3)), Shape.Goal.PERSONAL, true, 0, 2, 3);
+        var pool = new Pool(shape, Sample.SPRING, List.of(one("xan", "peer").but().takingUpTo(2).build(), one("yan", "peer"), one("zoe", "peer"), one("vic", "peer"), one("wim", "peer")));
+        var standing = List.of(Sample.group("one", "xan:peer", "yan:peer"), Sample.group("two", "xan:peer", "zoe:peer"));
+        var locks = standing.stream().flatMap(group -> group.seats().stream().map(seat -> (Lock) new Lock.Person(group.key(), seat.person(), seat.role()))).toList();
+
+        assertThat(new Engine().match(pool.around(standing, locks)).quality().bound()).isNull();
     }
 
     @Test

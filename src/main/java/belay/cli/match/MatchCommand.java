@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -62,10 +63,10 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(names = "--rings", paramLabel = "2|3", description = "The longest ring of peers; 2 makes pairs only (default: 3).")
     @Nullable Integer rings;
 
-    @Option(names = "--effort", paramLabel = "EFFORT", defaultValue = "normal", description = "quick, normal or thorough: how long to look (${DEFAULT-VALUE}).")
+    @Option(names = "--effort", paramLabel = "EFFORT", defaultValue = "normal", converter = ToEffort.class, description = "quick, normal or thorough: how long to look (${DEFAULT-VALUE}).")
     Settings.Effort effort;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where chance begins; the same seed gives the same groups (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", converter = ToSeed.class, description = "Where chance begins; the same seed gives the same groups (${DEFAULT-VALUE}).")
     long seed;
 
     @Option(names = "--out", paramLabel = "groups.csv", description = "Writes a row for each place.")
@@ -177,6 +178,31 @@ public final class MatchCommand implements Callable<Integer> {
 
     private ParameterException wrong(String key, Object... values) {
         return new ParameterException(spec.commandLine(), Wording.say(key, values));
+    }
+
+    private static final class ToEffort implements ITypeConverter<Settings.Effort> {
+
+        @Override
+        public Settings.Effort convert(String word) {
+            var words = Arrays.stream(Settings.Effort.values()).map(effort -> effort.name().toLowerCase(Locale.ROOT)).toList();
+            int at = words.indexOf(word.strip().toLowerCase(Locale.ROOT));
+            if (at < 0) {
+                throw new TypeConversionException(Wording.say("cli.match.effort.unknown", word, Nearest.cure(word, words)));
+            }
+            return Settings.Effort.values()[at];
+        }
+    }
+
+    private static final class ToSeed implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String word) {
+            try {
+                return Long.valueOf(word.strip());
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(Wording.say("cli.match.seed.unknown", word));
+            }
+        }
     }
 
     private static final class ToPreset implements ITypeConverter<Preset> {

@@ -59,7 +59,7 @@ final class Changes {
     void considerMoving(Sitting sitting, Supplier<Proposed> group, Supplier<List<MovingOver.Way>> ways) {
         var mends = hasTime ? mends(sitting) : List.<Mends.Mend>of();
         if (!mends.isEmpty()) {
-            ways.get().stream().filter(way -> way.needs() != person && !way.after().seats(roster.person(person).id())).findFirst()
+            ways.get().stream().filter(way -> mayGo(way.leaves()) && way.needs() != person && !way.after().seats(roster.person(person).id())).findFirst()
                     .ifPresent(way -> mends.forEach(mend -> moving(mend, group.get(), way)));
         }
     }
@@ -85,9 +85,15 @@ final class Changes {
         return alone ? Mends.of(broken, sitting, person) : List.of();
     }
 
+    /** Where groups go on and few moves are wanted nobody leaves one so that one person more has a place. */
+    private boolean mayGo(Proposed group) {
+        return !Patchwork.isCalm(roster.pool) || roster.pool.former().stream().noneMatch(former -> former.key().equals(group.key()));
+    }
+
     private void moving(Mends.Mend mend, Proposed group, MovingOver.Way way) {
-        var to = now.names(way.after().without(roster.person(way.moved()).id()));
-        var says = new Reason("engine.change.moving", List.of(mend.says(), roster.name(way.moved()), to), mend.says().organizersOnly());
+        var id = roster.person(way.moved()).id();
+        var to = now.names(way.after().without(id));
+        var says = new Reason(way.after().seats(id) ? "engine.change.moving" : "engine.change.leaving", List.of(mend.says(), roster.name(way.moved()), to), mend.says().organizersOnly());
         note(mend.cost() + Price.A_MOVE, says, mend.instead(), group, List.of(way.after()));
     }
 

@@ -14,7 +14,7 @@ final class MovingOver {
      *
      * @param leaves the group that the seat is in, as it is now
      * @param after the group somebody moved to or, of a pair, who is left with another partner; it may keep the key of the one left
-     * @param moved who is somewhere else afterwards
+     * @param moved who is somewhere else afterwards, in that group or, where they are not in it, in the one that had no place for somebody
      * @param needs who was left over and is needed for it; -1 for nobody
      */
     record Way(Proposed leaves, Proposed after, int moved, int needs) {
@@ -45,7 +45,7 @@ final class MovingOver {
             if (now.mayLeave(group, id) && !rest.seats().isEmpty()) {
                 int left = roster.number(rest.seats().getFirst().person());
                 if (rest.seats().size() > 1 && now.works(rest)) {
-                    ways.add(new Way(group, rest, left, -1));
+                    ways.add(new Way(group, rest, partner, -1));
                 } else if (rest.seats().size() == 1) {
                     newPartners(group, rest, left, partner, ways);
                 }

@@ -57,11 +57,21 @@ final class Reforming {
         var best = both == calm ? calm : heldAgain(both, held);
         var rank = patchwork.rank(best.groups());
         var other = patchwork.rank(free.groups());
-        return rank.compareTo(other) < 0 ? free : best.with(proved(best.quality(), free.quality()).with(trade(rank, other)));
+        return rank.compareTo(other) < 0 ? free : best.with(proved(best.quality(), free.quality()).with(trade(best, roster.shape.isExchange() ? placesFirst() : free)));
     }
 
-    private static Quality.@Nullable Trade trade(Patchwork.Rank chosen, Patchwork.Rank free) {
-        return free.placed() > chosen.placed() ? new Quality.Trade(free.placed() - chosen.placed(), free.moved() - chosen.moved()) : null;
+    /** Exchanges see to it themselves that few move; here not. */
+    private Desk.Sketch placesFirst() {
+        var weights = new HashMap<>(pool.settings().weights());
+        Rules.SOFT.stream().filter(FewMoves.class::isInstance).forEach(rule -> weights.put(rule.name(), 0));
+        var settings = pool.settings();
+        return Engine.sketch(Engine.around(pool.with(new Settings(weights, settings.synonyms(), settings.least(), settings.effort(), settings.seed()))), stage());
+    }
+
+    private Quality.@Nullable Trade trade(Desk.Sketch chosen, Desk.Sketch free) {
+        int more = free.quality().placed() - chosen.quality().placed();
+        int moved = patchwork.rank(free.groups()).moved() - patchwork.rank(chosen.groups()).moved();
+        return more > 0 && moved > 0 ? new Quality.Trade(more, moved) : null;
     }
 
     /** The first, where nothing of the other is better. */

@@ -53,6 +53,15 @@ class MatchCommandTest {
     }
 
     @Test
+    void anEffortOrASeedThatIsNoneIsSaidInOurWords() {
+        belay.example("peer").match("--format", "peer", "people.csv", "--effort", "huge");
+        assertThat(belay.code()).isEqualTo(2);
+        assertThat(belay.err()).contains("“huge” is no effort").doesNotContain("QUICK");
+        belay.match("--format", "peer", "people.csv", "--seed", "abc");
+        assertThat(belay.err()).contains("“abc” is no seed. Write a whole number, such as 1 or 2026.").doesNotContain("long");
+    }
+
+    @Test
     void saysWhoIsWithWhomAndWhoIsLeftOverAndWhatWouldHelp() {
         belay.file("people.csv", FOUR + "Noor,mentor,Thu 18-20,Europe/Lisbon,Go:4,\nZola,mentee,Wed 7-8,Europe/Lisbon,,Rust:1\n").match("--format", "partnership", "people.csv");
 

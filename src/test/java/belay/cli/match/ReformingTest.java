@@ -61,6 +61,35 @@ class ReformingTest {
     }
 
     @Test
+    void whatMorePlacesWouldCostInRingsIsSaid() {
+        belay.file("people.csv", "name,offers,wants\nAnn,Rust:5; Go:5,SQL:1; Perl:1\nBea,SQL:5; Go:5,Rust:1\nCid,Perl:5,Go:1\nDan,Go:5,Perl:1\n")
+            .file("standing.csv", "group,role,person\nA,peer,Ann\nA,peer,Bea\nA,peer,Cid\n").file("rules.yaml", "weights:\n  few-moves: 0\n");
+        belay.match("--format", "peer", "people.csv", "--current", "standing.csv");
+        assertThat(belay.out()).contains("3 of 4 people have a place, in 1 ring.", "One more person could have a place if one more person left the group they were in");
+        belay.match("--format", "peer", "people.csv", "--current", "standing.csv", "--rules", "rules.yaml");
+        assertThat(belay.out()).contains("4 of 4 people have a place");
+    }
+
+    /** People in a group that a lock leaves broken count as placed, so that nothing is said of more. */
+    @Test
+    void aLockThatLeavesAGroupBrokenPromisesNobodyAPlace() {
+        belay.file("people.csv", "name,offers,wants\nAnn,Rust:5,SQL:1\nBea,Go:5,Rust:1\nDan,SQL:5,Go:1; Perl:1\nEva,Perl:5,SQL:1\n")
+            .file("standing.csv", "group,role,person\nA,peer,Ann\nA,peer,Bea\nA,peer,Cid\nB,peer,Dan\nB,peer,Eva\n").file("locks.csv", "group,person\nA,Ann\nA,Bea\n");
+        belay.match("--format", "peer", "people.csv", "--current", "standing.csv", "--locks", "locks.csv");
+        assertThat(belay.out()).contains("4 of 4 people have a place", "Breaks a rule: Bea offers nothing that Ann wants to learn.").doesNotContain("could have a place", "Proven", "proved");
+    }
+
+    @Test
+    void whoWouldLeaveARingForSomebodyIsNamedAndNotWhereFewMovesAreWanted() {
+        belay.file("people.csv", "name,offers,wants\nAnn,Rust,SQL; Perl\nBea,SQL; Go,Rust\nCid,Perl,Go\nDan,Knitting,Perl\n")
+            .file("standing.csv", "group,role,person\nA,peer,Ann\nA,peer,Bea\nA,peer,Cid\n");
+        belay.match("--format", "peer", "people.csv");
+        assertThat(belay.out()).contains("If Dan could also teach Go, and Cid left Ann and Bea for it");
+        belay.match("--format", "peer", "people.csv", "--current", "standing.csv");
+        assertThat(belay.out()).contains("Left over: 1").doesNotContain("for it", "moved over");
+    }
+
+    @Test
     void asFewAsCanBeMoveWhenSomebodyIsKeptApart() {
         belay.file("people.csv", FOUR.replace("role", "role,avoids").replace("mentor", "mentor,").replace("Ben,mentee", "Ben,mentee,Hana").replace("Greta,mentee", "Greta,mentee,"))
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");

@@ -52,7 +52,11 @@ class EveryGroupTest {
         var arrangements = new Arrangements(around);
         var found = arrangements.worth(plan);
         assertThat(arrangements.best().isBetterThan(found)).as("%s where %s was found", arrangements.best(), found).isFalse();
-        assertThat(plan.quality().bound()).isNotNull().isGreaterThanOrEqualTo(plan.quality().objective());
+        if (plan.groups().stream().allMatch(judged -> judged.verdict().possible())) {
+            assertThat(plan.quality().bound()).isNotNull().isGreaterThanOrEqualTo(plan.quality().objective());
+        } else {
+            assertThat(plan.quality().bound()).as("who is locked in a broken group counts as placed, which proves nothing").isNull();
+        }
     }
 
     /** Whoever is locked together in twos may be joined by a third. */

@@ -53,6 +53,12 @@ class MatchCommandTest {
     }
 
     @Test
+    void theReadmeShowsWhatTheExampleGives() throws IOException {
+        belay.example("posse").match("--format", "posse", "people.csv");
+        assertThat(Files.readString(Path.of("README.md"))).contains(belay.out().lines().limit(7).toList()).contains(belay.out().lines().toList().getLast());
+    }
+
+    @Test
     void anEffortOrASeedThatIsNoneIsSaidInOurWords() {
         belay.example("peer").match("--format", "peer", "people.csv", "--effort", "huge");
         assertThat(belay.code()).isEqualTo(2);

@@ -97,8 +97,23 @@ final class WhyNot {
         reasons.addAll(lacking);
         if (lacking.isEmpty() && open == 0 && enoughLeft()) {
             reasons.add(Reason.of("engine.unplaced.none-together"));
+            reasons.addAll(apartFrom(person, role));
         }
         return reasons;
+    }
+
+    /** How many of those who are left could not be with them, whoever else joined, and why; nothing if all could. */
+    private List<Reason> apartFrom(int person, int role) {
+        var stops = new Stops(roster);
+        var rules = Rules.forGood(roster.shape).stream().filter(rule -> !(rule instanceof DistinctStages || rule instanceof OneGoal)).toList();
+        for (int other = 0; other < roster.size(); other++) {
+            if (other != person && roster.rolesOf(other).length > 0 && loads.hasTime(other)) {
+                var pair = Sitting.pair(roster, person, role, other, roster.rolesOf(other)[0]);
+                rules.stream().filter(rule -> rule.forbids(pair)).findFirst().ifPresent(rule -> stops.stop(rule, pair));
+            }
+        }
+        var apart = stops.reasons();
+        return apart.isEmpty() ? List.of() : List.of(new Reason("engine.unplaced.apart", List.of(apart), apart.stream().anyMatch(Reason::organizersOnly)));
     }
 
     /** Whether as many people are left as the smallest group has. */

@@ -47,6 +47,14 @@ class ReformingTest {
     }
 
     @Test
+    void whoWasInAPosseWithTheOthersReadsThatItWasThat() {
+        belay.example("posse").match("--format", "posse", "people.csv", "--out", "first.csv");
+        belay.match("--format", "posse", "people.csv", "--history", "first.csv");
+        assertThat(belay.code()).isEqualTo(3);
+        assertThat(belay.out()).contains("Of those who are left 7 were together with them lately");
+    }
+
+    @Test
     void groupsThatStandKeepTheirPeopleAndNames() {
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");

@@ -42,6 +42,12 @@ final class ByHand {
                 teach(group), time(group), worth(group)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** The first rule for which these two could be in no group together, whoever else joined. */
+    @Nullable String apart(Proposed pair) {
+        return Stream.of(pairs(pair, "avoid-list"), pairs(pair, "not-again"), language(pair), pool.shape().wholeGroup() ? time(pair) : null)
+            .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     /** What groups are worth is summed up by the rules themselves, each tried by its own test. */
     private @Nullable String worth(Proposed group) {
         var alone = new Engine().judge(pool.with(pool.settings().with(0)), List.of(group), group.key());

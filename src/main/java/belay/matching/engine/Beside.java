@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pieces of work beside each other, on as many cores as there are; what comes of them, in their order, does not depend on that. */
+/** Pieces of work beside each other, on two cores or a few more if there are; what comes of them, in their order, does not depend on that. */
 final class Beside {
 
     /** For fewer it is not worth it to bring another worker in. */
     private static final int PIECES_EACH = 6;
+    /** Each has a pool of its own, which takes room where it is large. */
+    private static final int WORKERS = 4;
 
     private Beside() {
     }
@@ -26,7 +28,7 @@ final class Beside {
      * @param others makes another that shares nothing with it that changes
      */
     static <T> List<T> each(int pieces, IntFunction<T> own, Supplier<IntFunction<T>> others) {
-        return each(pieces, Math.min(Runtime.getRuntime().availableProcessors(), pieces / PIECES_EACH) - 1, own, others);
+        return each(pieces, Math.min(Math.min(WORKERS, Runtime.getRuntime().availableProcessors()), pieces / PIECES_EACH) - 1, own, others);
     }
 
     /** As {@link #each(int, IntFunction, Supplier)}, with so many others. */

@@ -1,5 +1,6 @@
 package belay.matching.engine;
 
+import belay.matching.engine.optimum.Beside;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package belay.matching.engine;
+package belay.matching.engine.optimum;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Pieces of work beside each other, on two cores or a few more if there are; what comes of them, in their order, does not depend on that. */
-final class Beside {
+public final class Beside {
 
     /** For fewer it is not worth it to bring another worker in. */
     private static final int PIECES_EACH = 6;
@@ -27,7 +27,7 @@ final class Beside {
      * @param own does a piece on this thread
      * @param others makes another that shares nothing with it that changes
      */
-    static <T> List<T> each(int pieces, IntFunction<T> own, Supplier<IntFunction<T>> others) {
+    public static <T> List<T> each(int pieces, IntFunction<T> own, Supplier<IntFunction<T>> others) {
         return each(pieces, Math.min(Math.min(WORKERS, Runtime.getRuntime().availableProcessors()), pieces / PIECES_EACH) - 1, own, others);
     }
 

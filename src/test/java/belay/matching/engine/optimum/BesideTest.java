@@ -1,4 +1,4 @@
-package belay.matching.engine;
+package belay.matching.engine.optimum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -15,18 +15,19 @@ final class Mentions {
     private final Names<Integer> names = new Names<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> called = new HashMap<>();
+    private final Map<Integer, Integer> byRow = new HashMap<>();
     private final Map<String, String> moved;
     private int people;
 
     Mentions(List<SignUp> onTheSheet, List<SignUp> inTheRound, Map<String, String> moved) {
         this.moved = moved;
         inTheRound.forEach(this::add);
-        onTheSheet.forEach(this::add);
+        onTheSheet.forEach(signUp -> byRow.put(signUp.row(), add(signUp)));
     }
 
     /**
-     * What to say of the people a row prefers or avoids: two of one name must be told apart, two of one first name should be, and an
-     * unknown one may still come.
+     * What to say of the people a row prefers or avoids: two of one name must be told apart, two of one first name should be, an unknown
+     * one may still come, and nobody is meant by their own name.
      */
     void check(SignUp signUp, Field field, String column, List<Complaint> errors, List<Complaint> notes) {
         for (String mention : Items.sentences(signUp.get(field))) {
@@ -40,6 +41,10 @@ final class Mentions {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.several", meant, shown)));
             } else if (meant == 0 && !Items.isNothing(mention)) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
+            } else if (meant == 1 && found.iterator().next().equals(byRow.get(signUp.row()))) {
+                if (!Items.isNothing(mention)) {
+                    notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.themselves", shown)));
+                }
             } else if (meant == 1 && names.named(written).isEmpty()) {
                 var name = called.getOrDefault(found.iterator().next(), "");
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, name)));
@@ -61,12 +66,13 @@ final class Mentions {
     }
 
     /** Somebody who is on the sheet and in the round is one person. */
-    private void add(SignUp signUp) {
+    private int add(SignUp signUp) {
         var keys = List.of(plain(signUp.get(Field.EMAIL)), plain(signUp.get(Field.EXTERNAL_ID)));
         int number = keys.stream().filter(numbers::containsKey).findFirst().map(numbers::get).orElseGet(() -> people++);
         keys.stream().filter(key -> !key.isEmpty()).forEach(key -> numbers.putIfAbsent(key, number));
         names.add(number, signUp.get(Field.NAME), keys);
         called.putIfAbsent(number, SignUp.shownAs(signUp.values()));
+        return number;
     }
 
     private static String plain(String words) {

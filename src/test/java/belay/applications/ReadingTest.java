@@ -203,6 +203,16 @@ class ReadingTest {
             .containsExactly("2 people here are called “Ada”, so it does not count. Write the whole name, the e-mail address or the id of the one meant.");
     }
 
+    @Test
+    void nobodyIsMeantByTheirOwnName() {
+        var reading = read("name,e-mail,role,prefers,avoids\nAda Lo,a@example.org,mentor,,Ada\nBen Oz,c@example.org,mentee,c@example.org;Ada,\n");
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.notes()).extracting(note -> note.who() + ": " + Texts.of(note.why())).containsExactly(
+            "Ada Lo: “Ada” is this person, and nobody can be with or without themselves, so it does not count. Maybe somebody else is meant.",
+            "Ben Oz: “c@example.org” is this person, and nobody can be with or without themselves, so it does not count. Maybe somebody else is meant.");
+    }
+
     private static Map<Field, String> readBack(SignUp signUp) {
         var rows = SheetReader.read(SheetWriter.write(List.of(signUp)));
         var reading = Reading.of(rows, Mapping.guess(rows, "export.csv", ROLES), ROLES, List.of(), Map.of());

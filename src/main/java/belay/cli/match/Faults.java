@@ -65,6 +65,10 @@ final class Faults {
         return shown ? where + ": " + why : Wording.say("cli.match.at.value", where, complaint.value()) + ": " + why;
     }
 
+    boolean none() {
+        return faults.isEmpty();
+    }
+
     List<String> remarks() {
         return remarks;
     }

@@ -27,11 +27,15 @@ final class GoalSheet {
                 faults.at(file, row.number(), "cli.match.goals.twice", name);
             }
         }));
+        if (goals.names.isEmpty() && faults.none()) {
+            faults.in(file, "cli.match.goals.none");
+        }
         return goals;
     }
 
+    /** Whether it is one of the round; where no goal was named, nothing is held against any. */
     boolean has(String written) {
-        return names.containsKey(plain(written));
+        return names.isEmpty() || names.containsKey(plain(written));
     }
 
     /** As the round calls it. */

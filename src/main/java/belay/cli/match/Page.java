@@ -42,7 +42,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
         long left = outcome.leftOver().stream().map(Unplaced::person).distinct().count();
         return new Page(Wording.say("matching.desk.title", quality.placed(), quality.people()), Wording.say("cli.match.kind." + outcome.question().preset().word()),
             headline, groups, !outcome.question().current().groups().isEmpty(),
-            Wording.say("cli.match.says.moved", outcome.moved().size(), outcome.question().current().groups().size()),
+            Wording.say("cli.match.says.moved", outcome.moved().size()),
             outcome.moved().stream().map(move -> Summary.move(outcome, move)).toList(),
             Wording.say("cli.match.says.left-over", left),
             outcome.leftOver().stream().map(one -> waiting(outcome, one)).toList(), outcome.shortages().stream().map(Summary::shortage).toList(),

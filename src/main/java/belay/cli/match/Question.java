@@ -8,6 +8,7 @@ import belay.matching.engine.Lock;
 import belay.matching.engine.Pair;
 import belay.matching.engine.Pool;
 import belay.matching.engine.Settings;
+import belay.matching.engine.Shape;
 import belay.people.Items;
 import belay.programs.Format;
 import belay.programs.Preset;
@@ -39,6 +40,9 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         }
         var home = rules.zone();
         var goals = files.goals == null ? GoalSheet.NONE : faults.or(GoalSheet.NONE, () -> GoalSheet.read(files.goals, faults));
+        if (files.goals != null && rules.shape().goal() == Shape.Goal.PERSONAL) {
+            faults.remark(files.goals, "cli.match.goals.unasked");
+        }
         var roll = faults.or(Roll.EMPTY, () -> roll(files.people, preset, goals, home, faults));
         var names = new LinkedHashSet<String>();
         var notAgain = new ArrayList<Pair>();

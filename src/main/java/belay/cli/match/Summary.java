@@ -138,7 +138,7 @@ final class Summary {
         }
         var moved = outcome.moved();
         out.println();
-        out.println(Wording.say("cli.match.says.moved", moved.size(), outcome.question().current().groups().size()));
+        out.println(Wording.say("cli.match.says.moved", moved.size()));
         cut(moved).forEach(move -> out.println("  " + move(outcome, move)));
         more(moved.size());
         var gone = outcome.question().current().gone();

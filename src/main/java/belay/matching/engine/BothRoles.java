@@ -7,7 +7,6 @@ import belay.matching.engine.optimum.Packings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,37 +34,33 @@ final class BothRoles {
     }
 
     private final Seating seating;
-    private final @Nullable Table[] held;
+    private final Held held;
     private final List<Time> times = new ArrayList<>();
 
-    private BothRoles(Seating locked) {
-        seating = new Seating(locked);
-        held = ExchangeSolver.takeHeldSingles(seating);
+    private BothRoles(Held held) {
+        this.held = held;
+        seating = held.rest();
         IntStream.range(0, seating.roster.size()).filter(person -> seating.hasTime(person) && seating.roster.rolesOf(person).length > 0).forEach(this::enter);
     }
 
     private void enter(int person) {
-        long dear = seating.roster.dearness(person);
         int units = seating.timeLeft(person);
-        if (ExchangeSolver.holder(held, person) < 0) {
-            times.add(new Time(person, false, units, seating.isPlaced(person) ? 0 : dear));
+        if (held.where(person) < 0) {
+            times.add(new Time(person, false, units, held.dearness(person)));
             return;
         }
-        times.add(new Time(person, true, 1, 1000 * dear));  // before everybody else
+        times.add(new Time(person, true, 1, held.dearness(person)));
         if (units > 1) {
             times.add(new Time(person, false, units - 1, 0));
         }
     }
 
     /** Nothing where there are too many couples to be weighed at once, or somebody stops it before that has begun. */
-    static Solver.@Nullable Found solve(Seating locked, Watch watch) {
-        return new BothRoles(locked).solve(watch);
+    static Solver.@Nullable Found solve(Held held, Watch watch) {
+        return new BothRoles(held).solve(watch);
     }
 
     private Solver.@Nullable Found solve(Watch watch) {
-        boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
-        long placedBefore = seating.dearness();
-        long before = seating.objective();
         var couples = couples(watch);
         if (couples == null) {
             return null;
@@ -78,11 +73,25 @@ final class BothRoles {
         var settings = seating.roster.pool.settings();
         var found = Packings.solveFairly(packing, levels, places, new Look(settings.units(), settings.seed(), watch::stop,
             (share, placed) -> watch.progress(Math.round(100 * share), 100, seating.placed() + (int) placed)));
-        for (int number : found.chosen()) {
-            PartnershipSolver.seat(seating, held, person(couples.get(number).mentor), person(couples.get(number).mentee));
+        var chosen = IntStream.of(found.chosen()).mapToObj(couples::get).toList();
+        long company = held.company(chosen.stream().flatMapToInt(one -> IntStream.of(one.mentor, one.mentee)).filter(time -> times.get(time).held).map(this::person));
+        var proof = held.proof(company, found.mostPlaced(), found.bound());
+        for (var one : chosen) {
+            if (isHeld(one)) {
+                PartnershipSolver.seat(held, Math.max(where(one.mentor), where(one.mentee)), person(one.mentor), person(one.mentee));
+            }
         }
-        Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
-        return new Solver.Found(seating, "pairs", plain ? new Solver.Proof(placedBefore + found.mostPlaced(), before + found.bound()) : null);
+        chosen.stream().filter(one -> !isHeld(one)).forEach(one -> PartnershipSolver.seat(held, person(one.mentor), person(one.mentee)));
+        return new Solver.Found(held.putBack(), "pairs", proof);
+    }
+
+    private boolean isHeld(Couple one) {
+        return times.get(one.mentor).held || times.get(one.mentee).held;
+    }
+
+    /** The table at which somebody waits in this time of theirs. */
+    private int where(int time) {
+        return times.get(time).held ? held.where(person(time)) : -1;
     }
 
     private int person(int time) {
@@ -93,7 +102,7 @@ final class BothRoles {
     private int row(Couple one) {
         int mentor = person(one.mentor);
         int mentee = person(one.mentee);
-        boolean several = ExchangeSolver.holder(held, mentor) >= 0 || ExchangeSolver.holder(held, mentee) >= 0;
+        boolean several = held.where(mentor) >= 0 || held.where(mentee) >= 0;
         return several ? Math.min(mentor, mentee) * seating.roster.size() + Math.max(mentor, mentee) : -1;
     }
 
@@ -129,6 +138,6 @@ final class BothRoles {
 
     /** Whoever waits at a locked table waits for company in the role they have there. */
     private boolean may(Time time, int role) {
-        return seating.roster.asks(time.person, role) && (!time.held || PartnershipSolver.holder(held, time.person, role) >= 0);
+        return seating.roster.asks(time.person, role) && (!time.held || held.where(time.person, role) >= 0);
     }
 }

@@ -3,6 +3,7 @@ package belay.matching.engine;
 import belay.matching.engine.optimum.Library;
 import belay.matching.engine.optimum.Look;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -27,11 +28,12 @@ final class ComposeSolver implements Solver {
         }
         var composer = new Composer(roster, new Rooms(roster), chance);
         var best = new Seating(locked);
+        asTheyStood(best);
         seat(best, composer, everybody, 0);
         best = new Reseating(!roster.shape.wholeGroup(), composer, chance, watch, settings, everybody.size()).improve(best, everybody);
         Proof proof = null;
         if (Library.isThere()) {
-            var planned = new RoomPlan(locked, chance, watch).improve(best, settings.units());
+            var planned = new RoomPlan(begun(locked, best), chance, watch).improve(best, settings.units());
             best = planned.seating();
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
         }
@@ -40,7 +42,47 @@ final class ComposeSolver implements Solver {
         new Insertion(best).insert(everybody);  // somebody may fit where people have changed seats
         int floor = new Uplift(best, watch, everybody, exchanges).raise();
         new Exchanging(best, chance, watch, exchanges, floor, 3).improve(everybody);
-        return new Found(best, proof == null ? "compose" : "rooms", proof);
+        return new Found(best, proof == null ? "compose" : "rooms", leavesSomebodyWaiting(best) ? null : proof);
+    }
+
+    /** Whoever waits where they are locked begins with those they were with, if these may be together as they stood. */
+    private static void asTheyStood(Seating seating) {
+        for (int index = 0; index < seating.tables().size(); index++) {
+            var table = seating.table(index);
+            var before = seating.roster.pool.standing().stream().filter(group -> group.key().equals(table.key())).findFirst();
+            if (seating.waits(index) && before.isPresent()) {
+                seating.change(new int[] {index}, new Table[] {joined(seating, table, Table.of(seating.roster, before.get()))}, 0);
+            }
+        }
+    }
+
+    /** With everybody of another table who asks for what they do there. */
+    private static Table joined(Seating seating, Table table, Table by) {
+        var all = table;
+        for (int seat = 0; seat < by.size(); seat++) {
+            int person = by.people()[seat];
+            boolean comes = seating.hasTime(person) && seating.roster.asks(person, by.roles()[seat]) && !all.seats(person);
+            all = comes ? all.with(person, by.roles()[seat]) : all;
+        }
+        return all;
+    }
+
+    /** What is locked; where somebody waited there, with the company they have got. */
+    private static Seating begun(Seating locked, Seating best) {
+        var begun = new Seating(locked);
+        for (int index = locked.tables().size() - 1; index >= 0; index--) {
+            if (locked.waits(index)) {
+                begun.remove(index);
+                var key = locked.table(index).key();
+                best.tables().stream().filter(table -> Objects.equals(table.key(), key)).forEach(begun::add);
+            }
+        }
+        return begun;
+    }
+
+    /** People may then be locked where others could have joined them, which goes before places: of these nothing is proved. */
+    private static boolean leavesSomebodyWaiting(Seating seating) {
+        return IntStream.range(0, seating.tables().size()).anyMatch(seating::waits);
     }
 
     /** In small pools few pairs of people are soon all tried. */

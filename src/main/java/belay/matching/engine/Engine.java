@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +60,7 @@ public final class Engine {
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
         var desk = new Desk(roster);
-        return desk.sketch(desk.propose(found.seating()), found.how(), leavesBroken(found.seating()) ? null : holds(found.proof(), pool));
-    }
-
-    /** Whether a group stays broken around those who are locked: they count as placed in it, and of plans that mend it nothing is proved. */
-    private static boolean leavesBroken(Seating seating) {
-        return IntStream.range(0, seating.tables().size()).anyMatch(index -> !seating.table(index).closed() && seating.score(index) < 0);
+        return desk.sketch(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
     }
 
     /** A rule that looks at everything somebody does is not known to a solver while it seats people: with it nothing is proved but places. */

@@ -120,7 +120,14 @@ final class EveryGroup {
         }
         long before = locked.objective() - IntStream.range(0, locked.tables().size()).filter(index -> !locked.table(index).closed())
             .mapToLong(locked::worthOf).sum();
-        return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced(), before + packed.bound()));
+        long company = IntStream.of(packed.chosen()).mapToLong(this::company).sum();
+        return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced() - company, before + packed.bound() - company));
+    }
+
+    /** What it counts that others join those who are locked where they cannot stay as they are. */
+    private long company(int number) {
+        int row = rows.get(number);
+        return row >= 0 && locked.waits(row) ? -locked.worthOf(row) : 0;
     }
 
     private int level(int number) {
@@ -132,6 +139,11 @@ final class EveryGroup {
         var limits = new Limits();
         var columns = IntStream.range(0, tables.size()).mapToObj(limits::column).toList();
         long[] dearness = Arrays.copyOf(limits.dearness(), limits.time.size());
+        for (int number = 0; number < tables.size(); number++) {
+            if (company(number) > 0) {
+                dearness[limits.other(List.of("company", rows.get(number)), 1)] = company(number);
+            }
+        }
         return new Packing(dearness, limits.time.stream().mapToInt(Integer::intValue).toArray(), columns, true);
     }
 
@@ -161,6 +173,9 @@ final class EveryGroup {
             var members = new ArrayList<int[]>();
             for (int seat = 0; seat < table.size(); seat++) {
                 members(table, seat, members);
+            }
+            if (company(number) > 0) {
+                members.add(new int[] {other(List.of("company", rows.get(number)), 1), 1});
             }
             return new Column(members.stream().mapToInt(one -> one[0]).toArray(), members.stream().mapToInt(one -> one[1]).toArray(),
                 roster.worth(scores.get(number), table.size()), rows.get(number));

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Who can teach whom among those who look for an exchange; numbers here count only them. */
 final class ExchangeGraph implements Exchange {
 
-    /** Whoever a lock holds and has no company, or the wrong one, comes before everybody else. */
-    private static final long HELD = 1_000_000;
     /** Up to so many people, what each pair is worth is remembered. */
     private static final int REMEMBERED = 3_000;
     private static final short UNKNOWN = Short.MIN_VALUE;
@@ -28,34 +26,31 @@ final class ExchangeGraph implements Exchange {
     private final Judge judge;
     private final int[] people;
     private final int[] heldBy;
-    /** How many others each has to be with, and whether they wait for company because they cannot be as they are. */
+    /** How many others each has to be with. */
     private final int[] mates;
-    private final boolean[] waits;
+    private final long[] dearness;
     private final BitSet[] teaches;
     private final short[][] swap;
     private final boolean needTime;
     private final int shareOfWants;
+    private final BitSet oneLeft;
     private final boolean goesOn;
     private final boolean calm;
     private final List<int[]> formed;
 
     /**
      * @param people the roster's numbers
-     * @param held the tables at which some of them are locked
+     * @param held where some of them are locked
      */
-    ExchangeGraph(Seating seating, List<Integer> people, @Nullable Table[] held) {
+    ExchangeGraph(Seating seating, List<Integer> people, Held held) {
         roster = seating.roster;
         judge = seating.judge;
         needTime = roster.shape.asksForTime();
         shareOfWants = roster.leastShareOf(WantsMet.class);
         this.people = people.stream().mapToInt(Integer::intValue).toArray();
-        heldBy = people.stream().mapToInt(person -> ExchangeSolver.holder(held, person)).toArray();
-        mates = IntStream.of(heldBy).map(holder -> holder < 0 ? 0 : Objects.requireNonNull(held[holder]).size() - 1).toArray();
+        heldBy = people.stream().mapToInt(held::where).toArray();
+        mates = people.stream().mapToInt(held::mates).toArray();
         int n = size();
-        waits = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            waits[i] = heldBy[i] >= 0 && !ExchangeSolver.isPair(seating, Objects.requireNonNull(held[heldBy[i]]));
-        }
         swap = n > REMEMBERED ? new short[0][] : new short[n][];
         for (int i = 0; i < swap.length; i++) {
             swap[i] = new short[i];
@@ -65,7 +60,9 @@ final class ExchangeGraph implements Exchange {
         Arrays.setAll(teaches, i -> new BitSet(n));
         meet(seating);
         calm = Patchwork.isCalm(roster.pool);
+        oneLeft = new BitSet();
         goesOn = !roster.pool.former().isEmpty() && pairs();
+        dearness = people.stream().mapToLong(person -> goesOn && !held.waits(person) ? Roster.A_PLACE : held.dearness(person)).toArray();
         formed = goesOn ? together() : List.of();
     }
 
@@ -118,7 +115,7 @@ final class ExchangeGraph implements Exchange {
 
     @Override
     public long dearness(int one) {
-        return (goesOn ? Roster.A_PLACE : roster.dearness(people[one])) + (waits[one] ? HELD : 0);
+        return dearness[one];
     }
 
     @Override
@@ -176,17 +173,18 @@ final class ExchangeGraph implements Exchange {
         return goesOn;
     }
 
+    /** Whether any two were together; where one alone is left of a group, they stay in it with whoever comes. */
     private boolean pairs() {
         var seen = new BitSet();
+        var twice = new BitSet();
         for (int i = 0; i < people.length; i++) {
             for (int home : heldBy[i] < 0 ? roster.homes.of(people[i]) : List.<Integer>of()) {
-                if (seen.get(home)) {
-                    return true;
-                }
-                seen.set(home);
+                (seen.get(home) ? twice : seen).set(home);
             }
         }
-        return false;
+        oneLeft.or(seen);
+        oneLeft.andNot(twice);
+        return !twice.isEmpty();
     }
 
     @Override
@@ -238,13 +236,14 @@ final class ExchangeGraph implements Exchange {
         if (!goesOn) {
             return 0;
         }
-        int most = 1;
+        int most = 0;
         for (int i : ring) {
             for (int home : roster.homes.of(people[i])) {
-                most = Math.max(most, (int) Arrays.stream(ring).filter(other -> roster.homes.of(people[other]).contains(home)).count());
+                int here = (int) Arrays.stream(ring).filter(other -> roster.homes.of(people[other]).contains(home)).count();
+                most = Math.max(most, oneLeft.get(home) ? 1 : here - 1);
             }
         }
-        return most - 1;
+        return most;
     }
 
     private int swap(int high, int low) {

@@ -3,10 +3,7 @@ package belay.matching.engine;
 import belay.matching.engine.optimum.Allotment;
 import belay.matching.engine.optimum.Library;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then the
@@ -21,14 +18,19 @@ final class PartnershipSolver implements Solver {
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
-        var sides = new Sides(locked);
-        var found = !Library.isThere() ? null : sides.areApart() ? flow(locked, sides) : BothRoles.solve(locked, watch);
+        var held = Held.single(locked);
+        var sides = new Sides(held);
+        boolean crosses = held.mayMeetEachOther();
+        var found = !Library.isThere() || sides.areApart() && !crosses ? null : BothRoles.solve(held, watch);
+        if (found == null && Library.isThere() && sides.areApart()) {
+            found = flow(held, sides, !crosses);
+        }
         if (found != null) {
             return found;
         }
-        var best = attempt(locked, sides, watch);
+        var best = attempt(held, sides, watch);
         for (int trial = 1; trial < TRIALS && !watch.stop() && sides.switchUnplaced(best); trial++) {
-            var other = attempt(locked, sides, watch);
+            var other = attempt(Held.single(locked), sides, watch);
             best = other.objective() > best.objective() ? other : best;
         }
         return new Found(best, "flow", null);
@@ -36,19 +38,21 @@ final class PartnershipSolver implements Solver {
 
     /** How often each person serves on which side. */
     private static final class Sides {
-        private final Seating locked;
+        private final Held held;
+        private final Seating rest;
         private final boolean[] either;
         private final boolean[] mentors;
 
-        Sides(Seating locked) {
-            this.locked = locked;
-            var roster = locked.roster;
+        Sides(Held held) {
+            this.held = held;
+            rest = held.rest();
+            var roster = rest.roster;
             either = new boolean[roster.size()];
             mentors = new boolean[roster.size()];
             int mentorPlaces = 0;
             int mentees = 0;
             for (int person = 0; person < roster.size(); person++) {
-                either[person] = roster.rolesOf(person).length == 2 && locked.timeLeft(person) == 1;
+                either[person] = roster.rolesOf(person).length == 2 && rest.timeLeft(person) == 1 && held.where(person) < 0;
                 mentorPlaces += either[person] ? 0 : times(person, MENTOR);
                 mentees += either[person] ? 0 : times(person, MENTEE);
             }
@@ -63,18 +67,21 @@ final class PartnershipSolver implements Solver {
 
         /** Whether nobody could be on both, so that what one person gets takes nothing from what they can give. */
         boolean areApart() {
-            return IntStream.range(0, locked.roster.size()).noneMatch(person -> locked.roster.rolesOf(person).length == 2 && locked.hasTime(person));
+            return IntStream.range(0, rest.roster.size()).noneMatch(person -> rest.roster.rolesOf(person).length == 2 && rest.hasTime(person));
         }
 
         int times(int person, int role) {
-            int time = Math.max(0, locked.timeLeft(person));
-            if (!locked.roster.asks(person, role)) {
+            int time = Math.max(0, rest.timeLeft(person));
+            if (!rest.roster.asks(person, role)) {
                 return 0;
             }
             if (either[person]) {
                 return mentors[person] == (role == MENTOR) ? 1 : 0;
             }
-            return locked.roster.rolesOf(person).length == 1 ? time : role == MENTOR ? time - 1 : Math.min(1, time);
+            if (time == 1 && held.where(person) >= 0) {
+                return held.where(person, role) >= 0 ? 1 : 0;
+            }
+            return rest.roster.rolesOf(person).length == 1 ? time : role == MENTOR ? Math.max(0, time - 1) : Math.min(1, time);
         }
 
         /** Whoever found no place on one side tries the other; whether there is anybody. */
@@ -90,17 +97,17 @@ final class PartnershipSolver implements Solver {
         }
     }
 
-    /** Everybody at once, as a flow: nobody is placed better anywhere. */
-    private static Found flow(Seating locked, Sides sides) {
-        var seating = new Seating(locked);
-        var held = ExchangeSolver.takeHeldSingles(seating);
-        boolean plain = Arrays.stream(held).allMatch(Objects::isNull);
-        long placedBefore = seating.dearness();
-        long before = seating.objective();
+    /**
+     * Everybody at once, as a flow: nobody is placed better anywhere.
+     *
+     * @param proves whether no two who are held could be a pair beside those they are held in, which it leaves out
+     */
+    private static Found flow(Held held, Sides sides, boolean proves) {
+        var seating = held.rest();
         int[] mentees = able(seating, sides, MENTEE);
         int[] mentors = able(seating, sides, MENTOR);
         var arcs = new ArrayList<Allotment.Arc>();
-        var scores = scores(seating, held, mentees, mentors);
+        var scores = scores(held, mentees, mentors);
         for (int i = 0; i < mentees.length; i++) {
             for (int j = 0; j < mentors.length; j++) {
                 if (scores[i][j] >= 0) {
@@ -108,67 +115,59 @@ final class PartnershipSolver implements Solver {
                 }
             }
         }
-        var found = new Allotment(places(seating, held, mentees, MENTEE), room(seating, sides, mentees, MENTEE),
-            places(seating, held, mentors, MENTOR), room(seating, sides, mentors, MENTOR), arcs).solve(true);
-        for (int number : found.pairs()) {
-            seat(seating, held, mentors[arcs.get(number).right()], mentees[arcs.get(number).left()]);
-        }
-        Arrays.stream(held).filter(Objects::nonNull).forEach(seating::add);
-        return new Found(seating, "flow", plain ? new Proof(placedBefore + found.placed(), before + found.placed() + found.worth()) : null);
+        var found = new Allotment(places(held, mentees, MENTEE), room(seating, sides, mentees, MENTEE),
+            places(held, mentors, MENTOR), room(seating, sides, mentors, MENTOR), arcs).solve(true);
+        var pairs = IntStream.of(found.pairs()).mapToObj(arcs::get).toList();
+        long company = held.company(pairs.stream().flatMapToInt(pair -> IntStream.of(mentees[pair.left()], mentors[pair.right()])).distinct());
+        pairs.forEach(pair -> seat(held, mentors[pair.right()], mentees[pair.left()]));
+        return new Found(held.putBack(), "flow", proves ? held.proof(company, found.placed(), found.placed() + found.worth()) : null);
     }
 
     private static int[] able(Seating seating, Sides sides, int role) {
         return IntStream.range(0, seating.roster.size()).filter(person -> sides.times(person, role) > 0 && seating.hasTime(person)).toArray();
     }
 
-    private static long[] places(Seating seating, @Nullable Table[] held, int[] people, int role) {
-        return IntStream.of(people).mapToLong(person -> seating.isPlaced(person) && holder(held, person, role) < 0 ? 0
-            : 1000 * dearness(seating, held, person, role)).toArray();
+    private static long[] places(Held held, int[] people, int role) {
+        return IntStream.of(people).mapToLong(person -> held.where(person) >= 0 && held.where(person, role) < 0 ? 0 : held.dearness(person)).toArray();
     }
 
     private static int[] room(Seating seating, Sides sides, int[] people, int role) {
         return IntStream.of(people).map(person -> Math.min(sides.times(person, role), seating.timeLeft(person))).toArray();
     }
 
-    private static Seating attempt(Seating locked, Sides sides, Watch watch) {
-        var seating = new Seating(locked);
-        var held = ExchangeSolver.takeHeldSingles(seating);
+    private static Seating attempt(Held held, Sides sides, Watch watch) {
         boolean more = true;
-        for (int pass = 0; more && pass < seating.roster.shape.mostGroups(); pass++) {
-            more = pass(seating, sides, held, pass, watch);
+        for (int pass = 0; more && pass < held.rest().roster.shape.mostGroups(); pass++) {
+            more = pass(held, sides, pass, watch);
         }
-        for (var table : held) {
-            if (table != null) {
-                seating.add(table);
-            }
-        }
-        return seating;
+        return held.putBack();
     }
 
     /** Gives each mentee who wants a further place one; whether anybody got one. */
-    private static boolean pass(Seating seating, Sides sides, @Nullable Table[] held, int pass, Watch watch) {
+    private static boolean pass(Held held, Sides sides, int pass, Watch watch) {
+        var seating = held.rest();
         var all = IntStream.range(0, seating.roster.size());
         int[] mentees = all.filter(person -> sides.times(person, MENTEE) > pass && seating.hasTime(person)).toArray();
         int[] mentors = IntStream.range(0, seating.roster.size()).filter(person -> sides.times(person, MENTOR) > 0 && seating.hasTime(person)).toArray();
         int[] capacity = IntStream.of(mentors).map(mentor -> Math.min(sides.times(mentor, MENTOR), seating.timeLeft(mentor))).toArray();
-        var columns = new Assignment(scores(seating, held, mentees, mentors), costs(seating, held, mentees, mentors), capacity,
-                spread(seating, held, mentees, mentors)).solve(watch);
+        var columns = new Assignment(scores(held, mentees, mentors), costs(held, mentees, mentors), capacity, spread(held, mentees, mentors)).solve(watch);
         boolean any = false;
         for (int i = 0; i < mentees.length; i++) {
             if (columns[i] >= 0) {
                 any = true;
-                seat(seating, held, mentors[columns[i]], mentees[i]);
+                seat(held, mentors[columns[i]], mentees[i]);
             }
         }
         return any;
     }
 
-    private static byte[][] scores(Seating seating, @Nullable Table[] held, int[] mentees, int[] mentors) {
+    private static byte[][] scores(Held held, int[] mentees, int[] mentors) {
+        var seating = held.rest();
         var scores = new byte[mentees.length][mentors.length];
         for (int i = 0; i < mentees.length; i++) {
-            int holder = holder(held, mentees[i], MENTEE);
+            boolean isHeld = held.where(mentees[i], MENTEE) >= 0;
             for (int j = 0; j < mentors.length; j++) {
-                boolean ruledOut = mentees[i] == mentors[j] || holder >= 0 && holder(held, mentors[j], MENTOR) >= 0
+                boolean ruledOut = mentees[i] == mentors[j] || isHeld && held.where(mentors[j], MENTOR) >= 0
                         || seating.together(mentees[i], mentors[j]);
                 scores[i][j] = (byte) (ruledOut ? Judge.IMPOSSIBLE
                         : seating.judge.score(Sitting.pair(seating.roster, mentors[j], MENTOR, mentees[i], MENTEE)));
@@ -177,56 +176,48 @@ final class PartnershipSolver implements Solver {
         return scores;
     }
 
-    static int holder(@Nullable Table[] held, int person, int role) {
-        int holder = ExchangeSolver.holder(held, person);
-        var table = holder < 0 ? null : held[holder];
-        return table != null && table.roles()[0] == role ? holder : -1;
-    }
-
     /** More than all scores together. */
     private static long tier(int[] mentees) {
         return 200L * (mentees.length + 1);
     }
 
-    private static long dearness(Seating seating, @Nullable Table[] held, int person, int role) {
-        long dear = seating.roster.dearness(person) / 1000;
-        return holder(held, person, role) >= 0 ? 1000 * dear : dear;
+    private static long dearness(Held held, int person, int role) {
+        long dear = held.rest().roster.dearness(person) / 1000;
+        return held.where(person, role) >= 0 ? 1000 * dear : dear;
     }
 
-    private static long dearest(Seating seating, @Nullable Table[] held, int[] mentors) {
-        return IntStream.of(mentors).mapToLong(mentor -> dearness(seating, held, mentor, MENTOR)).max().orElse(1);
+    private static long dearest(Held held, int[] mentors) {
+        return IntStream.of(mentors).mapToLong(mentor -> dearness(held, mentor, MENTOR)).max().orElse(1);
     }
 
     /** Leaving a mentee out costs more than any number of idle mentors. */
-    private static long[] costs(Seating seating, @Nullable Table[] held, int[] mentees, int[] mentors) {
-        long each = tier(mentees) * (dearest(seating, held, mentors) + 1) * (mentors.length + 1);
-        return IntStream.of(mentees).mapToLong(mentee -> each * dearness(seating, held, mentee, MENTEE)).toArray();
+    private static long[] costs(Held held, int[] mentees, int[] mentors) {
+        long each = tier(mentees) * (dearest(held, mentors) + 1) * (mentors.length + 1);
+        return IntStream.of(mentees).mapToLong(mentee -> each * dearness(held, mentee, MENTEE)).toArray();
     }
 
     /** The first mentee of a mentor is cheap, the cheaper the longer the mentor waited; each further one costs a little more. */
-    private static Assignment.Marginal spread(Seating seating, @Nullable Table[] held, int[] mentees, int[] mentors) {
+    private static Assignment.Marginal spread(Held held, int[] mentees, int[] mentors) {
         long tier = tier(mentees);
-        long dearest = dearest(seating, held, mentors);
-        long[] first = IntStream.of(mentors).mapToLong(mentor -> seating.isPlaced(mentor) ? tier * dearest
-                : tier * (dearest - dearness(seating, held, mentor, MENTOR))).toArray();
+        long dearest = dearest(held, mentors);
+        long[] first = IntStream.of(mentors).mapToLong(mentor -> held.rest().isPlaced(mentor) ? tier * dearest
+                : tier * (dearest - dearness(held, mentor, MENTOR))).toArray();
         return (mentor, taken) -> taken == 0 ? first[mentor] : tier * dearest + 10L * taken;
     }
 
-    static void seat(Seating seating, @Nullable Table[] held, int mentor, int mentee) {
-        int holder = Math.max(holder(held, mentor, MENTOR), holder(held, mentee, MENTEE));
-        var table = holder < 0 ? Table.of(-1, new int[0], new int[0]) : held[holder];
-        if (table == null) {
-            throw new IllegalStateException("Two groups at one locked table");
-        }
+    static void seat(Held held, int mentor, int mentee) {
+        seat(held, Math.max(held.where(mentor, MENTOR), held.where(mentee, MENTEE)), mentor, mentee);
+    }
+
+    /** @param where the number of the table at which one of them is held; -1 for a new one */
+    static void seat(Held held, int where, int mentor, int mentee) {
+        var table = where < 0 ? Table.of(-1, new int[0], new int[0]) : held.take(where);
         if (!table.seats(mentor)) {
             table = table.with(mentor, MENTOR);
         }
         if (!table.seats(mentee)) {
             table = table.with(mentee, MENTEE);
         }
-        if (holder >= 0) {
-            held[holder] = null;
-        }
-        seating.add(table);
+        held.rest().add(table);
     }
 }

@@ -282,6 +282,11 @@ final class Roster {
         return all == 0 ? 0 : 100 * its / all;
     }
 
+    /** What it counts that somebody who is locked where a group cannot stay as it is gets company there: more than what anybody’s place could. */
+    long company(int person) {
+        return A_PLACE * dearness(person);
+    }
+
     /** What placing this person counts for, before how good the place is. */
     long dearness(int person) {
         return A_PLACE * (1 + people.get(person).leftOver());

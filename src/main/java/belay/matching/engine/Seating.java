@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All tables so far, what each is worth, and how much of everybody's time they take. */
 final class Seating {
 
     static final long FORBIDDEN = Long.MIN_VALUE;
-    private static final Comparator<Seating> ORDER = Comparator.comparingLong(Seating::dearness).thenComparingInt(Seating::seats).thenComparingInt(Seating::worst)
+    private static final Comparator<Seating> ORDER = Comparator.comparingLong((Seating seating) -> -seating.waiting()).thenComparingLong(Seating::dearness).thenComparingInt(Seating::seats).thenComparingInt(Seating::worst)
         .thenComparingLong(Seating::objective);
 
     final Roster roster;
@@ -49,7 +50,7 @@ final class Seating {
         return tables.get(index);
     }
 
-    /** People first, then the score of each seat; a table that a lock makes impossible counts only its people. */
+    /** People first, then the score of each seat; a table at which people are locked and that others would have to mend counts against it. */
     long objective() {
         return objective;
     }
@@ -103,12 +104,26 @@ final class Seating {
     }
 
     private long worth(Table table, int score) {
-        return roster.worth(score, table.size());
+        return waits(table, score) ? -IntStream.range(0, table.pinned()).mapToLong(seat -> roster.company(table.people()[seat])).sum() : roster.worth(score, table.size());
+    }
+
+    /** Whether people are locked here who could be joined and cannot stay as they are. */
+    private static boolean waits(Table table, int score) {
+        return score < 0 && table.pinned() > 0 && !table.closed();
+    }
+
+    /** Whether people are locked at one of the tables who could be joined and cannot stay as they are. */
+    boolean waits(int index) {
+        return waits(tables.get(index), scores.get(index));
     }
 
     /** Whether it places more people, or as many in more seats, or is as full and fairer, or as fair and worth more. */
     boolean isBetterThan(Seating other) {
         return ORDER.compare(this, other) > 0;
+    }
+
+    private int waiting() {
+        return (int) IntStream.range(0, tables.size()).filter(this::waits).count();
     }
 
     private int seats() {

@@ -143,5 +143,13 @@ class BadInputTest {
         tells("people.csv, row 2: “Deploi it” is no goal of this round. Maybe Deploy it.");
         belay.file("goals.csv", "title of it\nDeploy it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
         assertThat(belay.err()).contains("goals.csv: There is no column “name”. The columns are: title of it.");
+        belay.file("goals.csv", "name\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
+        tells("goals.csv: This sheet names no goal. Write one in each row; or leave --goals away, and every goal that somebody wants is one.");
+    }
+
+    @Test
+    void goalsWhereEachHasTheirOwn() {
+        belay.file("goals.csv", "name\nDeploy it\n").file("people.csv", TWO).match("--format", "partnership", "people.csv", "--goals", "goals.csv");
+        assertThat(belay.err()).contains("goals.csv: Goals say nothing here, as each has their own in this format.");
     }
 }

@@ -59,7 +59,7 @@ class ReformingTest {
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");
         assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara", "Elm,partnership,mentor,Hana");
-        assertThat(belay.out()).contains("Nobody moves between the 2 groups that stood before.");
+        assertThat(belay.out()).contains("Nobody leaves the group they were in before.");
     }
 
     @Test
@@ -102,14 +102,14 @@ class ReformingTest {
         belay.file("people.csv", FOUR.replace("role", "role,avoids").replace("mentor", "mentor,").replace("Ben,mentee", "Ben,mentee,Hana").replace("Greta,mentee", "Greta,mentee,"))
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Ben", "Greta + Hana");
-        assertThat(belay.out()).contains("2 people move between the 2 groups that stood before.");
+        assertThat(belay.out()).contains("2 people leave the group they were in before.");
     }
 
     @Test
     void whoComesLateJoinsAndWhoLeftIsNamed() {
         belay.file("people.csv", FOUR.replace("Greta", "Zola")).match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Zola", "Ben + Hana");
-        assertThat(belay.out()).contains("Nobody moves", "One person of them did not ask again: Greta.");
+        assertThat(belay.out()).contains("Nobody leaves the group", "One person who was in a group does not ask for a place again: Greta.");
     }
 
     @Test
@@ -129,12 +129,12 @@ class ReformingTest {
         belay.file("people.csv", IN_A_ROW).file("standing.csv", ROW_STANDING)
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Ben", "Hana + Ines");
-        assertThat(belay.out()).contains("Nobody moves", "2 more people could have a place if 2 more people left the group they were in; “few-moves: 0” among the weights asks for that.");
+        assertThat(belay.out()).contains("Nobody leaves the group", "2 more people could have a place if 2 more people left the group they were in; “few-moves: 0” among the weights asks for that.");
 
         belay.file("rules.yaml", "weights: {few-moves: 0}\n")
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--rules", "rules.yaml", "--out", "groups.csv");
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana", "Ines + Kofi");
-        assertThat(belay.out()).contains("2 people move").doesNotContain("could have a place if");
+        assertThat(belay.out()).contains("2 people leave the group").doesNotContain("could have a place if");
     }
 
     @Test

@@ -92,7 +92,7 @@ class AttendanceTest {
     void theCheapestHourIsOneOfTheirs() {
         var alone = pool(LED).with(someone("ada", "mentor", MONDAY));
         var dov = engine.match(alone).unplaced().getFirst();
-        assertThat(dov.changes()).first().satisfies(change -> assertThat(change.says()).hasToString("If dov could also do Mondays 18:00 to 19:00"));
+        assertThat(dov.changes()).first().satisfies(change -> assertThat(change.says()).hasToString("If dov could also do Mondays 18:00 to 19:00 by their own clock"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class EveryExchangeTest {
     void noRingOfThreeIsWorthMoreThanTheSharesOfItsPeople(@ForAll @IntRange(min = 3, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var roster = new Roster(Sample.draw(Sample.PEERS, people, seed), List.of());
         var asking = IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).boxed().toList();
-        var graph = new ExchangeGraph(new Seating(roster), asking, new Table[0]);
+        var graph = new ExchangeGraph(new Seating(roster), asking, Held.single(new Seating(roster)));
 
         for (int i = 0; i < graph.size(); i++) {
             for (int j : graph.teaches(i).stream().toArray()) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,19 @@ class MatchTest {
         plan.groups().stream().filter(judged -> locks.stream().noneMatch(lock -> lock.group().equals(judged.group().key())))
                 .forEach(judged -> assertThat(judged.verdict().broken()).isEmpty());
         assertThat(plan.proposed().stream().map(Proposed::key).distinct().count()).isEqualTo(plan.groups().size());
+    }
+
+    /** In pools of any size: for an organizer said that they go on together, and a place in a group that cannot meet is none. */
+    @Property(tries = 20, seed = "1")
+    void whoIsLockedAloneGetsCompanyWhereTheirGroupCouldBeAsItWas(@ForAll @IntRange(min = 60, max = 120) int people, @ForAll boolean cohort, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var pool = Sample.draw(cohort ? Sample.COHORT : Sample.POSSE, people, seed);
+        var standing = engine.match(pool).proposed();
+        var locks = standing.stream().map(group -> (Lock) new Lock.Person(group.key(), group.seats().getFirst().person(), group.seats().getFirst().role())).toList();
+
+        var plan = engine.match(pool.around(standing, locks));
+
+        assertThat(plan.groups()).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
+        assertThat(plan.quality().placed()).isGreaterThanOrEqualTo(standing.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).distinct().toList().size() * 9 / 10);
     }
 
     /** Whoever can stay does, as long as nobody loses a place by it. */

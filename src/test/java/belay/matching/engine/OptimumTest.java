@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,6 +75,89 @@ class OptimumTest {
         }
         assertThat(found).isEqualTo(best(roster, 0, 1, new int[people], new Count(0, 0, 100, 0)));
         assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    /** Where some are locked in their pair and the other is not, they have company first, whoever else goes without for it. */
+    @Property(tries = 300, seed = "1")
+    void aPartnershipAroundThoseWhoAreHeldIsAsGoodAsCanBe(@ForAll @IntRange(min = 2, max = 6) int people, @ForAll boolean both, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var drawn = Sample.draw(Sample.PARTNERS, people, seed);
+        var all = drawn.people().stream().map(person -> both && drawn.people().indexOf(person) % 3 > 0 ? person.but().as(List.of("mentor", "mentee")).build() : person).toList();
+        var fresh = new Pool(drawn.shape(), drawn.term(), all).notAgain(drawn.notAgain()).with(drawn.settings());
+        var locks = new ArrayList<Lock.Person>();
+        var standing = engine.match(fresh).proposed();
+        for (var group : standing) {
+            var seat = group.seats().get(Math.floorMod(seed + locks.size(), 2));
+            if (locks.stream().noneMatch(lock -> lock.person().equals(seat.person()))) {
+                locks.add(new Lock.Person(group.key(), seat.person(), seat.role()));
+            }
+        }
+        var pool = fresh.around(standing, List.copyOf(locks));
+        var plan = engine.match(pool);
+        var roster = new Roster(pool, List.of());
+        var found = new ArrayList<int[]>();
+        plan.groups().stream().filter(one -> one.verdict().possible()).forEach(one -> found.add(new int[] {
+            roster.number(one.group().seats().get(0).person()), roster.number(one.group().seats().get(1).person()), one.verdict().score()}));
+
+        assertThat(count(roster, locks, found)).isEqualTo(best(roster, locks, 0, 1, new ArrayList<>()));
+        assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    /** @param pairs mentor, mentee and what they score */
+    private static Held count(Roster roster, List<Lock.Person> locks, List<int[]> pairs) {
+        long dear = IntStream.range(0, roster.size()).filter(person -> pairs.stream().anyMatch(pair -> pair[0] == person || pair[1] == person)
+            || locks.stream().anyMatch(lock -> roster.number(lock.person()) == person)).mapToLong(roster::dearness).sum();
+        int worst = pairs.stream().mapToInt(pair -> pair[2]).min().orElse(100);
+        return new Held(company(roster, locks, 0, pairs), new Count(dear, pairs.size(), worst, pairs.stream().mapToInt(pair -> pair[2]).sum()));
+    }
+
+    private record Held(long company, Count count) implements Comparable<Held> {
+        @Override
+        public int compareTo(Held other) {
+            return Comparator.comparingLong(Held::company).thenComparing(Held::count).compare(this, other);
+        }
+    }
+
+    /** The most that can be for those who are locked, where each has a pair to themselves. */
+    private static long company(Roster roster, List<Lock.Person> locks, int from, List<int[]> pairs) {
+        if (from == locks.size()) {
+            return 0;
+        }
+        int held = roster.number(locks.get(from).person());
+        long most = company(roster, locks, from + 1, pairs);
+        for (var pair : pairs) {
+            if (pair[roster.role(locks.get(from).role())] == held) {
+                most = Math.max(most, roster.dearness(held) + company(roster, locks, from + 1, pairs.stream().filter(other -> other != pair).toList()));
+            }
+        }
+        return most;
+    }
+
+    private static Held best(Roster roster, List<Lock.Person> locks, int one, int other, List<int[]> pairs) {
+        if (one == roster.size() - 1) {
+            return keepsToTheirTime(roster, locks, pairs) ? count(roster, locks, pairs) : new Held(-1, new Count(0, 0, 0, 0));
+        }
+        int next = other + 1 < roster.size() ? one : one + 1;
+        int after = other + 1 < roster.size() ? other + 1 : one + 2;
+        var best = best(roster, locks, next, after, pairs);
+        for (int[] pair : new int[][] {{one, other}, {other, one}}) {
+            int score = roster.judge.score(Sitting.pair(roster, pair[0], 0, pair[1], 1));
+            if (score >= 0) {
+                pairs.add(new int[] {pair[0], pair[1], score});
+                var with = best(roster, locks, next, after, pairs);
+                pairs.removeLast();
+                best = with.compareTo(best) > 0 ? with : best;
+            }
+        }
+        return best;
+    }
+
+    /** Whoever is locked and has no company has a partner less beside. */
+    private static boolean keepsToTheirTime(Roster roster, List<Lock.Person> locks, List<int[]> pairs) {
+        return IntStream.range(0, roster.size()).allMatch(person -> {
+            long partners = pairs.stream().filter(pair -> pair[0] == person || pair[1] == person).count();
+            return partners <= roster.limit(person) && (partners < roster.limit(person) || locks.stream().filter(lock -> roster.number(lock.person()) == person)
+                .allMatch(lock -> company(roster, List.of(lock), 0, pairs) > 0));
+        });
     }
 
     @Test

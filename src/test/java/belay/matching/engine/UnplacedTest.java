@@ -27,7 +27,7 @@ class UnplacedTest {
         assertThat(viktor.reasons()).map(Reason::toString).containsExactly("2 people offer Kubernetes", "1 can take on nobody more",
                 "1 is not free for 1 hour at a stretch when they are; at most they share no time a week");
         assertThat(viktor.changes()).first().satisfies(change -> {
-            assertThat(change.says()).hasToString("If viktor could also do Tuesdays 19:00 to 20:00");
+            assertThat(change.says()).hasToString("If viktor could also do Tuesdays 19:00 to 20:00 by their own clock");
             assertThat(change.group().seats("hana")).isTrue();
         });
     }

@@ -25,7 +25,7 @@ public interface Exchange {
         return worth(ring) / ring.length;
     }
 
-    /** How many of a ring stay together where groups were formed before, without the first of them; none in a first round. */
+    /** How many of a ring stay together where groups were formed before, without the first of them unless no other is left; none in a first round. */
     default int stays(int... ring) {
         return 0;
     }

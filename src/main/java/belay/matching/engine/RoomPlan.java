@@ -68,14 +68,13 @@ final class RoomPlan {
         boolean plain = roster.shape.wholeGroup() && locked.tables().stream().allMatch(Table::closed);
         var best = start;
         long choices = rooming.choices();
-        long mostAtAll = Long.MAX_VALUE;
         var stays = List.<Rooming.Stay>of();
-        if (choices <= (units < A_LOOK ? 2 * AT_ONCE : DIVED)) {
-            var roomed = rooming.dive(new SeatWorth(roster, guests, rooms), look(DIVES * units));
+        boolean decides = choices <= (units < A_LOOK ? 2 * AT_ONCE : DIVED);
+        if (decides) {
+            var roomed = rooming.dive(look(DIVES * units));
             stays = roomed.stays();
             best = better(best, seat(roomed, rooms, guests, new Seating(locked)));
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
-            mostAtAll = plain && roomed.mostWithStays() < Long.MAX_VALUE ? locked.objective() + roomed.mostWithStays() : Long.MAX_VALUE;
         } else if (choices <= BOUNDED && plain) {
             most = Math.min(most, locked.dearness() + rooming.mostPlaced());
         }
@@ -85,7 +84,13 @@ final class RoomPlan {
             most = plain ? Math.min(most, locked.dearness() + roomed.mostPlaced()) : most;
         }
         best = aFewAtATime(best, stays.isEmpty() ? units : units / 2, most);
-        return new Planned(best, Math.max(most, best.dearness()), mostAtAll);
+        most = Math.max(most, best.dearness());
+        return new Planned(best, most, decides && plain ? mostAtAll(rooming, new SeatWorth(roster, guests, rooms), most) : Long.MAX_VALUE);
+    }
+
+    private long mostAtAll(Rooming rooming, SeatWorth worth, long mostPlaced) {
+        long most = rooming.mostWithStays(worth, mostPlaced - locked.dearness());
+        return most == Long.MAX_VALUE ? most : locked.objective() + most;
     }
 
     private static Seating better(Seating one, Seating other) {

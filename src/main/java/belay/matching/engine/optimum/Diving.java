@@ -33,8 +33,7 @@ final class Diving {
         dearness = rooming.guests().stream().mapToLong(Rooming.Guest::dearness).filter(one -> one > 0).average().orElse(1);
     }
 
-    /** @param worth is bounded once all is decided: solved before, it would leave the relaxation where dives find less */
-    Rooming.Roomed best(Rooming.Worth worth) {
+    Rooming.Roomed best() {
         long most = relaxed.mostPlaced();
         var best = Rooming.Roomed.none(rooming, most, 0);
         var chance = new SplittableRandom(look.seed());
@@ -47,8 +46,7 @@ final class Diving {
             finished += found.units();
             best = found.placed() > best.placed() ? found : best;
         }
-        long mostWithStays = relaxed.most(worth);
-        return new Rooming.Roomed(best.groups(), best.stays(), best.placed(), Math.max(most, best.placed()), mostWithStays, relaxed.units() + finished);
+        return new Rooming.Roomed(best.groups(), best.stays(), best.placed(), Math.max(most, best.placed()), relaxed.units() + finished);
     }
 
     private Rooming.Roomed dive(double luck, SplittableRandom chance) {
@@ -103,6 +101,6 @@ final class Diving {
             return rooming.solve(List.of(), look.of(FINISH * look.units(), look.seed()), all, groups);
         }
         long placed = stays.stream().mapToInt(Rooming.Stay::guest).distinct().mapToLong(guest -> rooming.guests().get(guest).dearness()).sum();
-        return new Rooming.Roomed(groups, stays, placed, placed, Long.MAX_VALUE, 0);
+        return new Rooming.Roomed(groups, stays, placed, placed, 0);
     }
 }

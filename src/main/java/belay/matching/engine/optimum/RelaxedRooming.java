@@ -77,15 +77,16 @@ final class RelaxedRooming implements AutoCloseable {
         return (long) Math.floor(worth() * (1 + 1e-7) + 1e-6);
     }
 
-    /** What no rooming exceeds if stays count so much besides; nothing is known where it cannot be solved. */
-    long most(Rooming.Worth worth) {
-        free();
+    /** What no rooming exceeds that places no more than this, if stays count so much besides; nothing is known where it cannot be solved. */
+    long most(Rooming.Worth worth, long mostPlaced) {
         var objective = solver.objective();
-        var before = Arrays.stream(stays).mapToDouble(objective::getCoefficient).toArray();
-        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i] + worth.of(all.get(i).guest(), all.get(i).role(), all.get(i).room())));
-        long most = solve() ? (long) Math.floor(worth() * (1 + 1e-7) + 1e-6) : Long.MAX_VALUE;
-        IntStream.range(0, stays.length).forEach(i -> objective.setCoefficient(stays[i], before[i]));
-        return most;
+        var places = solver.makeConstraint(0, mostPlaced);
+        for (var variable : solver.variables()) {
+            places.setCoefficient(variable, objective.getCoefficient(variable));
+        }
+        IntStream.range(0, stays.length)
+            .forEach(i -> objective.setCoefficient(stays[i], objective.getCoefficient(stays[i]) + worth.of(all.get(i).guest(), all.get(i).role(), all.get(i).room())));
+        return solve() ? (long) Math.floor(worth() * (1 + 1e-7) + 1e-6) : Long.MAX_VALUE;
     }
 
     /** Solves it with the groups of rooms as they are bounded now; false where there is no way. */

@@ -48,13 +48,12 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     /**
      * @param groups how many groups meet in each room
      * @param mostPlaced what {@code placed} provably cannot exceed
-     * @param mostWithStays what that and the worth of all stays cannot exceed together; all there is, where that was not worked out
      * @param units how much work it was
      */
-    public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, long mostWithStays, double units) {
+    public record Roomed(int[] groups, List<Stay> stays, long placed, long mostPlaced, double units) {
 
         static Roomed none(Rooming rooming, long mostPlaced, double units) {
-            return new Roomed(new int[rooming.rooms], List.of(), 0, mostPlaced, Long.MAX_VALUE, units);
+            return new Roomed(new int[rooming.rooms], List.of(), 0, mostPlaced, units);
         }
     }
 
@@ -172,7 +171,7 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
         long placed = chosen.stream().mapToInt(Stay::guest).distinct().mapToLong(guest -> guests.get(guest).dearness).sum();
         long bound = (long) Math.floor(solver.bestObjectiveBound() + 1e-6) / factor;
         return new Roomed(Arrays.stream(groups).mapToInt(group -> (int) solver.value(group)).toArray(), chosen, placed, Math.max(placed, Math.min(anybody, bound)),
-            Long.MAX_VALUE, solver.response().getDeterministicTime());
+            solver.response().getDeterministicTime());
     }
 
     private static LinearArgument sum(BoolVar[] of, List<Integer> some) {
@@ -191,12 +190,20 @@ public record Rooming(List<Role> roles, List<Guest> guests, int rooms, List<int[
     /**
      * Decides it for thousands of guests: solves the relaxation, makes groups whole bit by bit until none is opened by halves, and does so
      * again by other ways while units are left and not everybody has a place whom that could give one. Once is done whatever the units.
-     *
-     * @param worth is bounded, not looked for
      */
-    public Roomed dive(Worth worth, Look look) {
+    public Roomed dive(Look look) {
         try (var relaxed = new RelaxedRooming(this)) {
-            return new Diving(this, relaxed, look).best(worth);
+            return new Diving(this, relaxed, look).best();
+        }
+    }
+
+    /**
+     * What places and the worth of all stays together cannot exceed, where places alone cannot exceed so much; all there is, where that cannot be
+     * worked out.
+     */
+    public long mostWithStays(Worth worth, long mostPlaced) {
+        try (var relaxed = new RelaxedRooming(this)) {
+            return relaxed.most(worth, mostPlaced);
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -130,7 +131,11 @@ class Pools {
         var roles = format.roles().stream()
             .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
         return new Shape(Kind.valueOf(format.preset().name()), roles, Shape.Goal.valueOf(format.goal().name()),
-            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring(), attendance(format), format.mostLed());
+            format.sharedSlot(), format.minutes(), format.mostGroups(), format.ring(), attendance(format), format.mostLed(), hour(format));
+    }
+
+    private static Shape.@Nullable Hour hour(Format format) {
+        return format.hourDay() == null || format.hourStart() == null ? null : new Shape.Hour(format.hourDay(), format.hourStart());
     }
 
     private static Attendance attendance(Format format) {

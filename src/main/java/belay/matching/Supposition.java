@@ -73,7 +73,7 @@ record Supposition(@Nullable Person person, @Nullable Integer takes, @Nullable I
     private Shape shape(Shape shape) {
         var roles = ring == null ? shape.roles() : List.of(new Shape.Role(shape.roles().getFirst().name(), 2, ring, false));
         return new Shape(shape.kind(), roles, shape.goal(), shape.sharedSlot(), minutes == null ? shape.meetingMinutes() : minutes,
-            mostGroups == null ? shape.mostGroups() : mostGroups, ring == null ? shape.ringLength() : ring, shape.attendance(), shape.mostLed());
+            mostGroups == null ? shape.mostGroups() : mostGroups, ring == null ? shape.ringLength() : ring, shape.attendance(), shape.mostLed(), shape.hour());
     }
 
     /** In words, to be read after “What if”. */

@@ -34,6 +34,9 @@ public record SuppositionForm(Map<String, String> typed) {
             Items.sentences(value("goals")), read("offers", List.of(), () -> SignUp.skills(value("offers")), errors),
             read("wants", List.of(), () -> SignUp.skills(value("wants")), errors), with(person, signUps, names, errors),
             signUps.pool().shape().roles().size() == 1 ? ring : null, number("mostGroups", 1, FormatForm.MOST_GROUPS, errors), number("minutes", FormatForm.SHORTEST, FormatForm.LONGEST, errors));
+        if (asked.mostGroups() != null && asked.mostGroups() > 1 && signUps.pool().shape().hour() != null) {
+            errors.rejectValue("mostGroups", "programs.bad.hour.groups");
+        }
         if (!errors.hasErrors() && asked.isOfPerson() && asked.person() == null) {
             errors.rejectValue("who", "matching.if.bad.who.missing");
         } else if (!errors.hasErrors() && asked.person() != null && !asked.isOfPerson()) {

@@ -1,5 +1,7 @@
 package belay.programs;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,10 +15,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param quorum how many of a group that time has to suit; 0 if everybody
  * @param leader with whom each shares some time, where groups have no time of their own; null if with nobody
  * @param mostLed how many mentees a mentor takes on at most in one cohort; 0 for any number
+ * @param hourDay with {@code hourStart} when all groups meet, by the program’s clock; null where each finds its own time
  */
 @Table("formats")
 public record Format(@Id long id, long programId, Preset preset, Aim goal, boolean sharedSlot,
-                     Cadence cadence, int minutes, int mostGroups, int ring, int quorum, @Nullable Role leader, int mostLed,
+                     Cadence cadence, int minutes, int mostGroups, int ring, int quorum, @Nullable Role leader, int mostLed, @Nullable DayOfWeek hourDay, @Nullable LocalTime hourStart,
                      @MappedCollection(idColumn = "format_id", keyColumn = "position") List<RoleRange> roles) {
 
     /** Whether a group works towards one goal together or everybody has their own. */
@@ -41,14 +44,14 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     /** The numbers each preset starts with, as the programs they were learned from run them. */
     public static Format of(Preset preset, long programId) {
         return switch (preset) {
-            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3, 0, null, 0,
+            case PEER -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 60, 1, 3, 0, null, 0, null, null,
                 List.of(new RoleRange(Role.PEER, 2, 3, false)));
-            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2, 0, null, 0,
+            case POSSE -> new Format(0, programId, preset, Aim.SHARED, true, Cadence.WEEKLY, 60, 1, 2, 0, null, 0, null, null,
                 List.of(new RoleRange(Role.STUDENT, 3, 4, true), new RoleRange(Role.ALUM, 2, 2, false),
                     new RoleRange(Role.PROFESSIONAL, 2, 2, false)));
-            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2, 0, null, 4,
+            case COHORT -> new Format(0, programId, preset, Aim.SHARED, false, Cadence.BIWEEKLY, 60, 2, 2, 0, null, 4, null, null,
                 List.of(new RoleRange(Role.MENTOR, 2, 4, false), new RoleRange(Role.MENTEE, 3, 8, false)));
-            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null, 0,
+            case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null, 0, null, null,
                 List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 1, 1, false)));
         };
     }
@@ -59,6 +62,6 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
     }
 
     public Format copy() {
-        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, quorum, leader, mostLed, roles);
+        return new Format(0, programId, preset, goal, sharedSlot, cadence, minutes, mostGroups, ring, quorum, leader, mostLed, hourDay, hourStart, roles);
     }
 }

@@ -2,6 +2,8 @@ package belay.programs;
 
 import belay.people.BadValue;
 import belay.people.Typed;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +30,10 @@ public record FormatForm(Map<String, String> typed) {
         typed.put("ring", format.ring() > 2 ? "on" : "");
         typed.put("goal", format.goal().name());
         typed.put("cadence", format.cadence().name());
-        typed.put("meeting", format.leader() != null ? "leader" : format.quorum() > 0 ? "quorum" : format.sharedSlot() ? "shared" : "loose");
+        typed.put("meeting", format.leader() != null ? "leader" : format.quorum() > 0 ? "quorum" : format.hourDay() != null ? "hour" : format.sharedSlot() ? "shared" : "loose");
         typed.put("quorum", format.quorum() > 0 ? Integer.toString(format.quorum()) : "");
+        typed.put("hourDay", format.hourDay() == null ? "" : format.hourDay().name());
+        typed.put("hourStart", format.hourStart() == null ? "" : format.hourStart().toString());
         typed.put("leader", format.leader() == null ? "" : format.leader().word());
         typed.put("mostLed", format.mostLed() > 0 ? Integer.toString(format.mostLed()) : "");
         typed.put("minutes", Integer.toString(format.minutes()));
@@ -53,14 +57,30 @@ public record FormatForm(Map<String, String> typed) {
         var cadence = one(Format.Cadence.class, "cadence", format.cadence(), errors);
         int minutes = number("minutes", SHORTEST, LONGEST, errors);
         int mostGroups = number("mostGroups", 1, MOST_GROUPS, errors);
-        boolean shared = says("meeting", "shared") || says("meeting", "quorum");
+        boolean hour = says("meeting", "hour");
+        boolean shared = hour || says("meeting", "shared") || says("meeting", "quorum");
         int quorum = says("meeting", "quorum") ? number("quorum", 2, MOST_OF_A_ROLE, errors) : 0;
         var read = new Format(format.id(), format.programId(), format.preset(), goal, shared, cadence,
-            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), mostLed(format, errors), roles);
+            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), mostLed(format, errors),
+            hour ? one(DayOfWeek.class, "hourDay", DayOfWeek.MONDAY, errors) : null, hour ? start(errors) : null, roles);
         if ((read.quorum() > 0 || read.leader() != null) && read.isOfTwo()) {
             errors.rejectValue("meeting", "programs.bad.both");
+        } else if (hour && read.isOfTwo()) {
+            errors.rejectValue("meeting", "programs.bad.hour.two");
+        } else if (hour && mostGroups > 1) {
+            errors.rejectValue("mostGroups", "programs.bad.hour.groups");
         }
         return read;
+    }
+
+    /** Hours are told and compared in halves. */
+    private LocalTime start(Errors errors) {
+        var written = value("hourStart");
+        if (written.matches("([01]?[0-9]|2[0-3]):[03]0")) {
+            return LocalTime.parse(written.length() < 5 ? "0" + written : written);
+        }
+        errors.rejectValue("hourStart", written.isEmpty() ? "programs.bad.hour.missing" : "programs.bad.hour", new Object[] {BadValue.shortened(written)}, null);
+        return LocalTime.NOON;
     }
 
     /** Nothing typed is any number. */

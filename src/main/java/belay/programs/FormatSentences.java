@@ -56,6 +56,9 @@ public final class FormatSentences {
         if (format.leader() != null) {
             return text("programs.says.leader", cadence, length, text("programs.role." + format.leader().word()));
         }
+        if (format.hourDay() != null && format.hourStart() != null) {
+            return text("programs.says.hour", cadence, length, text("programs.days." + format.hourDay()), format.hourStart().toString());
+        }
         return format.quorum() > 0 ? text("programs.says.quorum", cadence, length, format.quorum())
             : text(format.sharedSlot() ? "programs.says.shared" : "programs.says.loose", cadence, length);
     }

@@ -76,7 +76,7 @@ class MeetingTest {
 
     private static Optional<Meeting> find(String now, String reader, Cadence cadence) {
         var usual = Format.of(Preset.POSSE, 1);
-        var format = new Format(0, 1, usual.preset(), usual.goal(), true, cadence, 60, 1, 2, 0, null, 0, usual.roles());
+        var format = new Format(0, 1, usual.preset(), usual.goal(), true, cadence, 60, 1, 2, 0, null, 0, null, null, usual.roles());
         var setting = new Setting(1, "Harbour", "", "Autumn", LocalDate.of(2026, 10, 14), LocalDate.of(2027, 1, 6), format);
         return Meeting.next(WEDNESDAYS, setting.starts(), setting.ends(), setting.format(), ZoneId.of(reader), Instant.parse(now));
     }

@@ -54,7 +54,7 @@ class FormatSentencesTest {
     @CsvSource({"30, half an hour", "45, 45 minutes", "60, an hour", "90, an hour and a half", "100, 100 minutes", "120, 2 hours"})
     void lengthsAreSaidAsPeopleSayThem(int minutes, String said) {
         var format = Format.of(Preset.COHORT, 1);
-        var changed = new Format(0, 1, format.preset(), format.goal(), true, Format.Cadence.MONTHLY, minutes, 1, 2, 0, null, 0,
+        var changed = new Format(0, 1, format.preset(), format.goal(), true, Format.Cadence.MONTHLY, minutes, 1, 2, 0, null, 0, null, null,
             List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 3, 3, false)));
         assertThat(said(changed)).startsWith("A cohort has 1 mentor and 3 mentees. They meet once a month for " + said + ", all of them at one time.");
     }

@@ -142,6 +142,28 @@ class RoundStory extends Story {
     }
 
     @Test
+    void allGroupsCanMeetAtOneHour() {
+        makeAutumn();
+        var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "hour", "hourDay", "WEDNESDAY", "hourStart", "15:00");
+        assertThat(visitor.text()).contains("All groups meet every week for an hour, Wednesdays at 15:00 by the program’s clock.");
+        assertThat(visitor.page().select("input[name=meeting][checked]").val()).isEqualTo("hour");
+        assertThat(visitor.page().select("#hourDay option[selected]").val()).isEqualTo("WEDNESDAY");
+        assertThat(visitor.page().select("#hourStart").val()).isEqualTo("15:00");
+
+        visitor.submit("/rounds/1/format", "meeting", "hour", "hourDay", "", "hourStart", "15:10");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#hourDay-error").text()).contains("Choose one of these");
+        assertThat(visitor.page().select("#hourStart-error").text()).contains("“15:10” is no hour to begin. Write a full or a half hour");
+        visitor.submit("/rounds/1/format", "meeting", "hour", "hourDay", "FRIDAY", "hourStart", "9:30", "mostGroups", "2");
+        assertThat(visitor.page().select("#mostGroups-error").text()).contains("nobody can be in two of them");
+        visitor.submit("/rounds/1/format", "meeting", "hour", "hourDay", "FRIDAY", "hourStart", "9:30", "mostGroups", "1");
+        assertThat(visitor.text()).contains("Fridays at 09:30 by the program’s clock.");
+
+        visitor.submit("/rounds/1/format", "meeting", "shared");
+        assertThat(visitor.text()).contains("all of them at one time").doesNotContain("by the program’s clock");
+    }
+
+    @Test
     void whereTwoMeetBothHaveToCome() {
         as(marisol).get("/programs/1/rounds/new").post("/programs/1/rounds", withFormat("partnership"));
         var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "leader", "leader", "mentor");

@@ -41,8 +41,8 @@ record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> s
     }
 
     Rulebook rings(int longest) {
-        return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest).leadingUpTo(shape.mostLed()),
-            weights, synonyms, least, leftOver, from, to, zone);
+        return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest, shape.attendance(),
+            shape.mostLed(), shape.hour()), weights, synonyms, least, leftOver, from, to, zone);
     }
 
     /** Where nobody says which clock counts, it is the one most people live by. */

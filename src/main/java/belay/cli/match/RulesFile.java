@@ -1,5 +1,6 @@
 package belay.cli.match;
 
+import belay.matching.engine.Attendance;
 import belay.matching.engine.Engine;
 import belay.matching.engine.Rule;
 import belay.matching.engine.Shape;
@@ -7,14 +8,19 @@ import belay.people.BadValue;
 import belay.people.Zones;
 import belay.programs.Preset;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -27,6 +33,8 @@ final class RulesFile {
     private static final int MOST_GROUPS = 20;
     private static final int MOST_WEIGHT = 1000;
     private static final int BEST = 100;
+    /** {@code Wed 15:00}; groups meet on full and half hours. */
+    private static final Pattern WEEKLY_HOUR = Pattern.compile("([A-Za-z]{3,})\\s+([01]?[0-9]|2[0-3]):([03]0)");
 
     private final Source file;
     private final Faults faults;
@@ -43,6 +51,10 @@ final class RulesFile {
     private int mostGroups;
     private int ring;
     private int mostLed;
+    private int quorum;
+    private @Nullable String leader;
+    private Shape.@Nullable Hour hour;
+    private @Nullable Node meeting;
     private LocalDate from;
     private LocalDate to;
     private @Nullable ZoneId zone;
@@ -81,8 +93,30 @@ final class RulesFile {
             faults.in(file, "cli.match.rules.term", from, to);
             to = from;
         }
-        var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot, minutes, mostGroups, ring).leadingUpTo(mostLed);
-        return new Rulebook(shape, weights, synonyms, least, leftOver, from, to, zone);
+        return new Rulebook(shape(), weights, synonyms, least, leftOver, from, to, zone);
+    }
+
+    /** When they meet is put on last: what can be said of it depends on all else. */
+    private Shape shape() {
+        var shape = new Shape(Rulebook.usual(preset).shape().kind(), List.copyOf(roles.values()), goal, sharedSlot && leader == null, minutes, mostGroups, ring).leadingUpTo(mostLed);
+        if (meeting == null) {
+            return shape;
+        }
+        int ways = (quorum > 0 ? 1 : 0) + (leader == null ? 0 : 1) + (hour == null ? 0 : 1);
+        if (ways > 1) {
+            outline.bad(meeting, "cli.match.rules.meeting.several");
+        } else if (roles.size() == 1 || roles.values().stream().mapToInt(Shape.Role::max).sum() == 2) {
+            outline.bad(meeting, "cli.match.rules.meeting.two");
+        } else if (minutes == 0 || leader == null && !sharedSlot) {
+            outline.bad(meeting, "cli.match.rules.meeting.loose");
+        } else if (hour != null && mostGroups > 1) {
+            outline.bad(meeting, "cli.match.rules.hour.groups");
+        } else if (hour != null && zone == null) {
+            outline.bad(meeting, "cli.match.rules.hour.zone");
+        } else {
+            return leader != null ? shape.with(new Attendance.Leader(leader)) : quorum > 0 ? shape.with(new Attendance.Quorum(quorum)) : shape.at(hour);
+        }
+        return shape;
     }
 
     private void weights(Node node) {
@@ -108,6 +142,18 @@ final class RulesFile {
         keys.put("roles", this::roles);
         keys.put("minutes", value -> minutes = outline.number(value, "minutes", 0, LONGEST_MEETING, minutes));
         keys.put("shared-slot", value -> sharedSlot = outline.yes(value, "shared-slot", sharedSlot));
+        keys.put("quorum", value -> {
+            quorum = outline.number(value, "quorum", 2, MOST_OF_A_ROLE, quorum);
+            meeting = value;
+        });
+        keys.put("leader", value -> {
+            leader = leader(value);
+            meeting = value;
+        });
+        keys.put("hour", value -> {
+            hour = hour(value);
+            meeting = value;
+        });
         keys.put("goal", value -> goal = goal(value));
         keys.put("most-groups", value -> mostGroups = outline.number(value, "most-groups", 1, MOST_GROUPS, mostGroups));
         keys.put("ring", value -> ring = outline.number(value, "ring", 2, 3, ring));
@@ -135,6 +181,27 @@ final class RulesFile {
         } else {
             roles.put(name, new Shape.Role(name, range[0], range[1], distinct[0]));
         }
+    }
+
+    private @Nullable String leader(Node node) {
+        var written = outline.text(node).toLowerCase(Locale.ROOT);
+        if (roles.containsKey(written)) {
+            return written;
+        }
+        outline.bad(node, "cli.match.groups.role", outline.text(node), Nearest.cure(written, roles.keySet()));
+        return null;
+    }
+
+    private Shape.@Nullable Hour hour(Node node) {
+        var written = WEEKLY_HOUR.matcher(outline.text(node).strip());
+        if (written.matches()) {
+            var day = Arrays.stream(DayOfWeek.values()).filter(one -> one.name().startsWith(written.group(1).toUpperCase(Locale.ROOT))).findFirst();
+            if (day.isPresent()) {
+                return new Shape.Hour(day.get(), LocalTime.of(Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3))));
+            }
+        }
+        outline.bad(node, "cli.match.rules.hour", outline.text(node));
+        return null;
     }
 
     private Shape.Goal goal(Node node) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where a group shares a weekly slot, enough of those who told their time are free at one, all term long: everybody, a quorum, or each with
- * somebody who leads, whom they may meet at an hour of their own.
+ * somebody who leads, whom they may meet at an hour of their own. All groups may have to meet at one hour; then it is that.
  */
 final class EnoughCommonTime extends HardRule {
 
@@ -52,13 +52,17 @@ final class EnoughCommonTime extends HardRule {
         if (common == null || common.fits()) {
             return unknown(sitting);
         }
+        if (sitting.roster.times.atOneHour()) {
+            var absent = IntStream.range(0, sitting.size()).filter(seat -> !sitting.roster.times.comes(sitting.people[seat])).mapToObj(sitting::name).toList();
+            return Judgement.impossible("engine.enough-common-time.hour", absent.size(), absent, sitting.roster.hour());
+        }
         var why = sitting.roster.times.fitAtFirst(sitting.people) ? "engine.enough-common-time.clocks"
                 : common.minutes() >= sitting.shape().meetingMinutes() ? "engine.enough-common-time.in-parts" : "engine.enough-common-time.broken";
         return Judgement.impossible(why, Duration.ofMinutes(common.minutes()), meeting(sitting));
     }
 
     private static Judgement quorum(Sitting sitting, int needed) {
-        boolean known = Arrays.stream(sitting.people).filter(sitting.roster.times::told).count() > 1;
+        boolean known = sitting.roster.times.atOneHour() || Arrays.stream(sitting.people).filter(sitting.roster.times::told).count() > 1;
         int most = known ? new Attending(sitting.roster, sitting.people, sitting.roles).most() : needed;
         if (most < needed) {
             return Judgement.impossible("engine.enough-common-time.quorum", most, needed, meeting(sitting));

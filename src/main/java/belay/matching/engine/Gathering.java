@@ -26,7 +26,7 @@ final class Gathering {
     /**
      * Adds the person who comes after so many others, which forgets whoever came there before.
      *
-     * @return whether they could still all meet, as far as they told; of fewer than two who did nothing is known
+     * @return whether they could still all meet, as far as they told; of fewer than two who did nothing is known, unless all groups meet at one hour
      */
     boolean add(int others, int person) {
         var after = others == 0 ? null : common.get(others - 1);
@@ -35,14 +35,14 @@ final class Gathering {
         told[others] = (others == 0 ? 0 : told[others - 1]) + (times.told(person) ? 1 : 0);
         if (after == null) {
             System.arraycopy(own, 0, both, 0, own.length);
-            return true;
+            return !times.atOneHour() || times.comes(person);
         }
         long any = 0;
         for (int i = 0; i < both.length; i++) {
             both[i] = after[i] & own[i];
             any |= both[i];
         }
-        return any != 0 || told[others] < 2;
+        return any != 0 || told[others] < 2 && !times.atOneHour();
     }
 
     private long[] row(int others) {

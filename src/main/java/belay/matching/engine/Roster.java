@@ -66,7 +66,7 @@ final class Roster {
         for (int i = 0; i < people.size(); i++) {
             numbers.put(people.get(i).id(), i);
         }
-        times = new Times(people, pool.term(), shape.meetingMinutes());
+        times = new Times(people, pool.term(), shape.meetingMinutes(), shape.hour());
         tongues = new Tongues(people);
         learning = new Learning(people, vocabulary);
         goals = shape.goal() == Shape.Goal.PERSONAL ? List.of() : goals(groups);
@@ -135,6 +135,12 @@ final class Roster {
             goalNumbers.put(vocabulary.plain(names.get(goal)), goal);
         }
         return names;
+    }
+
+    /** When all groups meet; only where they do so at one hour. */
+    Slot hour() {
+        var hour = Objects.requireNonNull(shape.hour());
+        return new Slot(pool.term().zone(), hour.day(), hour.start(), shape.meetingMinutes());
     }
 
     /** The number of a goal however it is written; -1 if nobody has it. */

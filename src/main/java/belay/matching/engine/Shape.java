@@ -1,6 +1,9 @@
 package belay.matching.engine;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group has to look like: the engine's view of a program's format.
@@ -12,10 +15,20 @@ import java.util.List;
  * @param ringLength the longest ring of peers: 2 allows pairs only, 3 is usual
  * @param attendance who has to be able to come to the meeting; in pairs and exchanges everybody
  * @param mostLed how many others one who leads a cohort takes on in a group at most; 0 for any number
+ * @param hour when every group meets; null where each finds an hour of its own
  */
 public record Shape(
         Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength, Attendance attendance,
-        int mostLed) {
+        int mostLed, @Nullable Hour hour) {
+
+    /** A weekly hour at which all groups of a program meet, by the program’s clock; it begins on a full or a half hour. */
+    public record Hour(DayOfWeek day, LocalTime start) {
+        public Hour {
+            if (start.toSecondOfDay() % 1800 != 0) {
+                throw new IllegalArgumentException("Groups would meet at %s. Maybe on the full or the half hour".formatted(start));
+            }
+        }
+    }
 
     /** How many of one role a group holds, and whether they must be at different stages. */
     public record Role(String name, int min, int max, boolean distinctStages) {
@@ -47,24 +60,33 @@ public record Shape(
         if (mostLed < 0 || mostLed > 0 && !isCohort(kind, roles)) {
             throw new IllegalArgumentException("Somebody would lead %d others at most. Maybe 0, for any number, as groups here are no cohorts".formatted(mostLed));
         }
-        if (!(attendance instanceof Attendance.Whole) && (roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles))) {
+        boolean pairs = roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles);
+        if (!(attendance instanceof Attendance.Whole) && pairs) {
             throw new IllegalArgumentException("Where people meet in pairs or rings everybody has to come");
+        }
+        if (hour != null && (pairs || !sharedSlot || meetingMinutes == 0 || mostGroups > 1)) {
+            throw new IllegalArgumentException("Groups that are no pairs, meet all together and share nobody can all meet at one hour, not " + kind);
         }
     }
 
     /** A shape whose whole group comes to the meeting. */
     public Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
-        this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE, 0);
+        this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE, 0, null);
     }
 
     /** The same with others who have to come. */
     public Shape with(Attendance others) {
-        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, others, mostLed);
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, others, mostLed, hour);
     }
 
     /** The same where one who leads a cohort takes on so many others; 0 for any number. */
     public Shape leadingUpTo(int most) {
-        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, most);
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, most, hour);
+    }
+
+    /** The same where every group meets at one hour; null where each finds its own. */
+    public Shape at(@Nullable Hour one) {
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, mostLed, one);
     }
 
     /** Whether a group needs time in common: all together, or each with who leads. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The more free time people share, the easier they meet; three times what is asked is plenty. */
+/** The more free time people share, the easier they meet; three times what is asked is plenty. Where all groups meet at one hour it says nothing. */
 final class SharedTime extends SoftRule {
 
     private static final int PLENTY = 3;
@@ -15,13 +15,13 @@ final class SharedTime extends SoftRule {
 
     @Override
     boolean maySpeak(Roster roster) {
-        return roster.shape.meetingMinutes() > 0;
+        return roster.shape.meetingMinutes() > 0 && roster.shape.hour() == null;
     }
 
     @Override
     public Judgement judge(Sitting sitting) {
         int asked = sitting.shape().meetingMinutes();
-        if (asked == 0) {
+        if (asked == 0 || sitting.shape().hour() != null) {
             return Judgement.SILENT;
         }
         return sitting.shape().sharedSlot() || !sitting.led() ? together(sitting, asked) : withALeader(sitting, asked);

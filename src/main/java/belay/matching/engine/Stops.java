@@ -49,7 +49,8 @@ final class Stops {
             }
             int count = stopped.getOrDefault(rule, 0);
             if (count > 0) {
-                reasons.add(new Reason("engine." + rule.name() + ".stops",
+                boolean hour = rule instanceof EnoughCommonTime && roster.times.atOneHour();
+                reasons.add(hour ? Reason.of("engine.enough-common-time.stops-hour", count, roster.hour()) : new Reason("engine." + rule.name() + ".stops",
                         List.of(count, Duration.ofMinutes(roster.shape.meetingMinutes()), Duration.ofMinutes(minutes), roster.pool.settings().least()), rule instanceof AvoidList));
             }
         }

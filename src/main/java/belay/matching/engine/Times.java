@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When people are free together. A weekly time follows the clock of one zone, so it is tried in the program's zone and in each person's;
- * it counts only if it holds for everybody on both sides of every clock change of the term, and not in the hours of such a night.
+ * it counts only if it holds for everybody on both sides of every clock change of the term, and not in the hours of such a night. Where all
+ * groups of a program meet at one hour there is no other time than that.
  */
 final class Times {
 
@@ -27,8 +28,15 @@ final class Times {
     private final short[][] minutesOfTwo;
     private final long[][][] views;
     private int @Nullable [] habits;
+    /** The quarters of the program’s week in which all groups meet; null where each finds its own. */
+    private final long @Nullable [] only;
 
     Times(List<Applicant> people, Term term, int meetingMinutes) {
+        this(people, term, meetingMinutes, null);
+    }
+
+    /** @param hour the one at which all groups meet; null where each finds its own */
+    Times(List<Applicant> people, Term term, int meetingMinutes, Shape.@Nullable Hour hour) {
         clocks = new Clocks(term);
         program = clocks.number(term.zone());
         meeting = Math.max(1, (meetingMinutes + 14) / 15);
@@ -41,6 +49,34 @@ final class Times {
         minutesOfTwo = new short[people.size()][];
         views = new long[clocks.count()][people.size()][];
         slots = new Slots(this, clocks, meeting);
+        only = hour == null ? null : quarters(hour);
+    }
+
+    private long[] quarters(Shape.Hour hour) {
+        var quarters = Quarters.none();
+        int start = (hour.day().getValue() - 1) * 96 + hour.start().toSecondOfDay() / 900;
+        for (int quarter = start; quarter < start + meeting; quarter++) {
+            Quarters.set(quarters, quarter % Quarters.COUNT);
+        }
+        return quarters;
+    }
+
+    /** Leaves nothing but the hour at which all groups meet, where there is one. */
+    private long[] within(int on, long[] quarters) {
+        if (only != null) {
+            Quarters.and(quarters, on == program ? only : Quarters.none());
+        }
+        return quarters;
+    }
+
+    /** Whether all groups meet at one hour. */
+    boolean atOneHour() {
+        return only != null;
+    }
+
+    /** Whether somebody can come to the hour at which all groups meet, as far as they told. */
+    boolean comes(int person) {
+        return !told(person) || !Quarters.isEmpty(startsForProgram(person));
     }
 
     /** Whether we know when this person is free: hours without a zone say nothing. */
@@ -76,6 +112,7 @@ final class Times {
                 }
             }
             Quarters.remove(view, clocks.nights(onClock, clock[person]));
+            within(onClock, view);
             views[onClock][person] = view;
         }
         return view;
@@ -88,7 +125,7 @@ final class Times {
     /** Clocks by which everybody could meet who could by any: of those that run alike, however far apart, one. */
     int[] habits() {
         if (habits == null) {
-            habits = clocks.habits();
+            habits = only == null ? clocks.habits() : new int[] {program};
         }
         return habits;
     }
@@ -99,14 +136,14 @@ final class Times {
 
     /** Full and half hours by a clock at which a meeting with this person could begin; all of them for one who did not tell. */
     long[] startsOf(int on, int person) {
-        return Quarters.starts(told[person] ? view(on, person) : Quarters.all(), meeting);
+        return Quarters.starts(told[person] ? view(on, person) : within(on, Quarters.all()), meeting);
     }
 
     /** The hours of a clock’s week at which this person could be free at all. */
     long[] able(int on, int person) {
         var able = Quarters.all();
         Quarters.remove(able, clocks.nights(on, clock[person]));
-        return able;
+        return within(on, able);
     }
 
     /** Full and half hours by the program's clock at which a meeting with this person could begin. */
@@ -114,13 +151,13 @@ final class Times {
         return Quarters.starts(view(program, person), meeting);
     }
 
-    /** What those of these people share who told their time; null if fewer than two did. */
+    /** What those of these people share who told their time; null if fewer than two did, or nobody where all groups meet at one hour. */
     @Nullable Common common(int... people) {
         int known = 0;
         for (int person : people) {
             known += told[person] ? 1 : 0;
         }
-        if (known < 2) {
+        if (known < (only == null ? 2 : 1)) {
             return null;
         }
         var tried = clocksOf(people);
@@ -136,6 +173,9 @@ final class Times {
 
     /** Whether a meeting of these two fits by some clock, as far as they told: what {@link #common} would say, quicker. */
     boolean canMeet(int one, int other) {
+        if (only != null) {
+            return comes(one) && comes(other);
+        }
         return !told[one] || !told[other] || canMeet(program, one, other) || canMeet(clock[one], one, other)
             || clock[other] != clock[one] && canMeet(clock[other], one, other);
     }
@@ -164,7 +204,7 @@ final class Times {
         var tried = new BitSet(clocks.count());
         tried.set(program);
         for (int person : people) {
-            if (told[person]) {
+            if (told[person] && only == null) {
                 tried.set(clock[person]);
             }
         }
@@ -218,7 +258,7 @@ final class Times {
     /** Whether a meeting of all who told their time would fit if clocks stayed as they are when the term begins. */
     boolean fitAtFirst(int... people) {
         int on = clocksOf(people).nextSetBit(0);
-        var shared = Quarters.all();
+        var shared = within(on, Quarters.all());
         for (int person : people) {
             if (told(person)) {
                 Quarters.and(shared, Quarters.earlier(free[person], Math.floorDiv(clocks.offset(clock[person]) - clocks.offset(on), 900)));
@@ -249,6 +289,9 @@ final class Times {
             return false;
         }
         int start = Slots.start(slot);
+        if (only != null && (clocks.number(slot.zone()) != program || !Quarters.has(Quarters.starts(only, meeting), start))) {
+            return false;
+        }
         for (int person : people) {
             if (told(person) && Quarters.run(view(clocks.number(slot.zone()), person), start) * 15 < slot.minutes()) {
                 return false;

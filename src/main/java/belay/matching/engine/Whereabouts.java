@@ -77,7 +77,9 @@ final class Whereabouts {
         if (hours.isEmpty()) {
             hours.add(anyTime);
         }
-        withoutAnHour().forEach(person -> hours.add(people(other -> other == person || anyTime.get(other))));
+        if (!roster.times.atOneHour()) {
+            withoutAnHour().forEach(person -> hours.add(people(other -> other == person || anyTime.get(other))));
+        }
     }
 
     /** Whoever has no hour for a meeting may still be with people of whom nobody told theirs. */

@@ -31,6 +31,7 @@ final class WhyNot {
             return new Unplaced(person.id(), wanted.role(), List.of(reason), List.of());
         }
         var reasons = person.capacity() == 0 ? List.of(Reason.of("engine.unplaced.no-capacity"))
+                : roster.times.atOneHour() && !roster.times.comes(number) ? List.of(Reason.of("engine.unplaced.hour", roster.hour()))
                 : !loads.hasTime(number) ? List.of(Reason.of("engine.unplaced.busy", loads.groups(number)))
                 : now.inPairs() ? amongPeople(number, role) : amongGroups(number, role);
         return new Unplaced(person.id(), wanted.role(), reasons, openings.changes(number, role));

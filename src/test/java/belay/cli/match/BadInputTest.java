@@ -152,4 +152,20 @@ class BadInputTest {
         belay.file("goals.csv", "name\nDeploy it\n").file("people.csv", TWO).match("--format", "partnership", "people.csv", "--goals", "goals.csv");
         assertThat(belay.err()).contains("goals.csv: Goals say nothing here, as each has their own in this format.");
     }
+
+    @Test
+    void hoursThatCannotBe() {
+        belay.file("people.csv", "name,role\nAmara,student\nBen,alum\n");
+        rules("hour: Wed 15:10").tells("rules.yaml, line 1: “Wed 15:10” is no weekly hour. Write a day and a full or a half hour, like Wed 15:00.");
+        rules("hour: Wed 15:00").tells("rules.yaml, line 1: By whose clock? Say so with term: zone, like America/Denver.");
+        rules("hour: Wed 15:00, most-groups: 2").tells("rules.yaml, line 1: Where all groups meet at one hour nobody can be in two of them. Write most-groups: 1, or take hour out.");
+        rules("hour: Wed 15:00, quorum: 4").tells("rules.yaml, line 1: Groups meet with a quorum, each with who leads, or at one hour. Write one of quorum, leader and hour.");
+        rules("hour: Wed 15:00, shared-slot: no").tells("rules.yaml, line 1: Groups of this format have no time in common. Write shared-slot: yes and some minutes, or take this out.");
+        rules("leader: boss").tells("rules.yaml, line 1: “boss” is no role of this format. There are: student, alum, professional.");
+    }
+
+    private BadInputTest rules(String format) {
+        belay.file("rules.yaml", "format: {" + format + "}\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+        return this;
+    }
 }

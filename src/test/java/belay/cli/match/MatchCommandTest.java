@@ -199,4 +199,37 @@ class MatchCommandTest {
         assertThat(ring.match("--format", "peer", "people.csv").out()).startsWith("3 of 3 people have a place, in 1 ring.");
         assertThat(ring.match("--format", "peer", "people.csv", "--rings", "2").code()).isEqualTo(3);
     }
+
+    @Test
+    void allGroupsMeetAtOneHourWhereTheRulesSayWhich() {
+        belay.file("people.csv", """
+            name,role,time zone,availability
+            Amara,student,Europe/Berlin,Wed 22:00-23:30; Wed 23:30-24:00
+            Ben,student,America/Denver,Wed 15-16
+            Cleo,alum,America/Denver,Wed 14-17
+            Dov,alum,America/Denver,Mon 14-17
+            """).file("rules.yaml", """
+            format: {roles: {student: {min: 2, max: 2}, alum: {min: 1, max: 2}, professional: {min: 0, max: 1}}, hour: Wed 15:00}
+            term: {zone: America/Denver}
+            """).match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+
+        assertThat(belay.out()).contains("Wednesdays at 15:00 (America/Denver)", "All groups meet Wednesdays at 15:00 (America/Denver), and they are not free then.",
+            "If Dov could also do Wednesdays 15:00 to 16:00 by their own clock");
+    }
+
+    @Test
+    void notEverybodyHasToComeWhereTheRulesSaySo() {
+        belay.file("people.csv", """
+            name,role,time zone,availability
+            Amara,mentor,Europe/Berlin,Mon 9-12
+            Ben,mentee,Europe/Berlin,Mon 9-10
+            Cleo,mentee,Europe/Berlin,Mon 11-12
+            """);
+        belay.file("rules.yaml", "format: {goal: personal, roles: {mentor: {min: 1}, mentee: {min: 2}}, shared-slot: yes}\n").match("--format", "cohort", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.code()).isEqualTo(3);
+        belay.file("rules.yaml", "format: {goal: personal, roles: {mentor: {min: 1}, mentee: {min: 2}}, shared-slot: yes, quorum: 2}\n").match("--format", "cohort", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.out()).startsWith("3 of 3 people have a place");
+        belay.file("rules.yaml", "format: {goal: personal, roles: {mentor: {min: 1}, mentee: {min: 2}}, leader: mentor}\n").match("--format", "cohort", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.out()).startsWith("3 of 3 people have a place");
+    }
 }

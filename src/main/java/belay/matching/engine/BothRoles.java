@@ -23,10 +23,13 @@ final class BothRoles {
     /**
      * What somebody has time for: any partner or, held by a lock, first of all one in the role they are held in.
      *
-     * @param held whether they wait at a locked table for company
+     * @param table the number of the locked table at which they wait for company; -1 for none
      * @param place what a first partner counts
      */
-    private record Time(int person, boolean held, int units, long place) {
+    private record Time(int person, int table, int units, long place) {
+        boolean held() {
+            return table >= 0;
+        }
     }
 
     /** A pair that could be, one way round; mentor and mentee are numbers of times. */
@@ -45,22 +48,25 @@ final class BothRoles {
 
     private void enter(int person) {
         int units = seating.timeLeft(person);
-        if (held.where(person) < 0) {
-            times.add(new Time(person, false, units, held.dearness(person)));
-            return;
+        int[] tables = held.tablesOf(person);
+        for (int i = 0; i < Math.min(units, tables.length); i++) {
+            times.add(new Time(person, tables[i], 1, held.dearness(person)));
         }
-        times.add(new Time(person, true, 1, held.dearness(person)));
-        if (units > 1) {
-            times.add(new Time(person, false, units - 1, 0));
+        if (units > tables.length) {
+            times.add(new Time(person, -1, units - tables.length, tables.length > 0 ? 0 : held.dearness(person)));
         }
     }
 
-    /** Nothing where there are too many couples to be weighed at once, or somebody stops it before that has begun. */
-    static Solver.@Nullable Found solve(Held held, Watch watch) {
-        return new BothRoles(held).solve(watch);
+    /**
+     * Nothing where there are too many couples to be weighed at once, or somebody stops it before that has begun.
+     *
+     * @param proves whether no two who are held could be a pair, which it leaves out at their tables
+     */
+    static Solver.@Nullable Found solve(Held held, boolean proves, Watch watch) {
+        return new BothRoles(held).solve(proves, watch);
     }
 
-    private Solver.@Nullable Found solve(Watch watch) {
+    private Solver.@Nullable Found solve(boolean proves, Watch watch) {
         var couples = couples(watch);
         if (couples == null) {
             return null;
@@ -74,24 +80,21 @@ final class BothRoles {
         var found = Packings.solveFairly(packing, levels, places, new Look(settings.units(), settings.seed(), watch::stop,
             (share, placed) -> watch.progress(Math.round(100 * share), 100, seating.placed() + (int) placed)));
         var chosen = IntStream.of(found.chosen()).mapToObj(couples::get).toList();
-        long company = held.company(chosen.stream().flatMapToInt(one -> IntStream.of(one.mentor, one.mentee)).filter(time -> times.get(time).held).map(this::person));
+        long company = held.company(chosen.stream().flatMapToInt(one -> IntStream.of(one.mentor, one.mentee)).filter(time -> times.get(time).held()).map(this::person));
         var proof = held.proof(company, found.mostPlaced(), found.bound());
-        for (var one : chosen) {
-            if (isHeld(one)) {
-                PartnershipSolver.seat(held, Math.max(where(one.mentor), where(one.mentee)), person(one.mentor), person(one.mentee));
-            }
-        }
-        chosen.stream().filter(one -> !isHeld(one)).forEach(one -> PartnershipSolver.seat(held, person(one.mentor), person(one.mentee)));
-        return new Solver.Found(held.putBack(), "pairs", proof);
+        seat(chosen);
+        return new Solver.Found(held.putBack(), "pairs", proves ? proof : null);
     }
 
-    private boolean isHeld(Couple one) {
-        return times.get(one.mentor).held || times.get(one.mentee).held;
+    /** Those first who are company for somebody; where others could be too, they are. */
+    private void seat(List<Couple> chosen) {
+        chosen.stream().filter(one -> where(one) >= 0).forEach(one -> PartnershipSolver.seat(held, where(one), person(one.mentor), person(one.mentee)));
+        chosen.stream().filter(one -> where(one) < 0).forEach(one -> PartnershipSolver.seat(held, person(one.mentor), person(one.mentee)));
     }
 
-    /** The table at which somebody waits in this time of theirs. */
-    private int where(int time) {
-        return times.get(time).held ? held.where(person(time)) : -1;
+    /** The locked table at which one of the two waits in this time of theirs. */
+    private int where(Couple one) {
+        return Math.max(times.get(one.mentor).table, times.get(one.mentee).table);
     }
 
     private int person(int time) {
@@ -131,13 +134,13 @@ final class BothRoles {
 
     private Couple couple(int mentor, int mentee) {
         boolean can = may(times.get(mentor), PartnershipSolver.MENTOR) && may(times.get(mentee), PartnershipSolver.MENTEE)
-                && !(times.get(mentor).held && times.get(mentee).held);
+                && !(times.get(mentor).held() && times.get(mentee).held());
         return new Couple(mentor, mentee, !can ? Judge.IMPOSSIBLE
                 : seating.judge.score(Sitting.pair(seating.roster, person(mentor), PartnershipSolver.MENTOR, person(mentee), PartnershipSolver.MENTEE)));
     }
 
     /** Whoever waits at a locked table waits for company in the role they have there. */
     private boolean may(Time time, int role) {
-        return seating.roster.asks(time.person, role) && (!time.held || held.where(time.person, role) >= 0);
+        return seating.roster.asks(time.person, role) && (!time.held() || held.role(time.table, time.person) == role);
     }
 }

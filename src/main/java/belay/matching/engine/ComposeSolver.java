@@ -35,7 +35,7 @@ final class ComposeSolver implements Solver {
         if (Library.isThere()) {
             var planned = new RoomPlan(begun(locked, best), chance, watch).improve(best, settings.units());
             best = planned.seating();
-            proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + 100L * seats(locked, everybody)));
+            proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + roster.mostOfASeat() * seats(locked, everybody)));
         }
         long exchanges = exchanges(settings, everybody.size());
         new Exchanging(best, chance, watch, exchanges, 0, 2).improve(everybody);

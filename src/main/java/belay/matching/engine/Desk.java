@@ -128,7 +128,7 @@ final class Desk {
             int score = group.verdict().score();
             sum += score;
             worst = Math.min(worst, score);
-            objective += roster.worth(score, group.group().seats().size());
+            objective += roster.worth(group);
             group.group().seats().forEach(seat -> placed.add(seat.person()));
         }
         placed.retainAll(roster.pool.people().stream().map(Applicant::id).collect(Collectors.toSet()));
@@ -137,7 +137,7 @@ final class Desk {
         return new Quality(how, roster.pool.settings().seed(), Fingerprint.of(roster.pool), roster.pool.people().size(), placed.size(),
                 proof == null ? null : mostPlaced(placed.size(), dear, proof.mostPlaced()),
                 judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective,
-                proof == null ? null : Math.max(objective, proof.bound()), null);
+                proof == null || proof.bound() < objective ? null : proof.bound(), null);
     }
 
     /** In people: no plan can place more, or else as many of those who were left over before. */

@@ -79,7 +79,7 @@ final class EveryGroup {
                 continue;
             }
             for (int role : roster.rolesOf(person)) {
-                if (table.count(role) < most(role)) {
+                if (table.count(role) < roster.shape.most(role)) {
                     var more = table.with(person, role);
                     if (canBe(more) && !extend(more, i + 1, row)) {
                         return false;
@@ -88,10 +88,6 @@ final class EveryGroup {
             }
         }
         return true;
-    }
-
-    private int most(int role) {
-        return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
     private boolean canBe(Table table) {

@@ -62,7 +62,7 @@ final class ExchangeGraph implements Exchange {
         calm = Patchwork.isCalm(roster.pool);
         oneLeft = new BitSet();
         goesOn = !roster.pool.former().isEmpty() && pairs();
-        dearness = people.stream().mapToLong(person -> goesOn && !held.waits(person) ? Roster.A_PLACE : held.dearness(person)).toArray();
+        dearness = people.stream().mapToLong(person -> held.waits(person) ? roster.company(person) : goesOn ? Roster.A_PLACE : roster.dearness(person)).toArray();
         formed = goesOn ? together() : List.of();
     }
 

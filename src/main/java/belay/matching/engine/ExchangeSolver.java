@@ -15,7 +15,7 @@ final class ExchangeSolver implements Solver {
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var roster = locked.roster;
         var held = Held.upTo(roster.shape.longestRing() - 1, locked);
-        boolean proves = placesDecide(roster) && !several(locked) && held.rest().tables().stream().noneMatch(table -> mayGrow(roster, table));
+        boolean proves = placesDecide(roster) && !several(locked) && held.rest().tables().stream().noneMatch(table -> table.mayGrow(roster.shape));
         var first = pass(held, watch);
         boolean more = !first.rings().isEmpty() && several(held.rest());
         for (int pass = 1; more && pass < roster.shape.mostGroups(); pass++) {
@@ -37,10 +37,6 @@ final class ExchangeSolver implements Solver {
     /** Whether anybody could be in a second group. */
     private static boolean several(Seating seating) {
         return IntStream.range(0, seating.roster.size()).anyMatch(person -> seating.timeLeft(person) > (seating.isPlaced(person) ? 0 : 1));
-    }
-
-    private static boolean mayGrow(Roster roster, Table table) {
-        return !table.closed() && table.size() < roster.shape.longestRing();
     }
 
     private record Pass(List<int[]> rings, @Nullable Proof proof) { }

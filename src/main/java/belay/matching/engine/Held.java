@@ -64,10 +64,24 @@ final class Held {
         return -1;
     }
 
-    /** As {@link #where(int)}, for the one role that they are held in. */
+    /** The number of a table at which somebody is held in this role; -1 if there is none. */
     int where(int person, int role) {
-        int number = where(person);
-        return number >= 0 && at(number).roles()[at(number).seatOf(person)] == role ? number : -1;
+        return IntStream.range(0, tables.size()).filter(number -> holds(number, person, role)).findFirst().orElse(-1);
+    }
+
+    private boolean holds(int number, int person, int role) {
+        var table = tables.get(number);
+        return table != null && table.seats(person) && table.roles()[table.seatOf(person)] == role;
+    }
+
+    /** The numbers of all tables at which somebody is held. */
+    int[] tablesOf(int person) {
+        return IntStream.range(0, tables.size()).filter(number -> tables.get(number) != null && at(number).seats(person)).toArray();
+    }
+
+    /** The role somebody is held in at one of the tables. */
+    int role(int number, int person) {
+        return at(number).roles()[at(number).seatOf(person)];
     }
 
     private Table at(int number) {
@@ -87,17 +101,13 @@ final class Held {
     /** Whether somebody is held where they cannot stay as it is. */
     boolean waits(int person) {
         int number = where(person);
-        return number >= 0 && !isPair(at(number));
+        return number >= 0 && rest.waits(at(number));
     }
 
-    private boolean isPair(Table table) {
-        return table.size() == 2 && rest.judge.score(table.sitting(rest.roster)) >= 0;
-    }
-
-    /** Whether two who are held could be a pair beside what they are held in, as one of them has time for more. */
-    boolean mayMeetEachOther() {
-        var one = tables.stream().flatMap(Stream::ofNullable).toList();
-        return one.stream().anyMatch(table -> rest.timeLeft(table.people()[0]) > 1) && one.stream().mapToInt(table -> table.roles()[0]).distinct().count() > 1;
+    /** Whether two who are held alone, in different roles, could be a pair: at the table of one of them, or beside both. */
+    boolean couldPair() {
+        return tables.stream().flatMap(Stream::ofNullable).filter(table -> table.roles()[0] == 0).anyMatch(one -> tables.stream().flatMap(Stream::ofNullable)
+            .filter(table -> table.roles()[0] == 1).anyMatch(other -> rest.judge.score(Sitting.pair(rest.roster, one.people()[0], 0, other.people()[0], 1)) >= 0));
     }
 
     /** What it counts that somebody gets a place: for whoever waits, that they get company. */
@@ -105,7 +115,7 @@ final class Held {
         return waits(person) ? rest.roster.company(person) : rest.isPlaced(person) ? 0 : rest.roster.dearness(person);
     }
 
-    /** What it counts that these have a place, for those of them who wait; asked before tables are taken. */
+    /** What it counts that these get company who wait; asked before tables are taken. */
     long company(IntStream placed) {
         return placed.filter(this::waits).mapToLong(rest.roster::company).sum();
     }
@@ -128,9 +138,10 @@ final class Held {
     }
 
     /**
-     * What is proved of all who are seated by what is proved of those who were given something; nothing where somebody waits in two places.
+     * What is proved of all who are seated, among plans that give as much company, by what is proved of those who were given something; nothing where
+     * somebody waits in two places, which counts as one.
      *
-     * @param company what was found for whoever waited: no plan gives these more
+     * @param company what was found for whoever waited
      * @param mostPlaced what all {@link #dearness} that is given cannot exceed
      * @param bound the same, with the worth of the groups
      */

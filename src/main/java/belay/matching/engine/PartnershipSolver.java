@@ -4,6 +4,7 @@ import belay.matching.engine.optimum.Allotment;
 import belay.matching.engine.optimum.Library;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then the
@@ -15,16 +16,13 @@ final class PartnershipSolver implements Solver {
     static final int MENTOR = 0;
     static final int MENTEE = 1;
     private static final int TRIALS = 4;
+    private static final int SMALL = 60;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var held = Held.single(locked);
         var sides = new Sides(held);
-        boolean crosses = held.mayMeetEachOther();
-        var found = !Library.isThere() || sides.areApart() && !crosses ? null : BothRoles.solve(held, watch);
-        if (found == null && Library.isThere() && sides.areApart()) {
-            found = flow(held, sides, !crosses);
-        }
+        var found = Library.isThere() ? exactly(held, sides, watch) : null;
         if (found != null) {
             return found;
         }
@@ -34,6 +32,17 @@ final class PartnershipSolver implements Solver {
             best = other.objective() > best.objective() ? other : best;
         }
         return new Found(best, "flow", null);
+    }
+
+    /** A flow leaves out that two who are held could be a pair, which in small rounds is weighed too. Nothing if there is too much to weigh. */
+    private static @Nullable Found exactly(Held held, Sides sides, Watch watch) {
+        boolean couldPair = held.couldPair();
+        boolean apart = sides.areApart();
+        if (apart && !(couldPair && held.rest().roster.size() <= SMALL)) {
+            return flow(held, sides, !couldPair);
+        }
+        var found = BothRoles.solve(held, !couldPair, watch);
+        return found == null && apart ? flow(held, sides, false) : found;
     }
 
     /** How often each person serves on which side. */
@@ -100,7 +109,7 @@ final class PartnershipSolver implements Solver {
     /**
      * Everybody at once, as a flow: nobody is placed better anywhere.
      *
-     * @param proves whether no two who are held could be a pair beside those they are held in, which it leaves out
+     * @param proves whether no two who are held could be a pair, which it leaves out
      */
     private static Found flow(Held held, Sides sides, boolean proves) {
         var seating = held.rest();
@@ -118,7 +127,8 @@ final class PartnershipSolver implements Solver {
         var found = new Allotment(places(held, mentees, MENTEE), room(seating, sides, mentees, MENTEE),
             places(held, mentors, MENTOR), room(seating, sides, mentors, MENTOR), arcs).solve(true);
         var pairs = IntStream.of(found.pairs()).mapToObj(arcs::get).toList();
-        long company = held.company(pairs.stream().flatMapToInt(pair -> IntStream.of(mentees[pair.left()], mentors[pair.right()])).distinct());
+        long company = held.company(IntStream.concat(pairs.stream().mapToInt(pair -> mentees[pair.left()]).filter(person -> held.where(person, MENTEE) >= 0),
+            pairs.stream().mapToInt(pair -> mentors[pair.right()]).filter(person -> held.where(person, MENTOR) >= 0)).distinct());
         pairs.forEach(pair -> seat(held, mentors[pair.right()], mentees[pair.left()]));
         return new Found(held.putBack(), "flow", proves ? held.proof(company, found.placed(), found.placed() + found.worth()) : null);
     }

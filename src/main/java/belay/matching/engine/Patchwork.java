@@ -65,7 +65,7 @@ final class Patchwork {
             var placed = judged.verdict().possible() ? judged.group().seats() : List.<Proposed.Seat>of();
             placed.stream().map(seat -> roster.number(seat.person())).filter(person -> person >= 0).forEach(people::add);
             worst = Math.min(worst, judged.verdict().score());
-            worth += roster.worth(judged.verdict().score(), judged.group().seats().size());
+            worth += roster.worth(judged);
         }
         long moved = Diff.between(before, groups.stream().map(Plan.Judged::group).toList()).moves().stream()
             .filter(move -> move.from() != null && roster.homes.stays(roster.number(move.person()), move.from())).count();

@@ -62,10 +62,7 @@ final class Reforming {
 
     /** Exchanges see to it themselves that few move; here not. */
     private Desk.Sketch placesFirst() {
-        var weights = new HashMap<>(pool.settings().weights());
-        Rules.SOFT.stream().filter(FewMoves.class::isInstance).forEach(rule -> weights.put(rule.name(), 0));
-        var settings = pool.settings();
-        return Engine.sketch(Engine.around(pool.with(new Settings(weights, settings.synonyms(), settings.least(), settings.effort(), settings.seed()))), stage());
+        return Engine.sketch(Engine.around(pool.with(pool.settings().without(FewMoves.class))), stage());
     }
 
     private Quality.@Nullable Trade trade(Desk.Sketch chosen, Desk.Sketch free) {
@@ -202,12 +199,8 @@ final class Reforming {
         var others = new ArrayList<>(all);
         others.set(which, group);
         var sitting = Sitting.of(roster, group, new Loads(roster, others));
-        int tooMany = IntStream.range(0, roster.shape.roles().size()).map(role -> Math.max(0, sitting.count(role) - most(role))).sum();
+        int tooMany = IntStream.range(0, roster.shape.roles().size()).map(role -> Math.max(0, sitting.count(role) - roster.shape.most(role))).sum();
         return tooMany + roster.tooMany(sitting.people, sitting.roles) + (int) Rules.HARD.stream().filter(rule -> !isMended(rule) && rule.forbids(sitting)).count();
-    }
-
-    private int most(int role) {
-        return roster.shape.isExchange() ? roster.shape.longestRing() : roster.shape.roles().get(role).max();
     }
 
     /** Whether further people can mend it. */

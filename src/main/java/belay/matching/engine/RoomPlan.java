@@ -85,7 +85,7 @@ final class RoomPlan {
         }
         best = aFewAtATime(best, stays.isEmpty() ? units : units / 2, most);
         most = Math.max(most, best.dearness());
-        return new Planned(best, most, decides && plain ? mostAtAll(rooming, new SeatWorth(roster, guests, rooms), most) : Long.MAX_VALUE);
+        return new Planned(best, most, decides && plain && !watch.stop() ? mostAtAll(rooming, new SeatWorth(roster, guests, rooms), most) : Long.MAX_VALUE);
     }
 
     private long mostAtAll(Rooming rooming, SeatWorth worth, long mostPlaced) {

@@ -274,7 +274,17 @@ final class Roster {
 
     /** What a group counts for beside that its people have a place; one that a lock makes impossible counts for nothing. */
     long worth(int score, int seats) {
-        return (long) seats * (Math.max(0, score) + (shape.isExchange() && seats == 2 ? A_SWAP : 0));
+        return score < 0 ? 0 : (long) seats * (score + (shape.isExchange() && seats == 2 ? A_SWAP : 0));
+    }
+
+    /** The same of a group that was judged among all others. */
+    long worth(Plan.Judged judged) {
+        return worth(judged.verdict().possible() ? judged.verdict().score() : Judge.IMPOSSIBLE, judged.group().seats().size());
+    }
+
+    /** What a seat in any group counts at most. */
+    long mostOfASeat() {
+        return worth(100, 2) / 2;
     }
 
     /** The points of a hundred that a rule has at least in any group of which it speaks: others may be silent, and it then has more. */

@@ -50,7 +50,7 @@ final class SeatWorth implements Rooming.Worth {
         if (wanted > 0) {
             lost += wanted * unwanted[room][guest] - ROUNDED;
         }
-        return 100 - lost;
+        return roster.mostOfASeat() - lost;
     }
 
     /** Nothing, where what is lost to rounding is more than what is gained by looking closely. */

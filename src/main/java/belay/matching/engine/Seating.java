@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Seating {
 
     static final long FORBIDDEN = Long.MIN_VALUE;
-    private static final Comparator<Seating> ORDER = Comparator.comparingLong((Seating seating) -> -seating.waiting()).thenComparingLong(Seating::dearness).thenComparingInt(Seating::seats).thenComparingInt(Seating::worst)
+    private static final Comparator<Seating> ORDER = Comparator.comparingLong(Seating::dearness).thenComparingInt(Seating::seats).thenComparingInt(Seating::worst)
         .thenComparingLong(Seating::objective);
 
     final Roster roster;
@@ -104,15 +104,23 @@ final class Seating {
     }
 
     private long worth(Table table, int score) {
-        return waits(table, score) ? -IntStream.range(0, table.pinned()).mapToLong(seat -> roster.company(table.people()[seat])).sum() : roster.worth(score, table.size());
+        if (waits(table, score)) {
+            return -IntStream.range(0, table.pinned()).mapToLong(seat -> roster.company(table.people()[seat])).sum();
+        }
+        return roster.worth(score, table.size());
     }
 
-    /** Whether people are locked here who could be joined and cannot stay as they are. */
-    private static boolean waits(Table table, int score) {
-        return score < 0 && table.pinned() > 0 && !table.closed();
+    private boolean waits(Table table, int score) {
+        boolean broken = score < 0 || roster.shape.isExchange() && table.size() < 2;
+        return broken && table.pinned() > 0 && table.mayGrow(roster.shape);
     }
 
-    /** Whether people are locked at one of the tables who could be joined and cannot stay as they are. */
+    /** Whether people are locked at a table who cannot stay as they are, and there is room for others. */
+    boolean waits(Table table) {
+        return waits(table, judge.score(table.sitting(roster)));
+    }
+
+    /** As {@link #waits(Table)}, for one of the tables here. */
     boolean waits(int index) {
         return waits(tables.get(index), scores.get(index));
     }
@@ -120,10 +128,6 @@ final class Seating {
     /** Whether it places more people, or as many in more seats, or is as full and fairer, or as fair and worth more. */
     boolean isBetterThan(Seating other) {
         return ORDER.compare(this, other) > 0;
-    }
-
-    private int waiting() {
-        return (int) IntStream.range(0, tables.size()).filter(this::waits).count();
     }
 
     private int seats() {

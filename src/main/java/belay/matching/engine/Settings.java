@@ -1,5 +1,6 @@
 package belay.matching.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -43,6 +44,13 @@ public record Settings(Map<String, Integer> weights, Map<String, String> synonym
     /** The same with groups of another least worth, 0 to 100. */
     public Settings with(int other) {
         return new Settings(weights, synonyms, other, effort, seed);
+    }
+
+    /** The same, where rules of this kind count for nothing. */
+    Settings without(Class<? extends SoftRule> kind) {
+        var other = new HashMap<>(weights);
+        Rules.SOFT.stream().filter(kind::isInstance).forEach(rule -> other.put(rule.name(), 0));
+        return new Settings(other, synonyms, least, effort, seed);
     }
 
     /** How many small steps a pool of this size is worth. */

@@ -99,6 +99,11 @@ public record Shape(
         return attendance instanceof Attendance.Whole;
     }
 
+    /** The most people of a role that a group may have. */
+    int most(int role) {
+        return isExchange() ? longestRing() : roles.get(role).max();
+    }
+
     /** The most people a ring may have: the format's size and the ring setting both count. */
     int longestRing() {
         return Math.min(ringLength, roles.getFirst().max());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 interface Solver {
 
     /**
-     * What no seating exceeds.
+     * What no seating exceeds that gives as much company to those who are locked where they cannot stay as they are.
      *
      * @param mostPlaced the dearness of all who have a place
      * @param bound the objective, among seatings that place as many

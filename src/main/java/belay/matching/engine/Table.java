@@ -88,6 +88,15 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
         return count;
     }
 
+    /** Whether there is room for somebody more. */
+    boolean mayGrow(Shape shape) {
+        boolean room = false;
+        for (int role = 0; role < shape.roles().size(); role++) {
+            room |= count(role) < shape.most(role);
+        }
+        return room && !closed;
+    }
+
     /** Whether a role has fewer people than a group needs. */
     boolean lacks(Shape shape) {
         for (int role = 0; role < shape.roles().size(); role++) {

@@ -160,6 +160,34 @@ class MatchTest {
         assertThat(plan.quality().placed()).isGreaterThanOrEqualTo(standing.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).distinct().toList().size() * 9 / 10);
     }
 
+    /** The second groups are about as many as if those who have time for one asked anew, but not for whom they are with. */
+    @Property(tries = 20, seed = "1")
+    void whoHasTimeForTwoGroupsIsInTwo(@ForAll @IntRange(min = 10, max = 40) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var drawn = Sample.draw(Sample.SWAPS, people, seed);
+        var all = drawn.people().stream().map(person -> person.but().takingUpTo(2).leftOver(0).build()).toList();
+        var once = new Pool(Sample.SWAPS, drawn.term(), all).notAgain(drawn.notAgain()).with(drawn.settings());
+        var twice = once.with(new Shape(Kind.PEER, Sample.SWAPS.roles(), Sample.SWAPS.goal(), true, 60, 2, 2));
+
+        var first = engine.match(once);
+        var met = new ArrayList<>(once.notAgain());
+        first.proposed().forEach(group -> met.add(new Pair(group.seats().get(0).person(), group.seats().get(1).person())));
+        var second = engine.match(once.notAgain(met));
+
+        assertThat(engine.match(twice).groups()).hasSizeBetween(first.groups().size() + second.groups().size() * 3 / 4 - 1, first.groups().size() + second.groups().size() * 5 / 4 + 1);
+        assertThat(engine.match(twice.with(new Shape(Kind.PEER, Sample.PEERS.roles(), Sample.PEERS.goal(), true, 60, 2, 3))).quality().placed())
+            .isGreaterThanOrEqualTo(first.quality().placed());
+    }
+
+    /** A pair counts more than a seat in a ring, whatever else is asked for: what is bounded must allow for that. */
+    @Test
+    void theBoundOfPeersWithGoalsInCommonHolds() {
+        var shared = new Shape(Kind.PEER, Sample.PEERS.roles(), Shape.Goal.SHARED, true, 60, 1, 3);
+        var drawn = Sample.draw(Sample.PEERS, 90, 3);
+        var pool = drawn.with(shared);
+
+        assertThat(engine.match(pool).quality()).satisfies(quality -> assertThat(quality.bound()).isNotNull().isGreaterThanOrEqualTo(quality.objective()));
+    }
+
     /** Whoever can stay does, as long as nobody loses a place by it. */
     @Property(tries = 60, seed = "1")
     void whereGroupsGoOnNobodyIsPlacedLessAndNoMoreMoveThanWithoutHolding(@ForAll("pools") Pool pool) {

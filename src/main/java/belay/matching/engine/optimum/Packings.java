@@ -95,7 +95,7 @@ public final class Packings {
             int middle = (low + high + 1) >>> 1;
             int[] kept = from(levels, steps[middle]);
             var tried = solve(bare.only(kept), new int[0], look).of(kept);
-            if (tried.proven() && tried.placed() == most.placed() && tried.worth() == most.worth()) {
+            if (tried.proven() && tried.chosen().length > 0 && tried.placed() == most.placed() && tried.worth() == most.worth()) {
                 hint = tried.chosen();
                 low = Arrays.binarySearch(steps, lowest(levels, hint));
             } else {

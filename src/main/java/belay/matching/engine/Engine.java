@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,16 @@ public final class Engine {
         Locks.tables(roster).forEach(locked::add);
         var found = Solver.of(roster).solve(locked, new Chance(pool.settings().seed()), watch);
         var desk = new Desk(roster);
-        return desk.sketch(desk.propose(found.seating()), found.how(), holds(found.proof(), pool));
+        return desk.sketch(desk.propose(found.seating()), found.how(), holds(ofThosePlaced(found, roster), pool));
+    }
+
+    /** Whoever is locked and did not ask has a seat, which counts as no place. */
+    private static Solver.@Nullable Proof ofThosePlaced(Solver.Found found, Roster roster) {
+        var asked = roster.pool.people().stream().map(Applicant::id).collect(Collectors.toSet());
+        long others = IntStream.range(0, roster.size()).filter(person -> found.seating().isPlaced(person) && !asked.contains(roster.person(person).id()))
+            .mapToLong(roster::dearness).sum();
+        var proof = found.proof();
+        return proof == null ? null : new Solver.Proof(proof.mostPlaced() - others, proof.bound() - others);
     }
 
     /** A rule that looks at everything somebody does is not known to a solver while it seats people: with it nothing is proved but places. */

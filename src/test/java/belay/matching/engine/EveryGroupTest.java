@@ -105,6 +105,16 @@ class EveryGroupTest {
         assertThat(plan.quality().bound()).isEqualTo(whole.quality().bound());
     }
 
+    @Test
+    void whoIsLockedWithoutAskingHasASeatAndIsNoPlace() {
+        var pool = new Pool(new Shape(Kind.PEER, List.of(Sample.role("peer", 2, 2)), Shape.Goal.PERSONAL, true, 0, 1, 2), Sample.SPRING, List.of(one("ann", "peer"), one("bob", "peer")));
+        var standing = List.of(Sample.group("old", "ann:peer", "gone:peer"));
+
+        var plan = new Engine().match(pool.around(standing, List.of(new Lock.Whole("old"))));
+
+        assertThat(plan.quality()).extracting(Quality::placed, Quality::mostPlaced, Quality::provenBest).containsExactly(1, 1, true);
+    }
+
     /** So many people of each group are locked, or more. */
     private static List<Lock> locks(List<Proposed> standing, int fewest, int seed) {
         var locks = new ArrayList<Lock>();

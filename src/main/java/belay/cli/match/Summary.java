@@ -148,7 +148,8 @@ final class Summary {
     }
 
     static String move(Outcome outcome, Outcome.Move move) {
-        return move.to() == null ? Wording.say("cli.match.says.moved.out", outcome.name(move.person()), move.from())
+        boolean elsewhere = outcome.groups().stream().anyMatch(group -> group.proposed().seats(move.person()));
+        return move.to() == null ? Wording.say(elsewhere ? "cli.match.says.moved.fewer" : "cli.match.says.moved.out", outcome.name(move.person()), move.from())
             : Wording.say("cli.match.says.moved.to", outcome.name(move.person()), move.from(), move.to());
     }
 

@@ -147,6 +147,9 @@ final class Changes {
         var ids = changed.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
         var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
         all.addAll(changed);
+        if (roster.shape.mostGroups() > 1 && changed.stream().anyMatch(group -> repeats(group, all))) {
+            return Judge.IMPOSSIBLE;
+        }
         var pool = roster.pool;
         var here = Stream.concat(ids.stream(), whoWants(ids)).sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
         var notAgain = pool.notAgain().isEmpty() ? pool.notAgain() : pairs(ids);
@@ -161,6 +164,14 @@ final class Changes {
             }
         }
         return score;
+    }
+
+    /** Whether two of a group are together in another one as well, or somebody is twice on the way to one goal: no match makes such a group. */
+    private static boolean repeats(Proposed group, List<Proposed> all) {
+        return all.stream().filter(other -> !other.key().equals(group.key())).anyMatch(other -> {
+            long both = group.seats().stream().filter(seat -> other.seats(seat.person())).count();
+            return both > 1 || both > 0 && group.goal() != null && group.goal().equals(other.goal());
+        });
     }
 
     /** Somebody who wants something, where others do: what a group teaches is judged only if anybody asked for it. */

@@ -135,14 +135,20 @@ final class Desk {
         long dear = placed.stream().mapToLong(id -> roster.dearness(roster.number(id))).sum();
         objective += dear;
         return new Quality(how, roster.pool.settings().seed(), Fingerprint.of(roster.pool), roster.pool.people().size(), placed.size(),
-                proof == null ? null : mostPlaced(placed.size(), dear, proof.mostPlaced()),
+                proof == null ? null : mostPlaced(placed.size(), proof.mostPlaced()),
                 judged.isEmpty() ? 0 : sum / judged.size(), judged.isEmpty() ? 0 : worst, objective,
                 proof == null || proof.bound() < objective ? null : proof.bound(), null);
     }
 
-    /** In people: no plan can place more, or else as many of those who were left over before. */
-    private int mostPlaced(int placed, long dear, long most) {
-        return most <= dear ? placed : (int) Math.min(roster.pool.people().size(), placed + Math.max(1, (most - dear) / 1000));
+    /** In people: where those left over before count more, a plan of as much dearness may have more people of whom each counts less. */
+    private int mostPlaced(int placed, long most) {
+        long left = most;
+        int people = 0;
+        for (long dear : roster.pool.people().stream().mapToLong(person -> roster.dearness(roster.number(person.id()))).sorted().toArray()) {
+            left -= dear;
+            people += left >= 0 ? 1 : 0;
+        }
+        return Math.max(placed, people);
     }
 
     /** Somebody who only appears in a group made by hand did not ask. */

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then the
- * pairs are worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, or among very many, somebody who asks for both but
+ * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then there are
+ * as many pairs as can be, the worst-off as well off as can be, worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, or among very many, somebody who asks for both but
  * has time for one takes the one that is short.
  */
 final class PartnershipSolver implements Solver {

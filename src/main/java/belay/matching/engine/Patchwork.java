@@ -32,15 +32,16 @@ final class Patchwork {
     }
 
     /**
-     * How good groups are that go on from others: as many people placed as can be, then as few moved, then those left over before, then nobody far below
-     * others, then the whole. Nobody has a place in a group that a rule forbids. Where few moves are wanted nobody moves unless more people get a place by it than move.
+     * How good groups are that go on from others: as many people placed as can be, then as few moved, then company for those who are locked where they cannot
+     * stay as they are, then those left over before, then nobody far below others, then the whole. Nobody has a place in a group that a rule forbids. Where few moves are wanted nobody moves unless more people get a place by it than move.
      *
+     * @param waiting what it counts that some are locked in a group that cannot be as it is and could have company
      * @param dear of all who have a place, 1,000 each and 1,000 more for each time they were left over
      */
-    record Rank(boolean calm, int placed, int moved, long dear, int worst, long worth) implements Comparable<Rank> {
+    record Rank(boolean calm, long waiting, int placed, int moved, long dear, int worst, long worth) implements Comparable<Rank> {
 
         private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::gain)
-            .thenComparing(Rank::moved, Comparator.reverseOrder()).thenComparingLong(Rank::dear).thenComparingInt(Rank::worst).thenComparingLong(Rank::worth);
+            .thenComparing(Rank::moved, Comparator.reverseOrder()).thenComparing(Rank::waiting, Comparator.reverseOrder()).thenComparingLong(Rank::dear).thenComparingInt(Rank::worst).thenComparingLong(Rank::worth);
 
         int gain() {
             return calm ? placed - moved : placed;
@@ -61,15 +62,31 @@ final class Patchwork {
         var people = new HashSet<Integer>();
         int worst = 100;
         long worth = 0;
+        long waiting = 0;
         for (var judged : groups) {
             var placed = judged.verdict().possible() ? judged.group().seats() : List.<Proposed.Seat>of();
             placed.stream().map(seat -> roster.number(seat.person())).filter(person -> person >= 0).forEach(people::add);
             worst = Math.min(worst, judged.verdict().score());
             worth += roster.worth(judged);
+            waiting += judged.verdict().possible() ? 0 : waiting(judged.group());
         }
         long moved = Diff.between(before, groups.stream().map(Plan.Judged::group).toList()).moves().stream()
             .filter(move -> move.from() != null && roster.homes.stays(roster.number(move.person()), move.from())).count();
-        return new Rank(calm, people.size(), (int) moved, people.stream().mapToLong(roster::dearness).sum(), worst, worth);
+        return new Rank(calm, waiting, people.size(), (int) moved, people.stream().mapToLong(roster::dearness).sum(), worst, worth);
+    }
+
+    private long waiting(Proposed group) {
+        if (!Table.of(roster, group).mayGrow(roster.shape)) {
+            return 0;
+        }
+        long sum = 0;
+        for (var lock : roster.pool.locks()) {
+            if (lock instanceof Lock.Whole whole && whole.group().equals(group.key())) {
+                return 0;
+            }
+            sum += lock instanceof Lock.Person one && one.group().equals(group.key()) && roster.number(one.person()) >= 0 ? roster.dearness(roster.number(one.person())) : 0;
+        }
+        return sum;
     }
 
     private record Part(List<Plan.Judged> one, List<Plan.Judged> other, List<Proposed> before) {

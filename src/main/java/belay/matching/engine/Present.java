@@ -120,9 +120,9 @@ public final class Present {
         return groupsOf.get(person);
     }
 
-    /** Whether people find partners, rather than groups being composed. */
+    /** Whether people find partners, rather than groups being composed, as they are too where a pair has a goal. */
     boolean inPairs() {
-        return roster.shape.isExchange() || roster.shape.isOneToOne();
+        return roster.goals.isEmpty() && (roster.shape.isExchange() || roster.shape.isOneToOne());
     }
 
     boolean together(int one, int other) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst the lowest score of a group, 0 to 100
  * @param objective people placed first (1,000 each, and 1,000 more for each time they were left over), then the score of each place, and
  *     100 more for each place in a swap
- * @param bound what the objective provably cannot exceed in any plan that places as many, and whose worst group is no worse; null if
+ * @param bound what the objective provably cannot exceed in any plan that places as many in as many seats, and whose worst group is no worse; null if
  *     nothing is proven
  * @param trade what more places would have cost where groups go on and few moves are wanted; null if that was not found, or is nothing
  */
@@ -28,6 +28,11 @@ public record Quality(
 
     Quality with(@Nullable Trade other) {
         return new Quality(solver, seed, inputHash, people, placed, mostPlaced, score, worst, objective, bound, other);
+    }
+
+    /** The same, where nothing is proved of what groups are worth. */
+    Quality withoutBound() {
+        return new Quality(solver, seed, inputHash, people, placed, mostPlaced, score, worst, objective, null, trade);
     }
 
     /** Whether nothing better exists. */

@@ -42,7 +42,10 @@ final class Reforming {
         return Stream.concat(pool.standing().stream(), pool.former().stream().filter(group -> !keys.contains(group.key()))).toList();
     }
 
-    /** Whoever is held here may move where that places somebody else, so nobody may be told why they have no place by what is held. */
+    /**
+     * Whoever is held here may move where that places somebody else, so nobody may be told why they have no place by what is held. Where somebody moves
+     * it is not proved that no fewer could, which goes before what groups are worth.
+     */
     Desk.Sketch chosen() {
         var held = held();
         var calm = holding(held, pool.settings().effort());
@@ -57,7 +60,8 @@ final class Reforming {
         var best = both == calm ? calm : heldAgain(both, held);
         var rank = patchwork.rank(best.groups());
         var other = patchwork.rank(free.groups());
-        return rank.compareTo(other) < 0 ? free : best.with(proved(best.quality(), free.quality()).with(trade(best, roster.shape.isExchange() ? placesFirst() : free)));
+        var chosen = rank.compareTo(other) < 0 ? free : best.with(proved(best, free, rank.waiting() == other.waiting()).with(Patchwork.isCalm(pool) ? trade(best, roster.shape.isExchange() ? placesFirst() : free) : null));
+        return patchwork.rank(chosen.groups()).moved() == 0 ? chosen : chosen.with(chosen.quality().withoutBound());
     }
 
     /** Exchanges see to it themselves that few move; here not. */
@@ -220,10 +224,17 @@ final class Reforming {
         return new Quality(calm.solver(), calm.seed(), Fingerprint.of(pool), calm.people(), calm.placed(), null, calm.score(), calm.worst(), calm.objective(), null, null);
     }
 
-    /** What was proved of all plans holds for this one as well; a bound only if it is about plans like this one. */
-    private static Quality proved(Quality calm, Quality free) {
-        boolean alike = free.bound() != null && calm.placed() == free.placed() && calm.worst() >= free.worst() && free.bound() >= calm.objective();
-        var most = free.mostPlaced() != null && free.mostPlaced() >= calm.placed() ? free.mostPlaced() : null;  // those left over before count more in it
+    private static int seats(Desk.Sketch plan) {
+        return plan.proposed().stream().mapToInt(group -> group.seats().size()).sum();
+    }
+
+    /** What was proved of all plans that give as much company holds for this one as well; a bound only if it is about plans like this one. */
+    private static Quality proved(Desk.Sketch chosen, Desk.Sketch other, boolean asMuchCompany) {
+        var calm = chosen.quality();
+        var free = other.quality();
+        boolean alike = asMuchCompany && free.bound() != null && seats(chosen) == seats(other)
+            && calm.placed() == free.placed() && calm.worst() >= free.worst() && free.bound() >= calm.objective();
+        var most = asMuchCompany && free.mostPlaced() != null && free.mostPlaced() >= calm.placed() ? free.mostPlaced() : null;  // those left over before count more in it
         return new Quality(calm.solver(), calm.seed(), free.inputHash(), calm.people(), calm.placed(), most, calm.score(), calm.worst(), calm.objective(),
             alike ? free.bound() : null, null);
     }

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 
 /**
  * Who is assigned to whom between two sides, each person with room for one or several of the other: as many people as can be on both
- * sides, then the worst-off pair as well off as possible, then the greatest worth. Solved to proof as a flow of least cost.
+ * sides, then as many pairs as there can be, then the worst-off pair as well off as possible, then the greatest worth. Solved to proof as a flow of least cost.
  *
  * @param left what it counts that each of the one side has a partner
  * @param right the same of the other side
@@ -25,7 +25,7 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
      * @param pairs numbers of arcs, ascending
      * @param placed the dearness of all who have a partner: no plan places more
      * @param least the worth of the worst-off pair
-     * @param worth the worth of all pairs: no plan that places as many and keeps to {@code least} has more
+     * @param worth the worth of all pairs: no plan that places as many in as many pairs and keeps to {@code least} has more
      */
     public record Allotted(int[] pairs, long placed, long least, long worth) { }
 
@@ -42,7 +42,7 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             var tried = flow(levels[middle]);
-            if (tried.placed == best.placed && tried.pairs.length >= pairs) {
+            if (tried.placed == best.placed && tried.pairs.length == pairs) {
                 best = tried;
                 low = Math.max(middle, Arrays.binarySearch(levels, tried.least));
             } else {
@@ -75,10 +75,9 @@ public record Allotment(long[] left, int[] leftRoom, long[] right, int[] rightRo
         for (int j = 0; j < right.length; j++) {
             places(flow, 1 + left.length + j, sink, rightRoom[j], right[j] / Math.max(1, smallest) * factor);
         }
-        flow.addArcWithCapacityAndUnitCost(source, sink, supply, 0);
         flow.setNodeSupply(source, supply);
         flow.setNodeSupply(sink, -supply);
-        var status = flow.solve();
+        var status = flow.solveMaxFlowWithMinCost();  // whoever has a partner keeps one where there is one pair more
         if (status != MinCostFlowBase.Status.OPTIMAL) {
             throw new IllegalStateException("The flow of %d and %d people along %d arcs ended as %s".formatted(left.length, right.length, arcs.size(), status));
         }

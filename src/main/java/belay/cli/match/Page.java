@@ -84,7 +84,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
     private static Waiting waiting(Outcome outcome, Unplaced one) {
         var role = one.role().isEmpty() ? "" : Wording.say("programs.role." + one.role());
         return new Waiting(sitter(outcome, one.person(), role), one.reasons().stream().map(reason -> line(reason, null, "")).toList(),
-            Summary.change(one).stream().findFirst().orElse(null));
+            Summary.change(outcome, one).stream().findFirst().orElse(null));
     }
 
     private static Line line(Reason reason, @Nullable String says, String icon) {

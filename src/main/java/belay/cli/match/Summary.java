@@ -1,6 +1,7 @@
 package belay.cli.match;
 
 import belay.matching.engine.Applicant;
+import belay.matching.engine.Proposed;
 import belay.matching.engine.Reason;
 import belay.matching.engine.Shortage;
 import belay.matching.engine.Unplaced;
@@ -18,6 +19,7 @@ final class Summary {
 
     /** More than these nobody reads on a terminal; the sheet and the report have all. */
     private static final int MOST = 100;
+    private static final int MOST_NAMES = 3;
 
     private final Outcome outcome;
     private final PrintWriter out;
@@ -163,7 +165,7 @@ final class Summary {
         for (var one : cut(outcome.leftOver())) {
             out.println("  " + (one.role().isEmpty() ? outcome.name(one.person())
                 : Wording.say("cli.match.says.as", outcome.name(one.person()), Wording.say("programs.role." + one.role()))) + ": " + because(one));
-            change(one).forEach(line -> out.println("    " + line));
+            change(outcome, one).forEach(line -> out.println("    " + line));
         }
         more(outcome.leftOver().size());
     }
@@ -172,9 +174,18 @@ final class Summary {
         return one.reasons().stream().map(reason -> text(reason) + ".").collect(Collectors.joining(" "));
     }
 
-    /** The cheapest change that would help, if one was found. */
-    static List<String> change(Unplaced one) {
-        return one.changes().stream().limit(1).map(change -> Wording.say("cli.match.says.change", text(change.says()), change.score())).toList();
+    /** The cheapest change that would help, if one was found, and with whom they would be then. */
+    static List<String> change(Outcome outcome, Unplaced one) {
+        return one.changes().stream().limit(1).map(change -> Wording.say("cli.match.says.change", text(change.says()), change.score(), with(outcome, one, change))).toList();
+    }
+
+    private static String with(Outcome outcome, Unplaced one, Unplaced.Change change) {
+        var others = change.group().seats().stream().map(Proposed.Seat::person).filter(id -> !id.equals(one.person())).toList();
+        var names = new ArrayList<>(others.stream().limit(MOST_NAMES).map(outcome::name).toList());
+        if (others.size() > MOST_NAMES) {
+            names.add(Wording.say("cli.match.says.change.others", others.size() - MOST_NAMES));
+        }
+        return list(names);
     }
 
     static String text(Reason reason) {

@@ -73,7 +73,7 @@ class MatchCommandTest {
 
         assertThat(belay.out()).startsWith("4 of 6 people have a place, in 2 partnerships. More cannot be placed; that is proved.")
             .contains("Bowline (partnership, ", "Left over: 2", "Zola, as mentee: 3 others asked to be mentor.",
-                "If Zola could also do Thursdays 18:00 to 18:30 by their own clock, there would be a place in a group that scores");
+                "If Zola could also do Thursdays 18:00 to 18:30 by their own clock, there would be a place with Noor in a group that scores ");
     }
 
     @Test

@@ -50,7 +50,12 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
                 faults.at(file, row.number(), "cli.match.groups.unnamed");
                 return;
             }
-            var group = groups.computeIfAbsent(name, key -> new Proposed(key, List.of(), goal(row), slot(row)));
+            var goal = goal(row);
+            var before = groups.computeIfAbsent(name, key -> new Proposed(key, List.of(), goal, slot(row)));
+            if (standing && goal != null && before.goal() != null && !goal.equals(before.goal())) {
+                faults.at(file, row.number(), "cli.match.groups.goals", name, before.goal(), goal);
+            }
+            var group = before.goal() != null ? before : new Proposed(name, before.seats(), goal, before.slot());
             if (person.isEmpty()) {
                 return;
             }

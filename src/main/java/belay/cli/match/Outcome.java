@@ -11,6 +11,7 @@ import belay.matching.engine.Shortage;
 import belay.matching.engine.Slot;
 import belay.matching.engine.Unplaced;
 import belay.matching.engine.Verdict;
+import belay.matching.engine.Vocabulary;
 import belay.programs.Preset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,9 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
 
     /** Somebody’s change, by the names of groups; null means no place. */
     record Move(String person, @Nullable String from, @Nullable String to) { }
+
+    /** A group that goes on with another goal. */
+    record NewGoal(String group, String before, String now) { }
 
     static Outcome of(Question question, Plan plan) {
         var people = question.people().stream().collect(Collectors.toMap(Applicant::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -88,6 +92,22 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
     /** Who was in a group and is not there any more. */
     List<Move> moved() {
         return moves.stream().filter(move -> move.from != null).toList();
+    }
+
+    /** Groups that stood for another goal than they have now. */
+    List<NewGoal> newGoals() {
+        var words = new Vocabulary(Map.of());
+        var goals = new ArrayList<NewGoal>();
+        for (var before : question.current().groups()) {
+            for (var group : groups) {
+                var was = before.goal();
+                var is = group.proposed.goal();
+                if (group.name.equals(before.key()) && was != null && is != null && !words.plain(was).equals(words.plain(is))) {
+                    goals.add(new NewGoal(group.name, was, is));
+                }
+            }
+        }
+        return goals;
     }
 
     String name(String person) {

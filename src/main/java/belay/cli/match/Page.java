@@ -43,7 +43,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
         return new Page(Wording.say("matching.desk.title", quality.placed(), quality.people()), Wording.say("cli.match.kind." + outcome.question().preset().word()),
             headline, groups, !outcome.question().current().groups().isEmpty(),
             Wording.say("cli.match.says.moved", outcome.moved().size()),
-            outcome.moved().stream().map(move -> Summary.move(outcome, move)).toList(),
+            Stream.concat(outcome.moved().stream().map(move -> Summary.move(outcome, move)), outcome.newGoals().stream().map(Summary::newGoal)).toList(),
             Wording.say("cli.match.says.left-over", left),
             outcome.leftOver().stream().map(one -> waiting(outcome, one)).toList(), outcome.shortages().stream().map(Summary::shortage).toList(),
             Wording.say("cli.match.page.made", quality.solver(), String.valueOf(quality.seed()), quality.inputHash()), style, icons);

@@ -143,6 +143,7 @@ final class Summary {
         out.println(Wording.say("cli.match.says.moved", moved.size()));
         cut(moved).forEach(move -> out.println("  " + move(outcome, move)));
         more(moved.size());
+        outcome.newGoals().forEach(goal -> out.println("  " + newGoal(goal)));
         var gone = outcome.question().current().gone();
         if (!gone.isEmpty()) {
             out.println(Wording.say("cli.match.says.gone", gone.size(), gone.stream().limit(MOST).collect(Collectors.joining(", "))));
@@ -153,6 +154,10 @@ final class Summary {
         boolean elsewhere = outcome.groups().stream().anyMatch(group -> group.proposed().seats(move.person()));
         return move.to() == null ? Wording.say(elsewhere ? "cli.match.says.moved.fewer" : "cli.match.says.moved.out", outcome.name(move.person()), move.from())
             : Wording.say("cli.match.says.moved.to", outcome.name(move.person()), move.from(), move.to());
+    }
+
+    static String newGoal(Outcome.NewGoal goal) {
+        return Wording.say("cli.match.says.new-goal", goal.group(), goal.now(), goal.before());
     }
 
     private void leftOver() {

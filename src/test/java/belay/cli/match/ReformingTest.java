@@ -138,6 +138,16 @@ class ReformingTest {
     }
 
     @Test
+    void anotherGoalThanAGroupStoodForIsTold() {
+        belay.file("people.csv", "name,role,goals\nAmara,mentor,Patch\nBen,mentor,Patch\nCleo,mentee,Patch\nDov,mentee,Patch\nEma,mentee,Patch\n")
+            .file("standing.csv", "group,role,person,goal\nOak,mentor,Amara,Zumba\nOak,mentor,Ben,Zumba\nOak,mentee,Cleo,Zumba\nOak,mentee,Dov,Zumba\n")
+            .match("--format", "cohort", "people.csv", "--current", "standing.csv");
+        assertThat(belay.out()).contains("Oak (cohort", "Oak: now for “Patch”, not for “Zumba” any more");
+        belay.file("standing.csv", "group,role,person,goal\nOak,mentor,Amara,Patch\nOak,mentor,Ben,Talk\n").match("--format", "cohort", "people.csv", "--current", "standing.csv");
+        assertThat(belay.err()).contains("standing.csv, row 3: Oak has the goal “Patch” in a row above and “Talk” here. A group has one: write the same in each row.");
+    }
+
+    @Test
     void whatStandsNowhereIsTold() {
         belay.file("locks.csv", "group,person\nOke,\nOak,Hana\nOak,Zola\n").file("people.csv", FOUR)
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv");

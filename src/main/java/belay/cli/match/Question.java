@@ -31,6 +31,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
 
     /** The weight of few moves where groups stand already: as much as all that usually speaks together. */
     private static final int CALM = 100;
+    private static final int SOMEBODY_NEW = 10;
 
     /** Reads everything; if anything is wrong anywhere, all of it is told at once. */
     static Question read(Files files, Preset preset, @Nullable Integer rings, Settings.Effort effort, long seed, Faults faults) {
@@ -75,6 +76,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         var weights = new HashMap<>(told);
         if (!current.groups().isEmpty()) {
             weights.putIfAbsent("few-moves", CALM);
+            weights.putIfAbsent("new-faces", SOMEBODY_NEW);
         }
         return weights;
     }

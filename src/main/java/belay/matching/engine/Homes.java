@@ -71,6 +71,11 @@ final class Homes {
         return stays.get(person);
     }
 
+    /** Whether somebody was in this group, and maybe asked to leave it. */
+    boolean was(int person, int group) {
+        return groups.get(group).seats(roster.person(person).id());
+    }
+
     boolean stays(int person, String group) {
         return stays.get(person).contains(numbers.getOrDefault(group, -1));
     }

@@ -15,7 +15,7 @@ final class Rules {
 
     static final List<SoftRule> SOFT = List.of(
             new WantsMet(), new SharedTime(), new RankedPeople(), new RankedGoal(), new RankedGroup(), new MixOfStages(), new ZonesClose(), new ZonesSpread(),
-            new LeftOverFirst(), new FewMoves(), new RoomToSpare());
+            new LeftOverFirst(), new NewFaces(), new FewMoves(), new RoomToSpare());
 
     static final List<Rule> ALL = Stream.<Rule>concat(HARD.stream(), SOFT.stream()).toList();
 

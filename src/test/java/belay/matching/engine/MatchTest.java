@@ -182,7 +182,7 @@ class MatchTest {
     @Test
     void theBoundOfPeersWithGoalsInCommonHolds() {
         var shared = new Shape(Kind.PEER, Sample.PEERS.roles(), Shape.Goal.SHARED, true, 60, 1, 3);
-        var drawn = Sample.draw(Sample.PEERS, 90, 3);
+        var drawn = Sample.draw(Sample.PEERS, 64, 3);
         var pool = drawn.with(shared);
 
         assertThat(engine.match(pool).quality()).satisfies(quality -> assertThat(quality.bound()).isNotNull().isGreaterThanOrEqualTo(quality.objective()));

@@ -319,6 +319,22 @@ class RulesTest {
     }
 
     @Test
+    void newFaces() {
+        var shape = new Shape(Kind.COHORT, List.of(Sample.role("mentor", 1, 1), Sample.role("mentee", 1, 3)), Shape.Goal.PERSONAL, false, 0, 1, 2);
+        var some = new Settings(Map.of("new-faces", 50), Settings.Effort.QUICK, 1);
+        var pool = Sample.pool(shape, mentor("ada").build(), mentor("eve").build(), mentee("ben").build(), mentee("cleo").build(), mentee("dov").build(), mentee("fay").build())
+            .after(List.of(Sample.group("oak", "ada:mentor", "ben:mentee"), Sample.group("yew", "eve:mentor", "cleo:mentee")));
+        assertThat(part(pool, "new-faces", "ada:mentor", "ben:mentee")).as("off unless asked for").isEmpty();
+        assertThat(part(pool.with(some), "new-faces", "ada:mentor", "ben:mentee")).isEqualTo("0 of 100: Nobody is new here");
+        assertThat(part(pool.with(some), "new-faces", "ada:mentor", "ben:mentee", "dov:mentee")).isEqualTo("100 of 100: dov is new here");
+        assertThat(part(pool.with(some), "new-faces", "ada:mentor", "ben:mentee", "dov:mentee", "fay:mentee")).isEqualTo("100 of 100: dov and fay are new here");
+        assertThat(part(pool.with(some), "new-faces", "dov:mentee", "fay:mentee")).as("a new group is all new").isEmpty();
+        assertThat(engine.match(pool.with(some)).proposed()).as("one of the two for each").allSatisfy(group -> assertThat(group.seats()).hasSize(3));
+        var parting = pool.with(mentee("ben").choosing(List.of("yew")).build()).with(some);
+        assertThat(part(parting, "new-faces", "ada:mentor", "ben:mentee")).as("who asked to leave is not new").isEqualTo("0 of 100: Nobody is new here");
+    }
+
+    @Test
     void fewMoves() {
         var calm = new Settings(Map.of("few-moves", 50), Settings.Effort.QUICK, 1);
         var pool = Sample.pool(Sample.PARTNERS, mentor("ada").build(), mentor("eve").build(), mentee("ben").build(), mentee("cleo").build());

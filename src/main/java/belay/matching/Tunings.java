@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Tunings {
 
-    private static final int CALM = 100;
-    private static final int SOMEBODY_NEW = 10;
-
     private final JdbcTemplate sql;
     private final Clock clock;
 
@@ -52,10 +49,10 @@ class Tunings {
         return new Tuning(weights, synonyms, search.least, search.effort, search.seed);
     }
 
-    /** What rules usually count in this round, where that is something else than elsewhere: with groups that go on, few moves count as much as all else, and new faces a little. */
+    /** What rules usually count in this round, where that is something else than elsewhere. */
     Map<String, Integer> usual(Round round) {
         boolean goesOn = Boolean.TRUE.equals(sql.queryForObject("select exists (select 1 from continuations where round_id = ?)", Boolean.class, round.id()));
-        return goesOn ? Map.of("few-moves", CALM, "new-faces", SOMEBODY_NEW) : Map.of();
+        return goesOn ? Settings.GOING_ON : Map.of();
     }
 
     /** As part of a transaction: what was as it is now keeps who set it and when. */

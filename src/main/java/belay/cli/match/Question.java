@@ -29,10 +29,6 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
     /** The files somebody named; null or none where they named none. */
     record Files(Source people, @Nullable Source goals, @Nullable Source rules, List<Source> history, @Nullable Source current, @Nullable Source locks) { }
 
-    /** The weight of few moves where groups stand already: as much as all that usually speaks together. */
-    private static final int CALM = 100;
-    private static final int SOMEBODY_NEW = 10;
-
     /** Reads everything; if anything is wrong anywhere, all of it is told at once. */
     static Question read(Files files, Preset preset, @Nullable Integer rings, Settings.Effort effort, long seed, Faults faults) {
         var rules = files.rules == null ? Rulebook.usual(preset) : faults.or(Rulebook.usual(preset), () -> RulesFile.read(files.rules, preset, faults));
@@ -75,8 +71,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
     private static Map<String, Integer> weights(Map<String, Integer> told, GroupSheet current) {
         var weights = new HashMap<>(told);
         if (!current.groups().isEmpty()) {
-            weights.putIfAbsent("few-moves", CALM);
-            weights.putIfAbsent("new-faces", SOMEBODY_NEW);
+            Settings.GOING_ON.forEach(weights::putIfAbsent);
         }
         return weights;
     }

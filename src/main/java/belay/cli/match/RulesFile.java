@@ -105,7 +105,7 @@ final class RulesFile {
         int ways = (quorum > 0 ? 1 : 0) + (leader == null ? 0 : 1) + (hour == null ? 0 : 1);
         if (ways > 1) {
             outline.bad(meeting, "cli.match.rules.meeting.several");
-        } else if (roles.size() == 1 || roles.values().stream().mapToInt(Shape.Role::max).sum() == 2) {
+        } else if (shape.isInPairs()) {
             outline.bad(meeting, "cli.match.rules.meeting.two");
         } else if (minutes == 0 || leader == null && !sharedSlot) {
             outline.bad(meeting, "cli.match.rules.meeting.loose");

@@ -134,32 +134,29 @@ final class EveryGroup {
     private Packing packing() {
         var limits = new Limits();
         var columns = IntStream.range(0, tables.size()).mapToObj(limits::column).toList();
-        long[] dearness = Arrays.copyOf(limits.dearness(), limits.time.size());
-        for (int number = 0; number < tables.size(); number++) {
-            if (company(number) > 0) {
-                dearness[limits.other(List.of("company", rows.get(number)), 1)] = company(number);
-            }
-        }
-        return new Packing(dearness, limits.time.stream().mapToInt(Integer::intValue).toArray(), columns, true);
+        return new Packing(limits.dearness.stream().mapToLong(Long::longValue).toArray(), limits.time.stream().mapToInt(Integer::intValue).toArray(), columns, true);
     }
 
     private final class Limits {
         private final List<Integer> time = new ArrayList<>();
+        private final List<Long> dearness = new ArrayList<>();
         private final Map<Object, Integer> others = new HashMap<>();
 
         Limits() {
             for (int person = 0; person < roster.size(); person++) {
                 time.add(Math.max(0, locked.timeLeft(person)));
+                dearness.add(locked.isPlaced(person) ? 0 : roster.dearness(person));
             }
         }
 
-        long[] dearness() {
-            return IntStream.range(0, roster.size()).mapToLong(person -> locked.isPlaced(person) ? 0 : roster.dearness(person)).toArray();
+        private int other(Object what, int limit) {
+            return other(what, limit, 0);
         }
 
-        private int other(Object what, int limit) {
+        private int other(Object what, int limit, long dear) {
             return others.computeIfAbsent(what, one -> {
                 time.add(limit);
+                dearness.add(dear);
                 return time.size() - 1;
             });
         }
@@ -171,7 +168,7 @@ final class EveryGroup {
                 members(table, seat, members);
             }
             if (company(number) > 0) {
-                members.add(new int[] {other(List.of("company", rows.get(number)), 1), 1});
+                members.add(new int[] {other(List.of("company", rows.get(number)), 1, company(number)), 1});
             }
             return new Column(members.stream().mapToInt(one -> one[0]).toArray(), members.stream().mapToInt(one -> one[1]).toArray(),
                 roster.worth(scores.get(number), table.size()), rows.get(number));

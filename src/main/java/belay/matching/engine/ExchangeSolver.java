@@ -26,7 +26,7 @@ final class ExchangeSolver implements Solver {
 
     /** Where rings go on only places are bounded, and nobody gets more than the worth of one. */
     private static long bound(Roster roster, Packed found) {
-        return roster.pool.former().isEmpty() ? found.bound() : found.mostPlaced() + roster.size() * roster.worth(100, 2) / 2;
+        return roster.pool.former().isEmpty() ? found.bound() : found.mostPlaced() + roster.size() * roster.mostOfASeat();
     }
 
     /** Whether nothing goes before that as many have a place, those left over before first: of other plans nothing is proved. */

@@ -55,23 +55,12 @@ final class Held {
 
     /** The number of the table at which somebody is held; -1 if they are not. */
     int where(int person) {
-        for (int number = 0; number < tables.size(); number++) {
-            var table = tables.get(number);
-            if (table != null && table.seats(person)) {
-                return number;
-            }
-        }
-        return -1;
+        return IntStream.of(tablesOf(person)).findFirst().orElse(-1);
     }
 
     /** The number of a table at which somebody is held in this role; -1 if there is none. */
     int where(int person, int role) {
-        return IntStream.range(0, tables.size()).filter(number -> holds(number, person, role)).findFirst().orElse(-1);
-    }
-
-    private boolean holds(int number, int person, int role) {
-        var table = tables.get(number);
-        return table != null && table.seats(person) && table.roles()[table.seatOf(person)] == role;
+        return IntStream.of(tablesOf(person)).filter(number -> role(number, person) == role).findFirst().orElse(-1);
     }
 
     /** The numbers of all tables at which somebody is held. */
@@ -106,8 +95,13 @@ final class Held {
 
     /** Whether two who are held alone, in different roles, could be a pair: at the table of one of them, or beside both. */
     boolean couldPair() {
-        return tables.stream().flatMap(Stream::ofNullable).filter(table -> table.roles()[0] == 0).anyMatch(one -> tables.stream().flatMap(Stream::ofNullable)
-            .filter(table -> table.roles()[0] == 1).anyMatch(other -> rest.judge.score(Sitting.pair(rest.roster, one.people()[0], 0, other.people()[0], 1)) >= 0));
+        int[] mentors = alone(0);
+        int[] mentees = alone(1);
+        return IntStream.of(mentors).anyMatch(mentor -> IntStream.of(mentees).anyMatch(mentee -> rest.judge.score(Sitting.pair(rest.roster, mentor, 0, mentee, 1)) >= 0));
+    }
+
+    private int[] alone(int role) {
+        return tables.stream().flatMap(Stream::ofNullable).filter(table -> table.size() == 1 && table.roles()[0] == role).mapToInt(table -> table.people()[0]).toArray();
     }
 
     /** What it counts that somebody gets a place: for whoever waits, that they get company. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One to one with capacities: nobody is left out whom any arrangement could serve, then as few mentors as possible stay idle, then there are
- * as many pairs as can be, the worst-off as well off as can be, worth most together. Where some ask for both roles, see {@link BothRoles}; without the optimizer, or among very many, somebody who asks for both but
- * has time for one takes the one that is short.
+ * as many pairs as can be, the worst-off as well off as can be, worth most together. Where some ask for both roles, see {@link BothRoles}; without the
+ * optimizer, or among very many, somebody who asks for both but has time for one takes the one that is short.
  */
 final class PartnershipSolver implements Solver {
 
@@ -192,8 +192,8 @@ final class PartnershipSolver implements Solver {
     }
 
     private static long dearness(Held held, int person, int role) {
-        long dear = held.rest().roster.dearness(person) / 1000;
-        return held.where(person, role) >= 0 ? 1000 * dear : dear;
+        var roster = held.rest().roster;
+        return (held.where(person, role) >= 0 ? roster.company(person) : roster.dearness(person)) / Roster.A_PLACE;
     }
 
     private static long dearest(Held held, int[] mentors) {

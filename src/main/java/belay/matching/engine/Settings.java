@@ -19,6 +19,9 @@ public record Settings(Map<String, Integer> weights, Map<String, String> synonym
 
     public static final Settings USUAL = new Settings(Map.of(), Map.of(), 0, Effort.NORMAL, 1);
 
+    /** What rules weigh where groups go on, unless somebody says otherwise: few moves as much as all that usually speaks together, new faces a little. */
+    public static final Map<String, Integer> GOING_ON = Map.of("few-moves", 100, "new-faces", 10);
+
     public Settings {
         weights = Map.copyOf(weights);
         synonyms = Map.copyOf(synonyms);

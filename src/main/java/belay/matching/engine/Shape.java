@@ -60,11 +60,10 @@ public record Shape(
         if (mostLed < 0 || mostLed > 0 && !isCohort(kind, roles)) {
             throw new IllegalArgumentException("Somebody would lead %d others at most. Maybe 0, for any number, as groups here are no cohorts".formatted(mostLed));
         }
-        boolean pairs = roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles);
-        if (!(attendance instanceof Attendance.Whole) && pairs) {
+        if (!(attendance instanceof Attendance.Whole) && isInPairs(kind, roles)) {
             throw new IllegalArgumentException("Where people meet in pairs or rings everybody has to come");
         }
-        if (hour != null && (pairs || !sharedSlot || meetingMinutes == 0 || mostGroups > 1)) {
+        if (hour != null && (isInPairs(kind, roles) || !sharedSlot || meetingMinutes == 0 || mostGroups > 1)) {
             throw new IllegalArgumentException("Groups that are no pairs, meet all together and share nobody can all meet at one hour, not " + kind);
         }
     }
@@ -126,6 +125,15 @@ public record Shape(
 
     private static boolean isCohort(Kind kind, List<Role> roles) {
         return kind == Kind.COHORT && roles.size() > 1;
+    }
+
+    /** Whether people meet in pairs or rings: all of them come, at a time of their own. */
+    public boolean isInPairs() {
+        return isInPairs(kind, roles);
+    }
+
+    private static boolean isInPairs(Kind kind, List<Role> roles) {
+        return roles.size() == 1 && kind == Kind.PEER || isOneToOne(roles);
     }
 
     /** Whether a group is one person of each of two roles. */

@@ -74,7 +74,11 @@ final class Slots {
 
     /** The quarter of the week a meeting begins in, by its own clock. */
     static int start(Slot slot) {
-        return (slot.day().getValue() - 1) * 96 + slot.start().toSecondOfDay() / 900;
+        return start(slot.day(), slot.start());
+    }
+
+    static int start(DayOfWeek day, LocalTime time) {
+        return (day.getValue() - 1) * 96 + time.toSecondOfDay() / 900;
     }
 
     /** The meeting that begins in this quarter of a clock’s week. */

@@ -54,7 +54,7 @@ final class Times {
 
     private long[] quarters(Shape.Hour hour) {
         var quarters = Quarters.none();
-        int start = (hour.day().getValue() - 1) * 96 + hour.start().toSecondOfDay() / 900;
+        int start = Slots.start(hour.day(), hour.start());
         for (int quarter = start; quarter < start + meeting; quarter++) {
             Quarters.set(quarters, quarter % Quarters.COUNT);
         }

@@ -2,6 +2,7 @@ package belay.applications;
 
 import belay.people.BadValue;
 import belay.people.Items;
+import belay.programs.Preset;
 import belay.programs.Role;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +54,16 @@ record RoleWords(List<Role> roles) {
         };
     }
 
+    /** Whoever leads or advises as a mentor in a round that has mentors is one of these. */
     private List<Role> named(String item) {
-        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor");
+        var named = anyNamed(item);
+        var here = named.stream().filter(roles::contains).toList();
+        return !here.isEmpty() && named.stream().allMatch(role -> roles.contains(role) || Preset.isExtra(role)) ? here : named;
+    }
+
+    private List<Role> anyNamed(String item) {
+        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor")
+            .replaceAll("\\badviser(s?)\\b", "advisor$1");
         if (BOTH.matcher(words).find() && roles.size() == 2) {
             return roles;
         }

@@ -3,6 +3,7 @@ package belay.programs;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -54,6 +55,11 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
             case PARTNERSHIP -> new Format(0, programId, preset, Aim.PERSONAL, true, Cadence.WEEKLY, 30, 5, 2, 0, null, 0, null, null,
                 List.of(new RoleRange(Role.MENTOR, 1, 1, false), new RoleRange(Role.MENTEE, 1, 1, false)));
         };
+    }
+
+    /** The roles its groups have and those they could have too. */
+    public List<Role> offered() {
+        return Stream.concat(roles.stream().map(RoleRange::role), preset.extras().stream()).distinct().toList();
     }
 
     /** Whether groups are of two, who both have to come. */

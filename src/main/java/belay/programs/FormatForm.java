@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** The numbers of a format as an organizer types them. Its boxes are named after the roles: {@code mentor-minimum}. */
@@ -21,6 +22,10 @@ public record FormatForm(Map<String, String> typed) {
 
     static FormatForm of(Format format) {
         var typed = new HashMap<String, String>();
+        for (var role : format.preset().extras()) {
+            typed.put(role.word() + "-minimum", "0");
+            typed.put(role.word() + "-maximum", "0");
+        }
         for (var range : format.roles()) {
             var role = range.role().word();
             typed.put(role + "-minimum", Integer.toString(range.minimum()));
@@ -61,7 +66,7 @@ public record FormatForm(Map<String, String> typed) {
         boolean shared = hour || says("meeting", "shared") || says("meeting", "quorum");
         int quorum = says("meeting", "quorum") ? number("quorum", 2, MOST_OF_A_ROLE, errors) : 0;
         var read = new Format(format.id(), format.programId(), format.preset(), goal, shared, cadence,
-            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, errors), mostLed(format, errors),
+            minutes, mostGroups, ring ? 3 : 2, quorum, leader(format, roles, errors), mostLed(format, errors),
             hour ? one(DayOfWeek.class, "hourDay", DayOfWeek.MONDAY, errors) : null, hour ? start(errors) : null, roles);
         if ((read.quorum() > 0 || read.leader() != null) && read.isOfTwo()) {
             errors.rejectValue("meeting", "programs.bad.both");
@@ -88,15 +93,17 @@ public record FormatForm(Map<String, String> typed) {
         return format.preset() == Preset.COHORT && !value("mostLed").isEmpty() ? number("mostLed", 1, MOST_OF_A_ROLE, errors) : 0;
     }
 
-    private @Nullable Role leader(Format format, Errors errors) {
+    private @Nullable Role leader(Format format, List<RoleRange> roles, Errors errors) {
         if (!says("meeting", "leader")) {
             return null;
         }
-        var role = format.roles().stream().map(RoleRange::role).filter(one -> says("leader", one.word())).findFirst();
-        if (role.isEmpty()) {
+        var role = format.offered().stream().filter(one -> says("leader", one.word())).findFirst().orElse(null);
+        if (role == null) {
             errors.rejectValue("leader", "programs.bad.choice");
+        } else if (roles.stream().noneMatch(range -> range.role() == role)) {
+            errors.rejectValue("leader", "programs.bad.leader", new Object[] {new DefaultMessageSourceResolvable("programs.role." + role.word())}, null);
         }
-        return role.orElse(null);
+        return role;
     }
 
     /** Two teach each other; a third comes in only where rings are wanted. */
@@ -106,8 +113,12 @@ public record FormatForm(Map<String, String> typed) {
 
     private List<RoleRange> roles(Format format, Errors errors) {
         var roles = new ArrayList<RoleRange>();
-        for (var range : format.roles()) {
-            roles.add(role(range.role(), errors));
+        for (var role : format.offered()) {
+            boolean extra = format.preset().extras().contains(role);
+            var range = role(role, extra ? 0 : 1, errors);
+            if (range.maximum() > 0) {
+                roles.add(range);
+            }
         }
         if (!errors.hasErrors() && roles.stream().mapToInt(RoleRange::minimum).sum() < 2) {
             errors.rejectValue(roles.getFirst().role().word() + "-minimum", "programs.bad.seats");
@@ -115,9 +126,9 @@ public record FormatForm(Map<String, String> typed) {
         return roles;
     }
 
-    private RoleRange role(Role role, Errors errors) {
+    private RoleRange role(Role role, int fewest, Errors errors) {
         int minimum = number(role.word() + "-minimum", 0, MOST_OF_A_ROLE, errors);
-        int maximum = number(role.word() + "-maximum", 1, MOST_OF_A_ROLE, errors);
+        int maximum = number(role.word() + "-maximum", fewest, MOST_OF_A_ROLE, errors);
         if (minimum > maximum && !errors.hasFieldErrors(role.word() + "-maximum")) {
             errors.rejectValue(role.word() + "-minimum", "programs.bad.range", new Object[] {minimum, maximum}, null);
         }

@@ -1,6 +1,7 @@
 package belay.programs;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public enum Preset {
     /** Whether people are mostly two in it, and could find each other by themselves. */
     public boolean isOfPairs() {
         return this == PEER || this == PARTNERSHIP;
+    }
+
+    /** Roles its groups have only where somebody wants them to, besides those it starts with. */
+    public List<Role> extras() {
+        return this == POSSE ? List.of(Role.LEADER, Role.ADVISOR) : List.of();
+    }
+
+    /** Whether groups of some preset have it only where somebody wants them to. */
+    public static boolean isExtra(Role role) {
+        return Arrays.stream(values()).anyMatch(preset -> preset.extras().contains(role));
     }
 
     static Optional<Preset> of(String word) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What somebody is in a group or asks to be. */
 public enum Role {
-    PEER, MENTOR, MENTEE, STUDENT, ALUM, PROFESSIONAL;
+    PEER, MENTOR, MENTEE, STUDENT, ALUM, PROFESSIONAL, LEADER, ADVISOR;
 
     /** As it stands in sheets, message keys and the database: {@code mentor}. */
     public String word() {

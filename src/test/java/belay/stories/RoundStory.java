@@ -142,6 +142,29 @@ class RoundStory extends Story {
     }
 
     @Test
+    void aPosseMayHaveALeaderAndAnAdvisor() {
+        makeAutumn();
+        var visitor = as(marisol).get("/rounds/1/format");
+        assertThat(visitor.page().select("#leader-maximum").val()).isEqualTo("0");
+        assertThat(visitor.page().select("#advisor-minimum").val()).isEqualTo("0");
+
+        visitor.submit("/rounds/1/format", "leader-minimum", "1", "leader-maximum", "1", "advisor-maximum", "1");
+        assertThat(visitor.text()).contains("2 alumni, 2 professionals, 1 leader and up to 1 advisor.");
+        assertThat(as(marisol).get("/rounds/1/form").text()).contains("Leader", "Advisor");
+
+        visitor.get("/rounds/1/format").submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "0", "meeting", "leader", "leader", "leader");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#leader").text()).contains("Groups have no leader. Say above that they have one at most");
+        visitor.submit("/rounds/1/format", "leader-minimum", "1");
+        assertThat(visitor.page().select("#leader-minimum-error").text()).contains("At least 1 is more than at most 0");
+        visitor.submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "1");
+        assertThat(visitor.text()).contains("Everybody shares a time with one leader");
+
+        visitor.submit("/rounds/1/format", "leader-maximum", "0", "advisor-maximum", "0", "meeting", "shared");
+        assertThat(visitor.text()).contains("2 alumni and 2 professionals. They meet every week");
+    }
+
+    @Test
     void allGroupsCanMeetAtOneHour() {
         makeAutumn();
         var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "hour", "hourDay", "WEDNESDAY", "hourStart", "15:00");

@@ -7,12 +7,12 @@ import belay.matching.engine.Applicant;
 import belay.matching.engine.Lock;
 import belay.matching.engine.Pair;
 import belay.matching.engine.Pool;
+import belay.matching.engine.Proposed;
 import belay.matching.engine.Settings;
 import belay.matching.engine.Shape;
 import belay.people.Items;
-import belay.programs.Format;
 import belay.programs.Preset;
-import belay.programs.RoleRange;
+import belay.programs.Role;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be matched, read from all the files handed in. */
@@ -40,10 +42,10 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         if (files.goals != null && rules.shape().goal() == Shape.Goal.PERSONAL) {
             faults.remark(files.goals, "cli.match.goals.unasked");
         }
-        var roll = faults.or(Roll.EMPTY, () -> roll(files.people, preset, goals, home, faults));
+        var shape = rules.shape();
+        var roll = faults.or(Roll.EMPTY, () -> roll(files.people, shape, goals, home, faults));
         var names = new LinkedHashSet<String>();
         var notAgain = new ArrayList<Pair>();
-        var shape = rules.shape();
         for (var earlier : files.history) {
             var sheet = faults.or(GroupSheet.NONE, () -> GroupSheet.read(earlier, roll, shape, false, faults));
             sheet.groups().forEach(group -> names.add(group.key()));
@@ -56,7 +58,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         notAgain.removeAll(current.pairs());  // whoever is together may stay so
         List<Lock> locks = files.locks == null || files.current == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
-        var question = new Question(preset, rules, roll, notAgain, current, locks, settings, names);
+        var question = new Question(preset, rules.withExtras(preset, roles(roll, current)), roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);
         faults.endIfAny();
         return question;
@@ -76,8 +78,14 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         return weights;
     }
 
-    private static Roll roll(Source file, Preset preset, GoalSheet goals, @Nullable ZoneId home, Faults faults) {
-        var roles = Format.of(preset, 0).roles().stream().map(RoleRange::role).toList();
+    /** Whatever somebody asks to be or is. */
+    private static Set<String> roles(Roll roll, GroupSheet current) {
+        return Stream.concat(roll.people().stream().flatMap(person -> person.roles().stream()), current.groups().stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::role))
+            .collect(Collectors.toSet());
+    }
+
+    private static Roll roll(Source file, Shape shape, GoalSheet goals, @Nullable ZoneId home, Faults faults) {
+        var roles = shape.roles().stream().flatMap(role -> Role.of(role.name()).stream()).toList();
         LoneSheet sheet;
         try {
             sheet = LoneSheet.read(file.read(), file.name(), roles);

@@ -1,17 +1,21 @@
 package belay.cli.match;
 
 import belay.matching.engine.Applicant;
+import belay.matching.engine.Attendance;
 import belay.matching.engine.Kind;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Term;
 import belay.programs.Format;
 import belay.programs.Preset;
+import belay.programs.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +34,22 @@ record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> s
     static final LocalDate USUAL_FROM = LocalDate.of(2026, 9, 7);
     static final LocalDate USUAL_TO = LocalDate.of(2026, 12, 27);
 
-    /** What a new program starts with. */
+    /** What a new program starts with; groups may have one each of the roles they have only where somebody wants them. */
     static Rulebook usual(Preset preset) {
         var format = Format.of(preset, 0);
-        var roles = format.roles().stream()
-            .map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())).toList();
+        var roles = Stream.concat(format.roles().stream().map(range -> new Shape.Role(range.role().word(), range.minimum(), range.maximum(), range.distinctStages())),
+            preset.extras().stream().map(extra -> new Shape.Role(extra.word(), 0, 1, false))).toList();
         var shape = new Shape(Kind.valueOf(preset.name()), roles, Shape.Goal.valueOf(format.goal().name()), format.sharedSlot(), format.minutes(),
             format.mostGroups(), format.ring()).leadingUpTo(format.mostLed());
         return new Rulebook(shape, Map.of(), Map.of(), 0, List.of(), USUAL_FROM, USUAL_TO, null);
+    }
+
+    /** Of the roles that groups may have only where somebody wants them, those that nobody is in are left out. */
+    Rulebook withExtras(Preset preset, Set<String> filled) {
+        var unused = preset.extras().stream().map(Role::word).filter(extra -> !filled.contains(extra) && !new Attendance.Leader(extra).equals(shape.attendance())).toList();
+        var roles = shape.roles().stream().filter(role -> role.min() > 0 || !unused.contains(role.name())).toList();
+        return new Rulebook(new Shape(shape.kind(), roles, shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), shape.ringLength(), shape.attendance(),
+            shape.mostLed(), shape.hour()), weights, synonyms, least, leftOver, from, to, zone);
     }
 
     Rulebook rings(int longest) {

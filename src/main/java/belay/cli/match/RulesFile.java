@@ -171,13 +171,16 @@ final class RulesFile {
 
     private void role(Shape.Role usual, Node node) {
         var name = usual.name();
+        int fewest = preset.extras().stream().anyMatch(extra -> extra.word().equals(name)) ? 0 : 1;
         var range = new int[] {usual.min(), usual.max()};
         var distinct = new boolean[] {usual.distinctStages()};
         outline.section(node, Map.of("min", value -> range[0] = outline.number(value, "min", 0, MOST_OF_A_ROLE, range[0]),
-            "max", value -> range[1] = outline.number(value, "max", 1, MOST_OF_A_ROLE, range[1]),
+            "max", value -> range[1] = outline.number(value, "max", fewest, MOST_OF_A_ROLE, range[1]),
             "distinct-stages", value -> distinct[0] = outline.yes(value, "distinct-stages", distinct[0])));
         if (range[0] > range[1]) {
             outline.bad(node, "cli.match.rules.range", name, range[0], range[1]);
+        } else if (range[1] == 0) {
+            roles.remove(name);
         } else {
             roles.put(name, new Shape.Role(name, range[0], range[1], distinct[0]));
         }

@@ -232,4 +232,37 @@ class MatchCommandTest {
         belay.file("rules.yaml", "format: {goal: personal, roles: {mentor: {min: 1}, mentee: {min: 2}}, leader: mentor}\n").match("--format", "cohort", "people.csv", "--rules", "rules.yaml");
         assertThat(belay.out()).startsWith("3 of 3 people have a place");
     }
+
+    @Test
+    void aPosseHasALeaderAndAnAdvisorWhereTheSheetNamesSome() {
+        var small = "format: {roles: {student: {min: 1, max: 1}, alum: {min: 1, max: 1}, professional: {min: 0}%s}}\n";
+        belay.file("rules.yaml", small.formatted("")).file("people.csv", """
+            name,role
+            Amara,student
+            Ben,alum
+            Cleo,student
+            Dov,alum
+            Eve,posse leader
+            Fay,"leader, advisor"
+            Gus,adviser
+            Hal,leader
+            """).match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.out()).startsWith("8 of 8 people have a place, in 2 posses.").contains("leader        Eve", "advisor       Gus");
+
+        belay.file("rules.yaml", small.formatted(", leader: {max: 0}")).match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.code()).isEqualTo(2);
+        assertThat(belay.err()).contains("row 6", "There is no “posse leader” in this round. Its roles are: student, alum, professional, advisor.");
+
+        belay.file("people.csv", "name,role\nAmara,student\nBen,alum\n").file("rules.yaml", small.formatted(", leader: {min: 1}"))
+            .match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.code()).isEqualTo(3);
+        assertThat(belay.out()).contains("leader");
+    }
+
+    @Test
+    void whoLeadsNowIsReadThoughNobodyAsksToLead() {
+        belay.file("rules.yaml", "format: {roles: {student: {min: 1}, alum: {min: 1}, professional: {min: 0}}}\n").file("people.csv", "name,role\nAmara,student\nBen,alum\n")
+            .file("groups.csv", "group,role,person\nold,leader,Ben\nold,student,Amara\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml", "--current", "groups.csv");
+        assertThat(belay.out()).startsWith("2 of 2 people have a place");
+    }
 }

@@ -57,7 +57,7 @@ class RulesFileTest {
         assertThat(rules.synonyms()).containsEntry("k8s", "Kubernetes");
         assertThat(rules.least()).isEqualTo(25);
         assertThat(rules.shape().roles()).containsExactly(new Shape.Role("student", 2, 5, false), new Shape.Role("alum", 2, 2, false),
-            new Shape.Role("professional", 0, 2, false));
+            new Shape.Role("professional", 0, 2, false), new Shape.Role("leader", 0, 1, false), new Shape.Role("advisor", 0, 1, false));
         assertThat(rules.shape()).satisfies(shape -> {
             assertThat(shape.meetingMinutes()).isEqualTo(90);
             assertThat(shape.goal()).isEqualTo(Shape.Goal.PERSONAL);

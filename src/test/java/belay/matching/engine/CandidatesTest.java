@@ -91,7 +91,7 @@ class CandidatesTest {
     }
 
     @Property(tries = 30, seed = "1")
-    void everyEffectIsWhatJudgingTheChangedGroupsSays(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 4, max = 30) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+    void everyEffectIsWhatJudgingTheChangedGroupsSays(@ForAll @IntRange(max = 6) int shape, @ForAll @IntRange(min = 4, max = 30) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.drawQuickly(Sample.ALL.get(shape), people, seed);
         var plan = engine.match(drawn);
         for (var judged : plan.groups().stream().limit(3).toList()) {

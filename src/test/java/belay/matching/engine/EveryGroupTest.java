@@ -23,7 +23,7 @@ class EveryGroupTest {
     private static final Shape COHORT = new Shape(Kind.COHORT, List.of(Sample.role("mentor", 1, 2), Sample.role("mentee", 1, 3)),
         Shape.Goal.PERSONAL, false, 60, 1, 2);
     private static final List<Shape> SHAPES = List.of(POSSE, COHORT, POSSE.with(new Attendance.Quorum(2)), COHORT.with(new Attendance.Leader("mentor")),
-        COHORT.leadingUpTo(2));
+        COHORT.leadingUpTo(2), Sample.LED_POSSE);
 
     private static final Shape ONE_PARTNER = new Shape(Kind.PARTNERSHIP, List.of(Sample.role("mentor", 1, 1), Sample.role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 30, 1, 2);
 
@@ -47,7 +47,7 @@ class EveryGroupTest {
     private record Group(long people, Table table, int score, int row) { }
 
     @Property(tries = 600, seed = "1")
-    void noArrangementIsBetter(@ForAll @IntRange(max = 4) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
+    void noArrangementIsBetter(@ForAll @IntRange(max = 5) int shape, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed,
                                @ForAll boolean locked, @ForAll boolean alike, @ForAll boolean after) {
         var engine = new Engine();
         var fresh = Sample.draw(SHAPES.get(shape), people, seed);

@@ -93,7 +93,7 @@ class MovesTest {
 
     @Property(tries = 100, seed = "1")
     void placesAreInTheOrderOfWhatTheyBreakAndBring(@ForAll @IntRange(min = 4, max = 20) int people, @ForAll @IntRange(max = 1_000_000) int seed,
-                                                    @ForAll @IntRange(max = 4) int shape) {
+                                                    @ForAll @IntRange(max = 6) int shape) {
         var drawn = Sample.draw(Sample.ALL.get(shape), people, seed);
         var groups = engine.match(drawn).proposed();
         for (var group : groups.stream().limit(2).toList()) {

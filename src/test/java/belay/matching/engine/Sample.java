@@ -20,10 +20,13 @@ final class Sample {
     static final Shape SWAPS = new Shape(Kind.PEER, List.of(role("peer", 2, 2)), Shape.Goal.PERSONAL, true, 60, 1, 2);
     static final Shape POSSE = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 2, 3, true), role("alum", 1, 1), role("professional", 1, 2)),
             Shape.Goal.SHARED, true, 60, 1, 2);
+    /** Which have a leader and an advisor where somebody wants to be one. */
+    static final Shape LED_POSSE = new Shape(Kind.POSSE, List.of(new Shape.Role("student", 1, 2, true), role("alum", 1, 1), role("leader", 0, 1), role("advisor", 0, 1)),
+            Shape.Goal.PERSONAL, true, 60, 1, 2);
     static final Shape COHORT = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 2, 4)), Shape.Goal.SHARED, false, 60, 2, 2);
     static final Shape LED = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 1, 4)), Shape.Goal.SHARED, false, 60, 2, 2).leadingUpTo(3);
     static final Shape PARTNERS = new Shape(Kind.PARTNERSHIP, List.of(role("mentor", 1, 1), role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 30, 5, 2);
-    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, LED, PARTNERS);
+    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, LED, PARTNERS, LED_POSSE);
 
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/Sao_Paulo", "Africa/Lagos", "Asia/Tokyo"};
     static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};

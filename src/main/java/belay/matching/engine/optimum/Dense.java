@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /**
  * An exchange with too many rings to list them. Of the best swaps and some of the rings, drawn by chance, those that {@link Prices} say are likely in a
- * good choice are searched; whoever is left over is placed by trading, the worst-off are placed elsewhere where as many keep a place, and before and after that
- * those in swaps are matched anew to their greatest worth. Where rings go on, whoever is left over is placed around these as well, and the
+ * good choice are searched; whoever is left over is placed by trading, first around those who are {@link Scarce} where some of these are left over. The worst-off
+ * are placed elsewhere where as many keep a place, and before and after that those in swaps are matched anew to their greatest worth. Where rings go on, whoever is left over is placed around these as well, and the
  * better of both counts; the worst-off stay then.
  */
 final class Dense {
@@ -23,6 +23,9 @@ final class Dense {
     private static final int LIKELY_EACH = 2;
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
+    /** How often those who are scarce are placed first. */
+    private static final int ROUNDS = 8;
+    private static final double SCARCE = 0.1;
     private static final long FAIRER_TRADES_A_UNIT = 1_000;
 
     private final Exchange exchange;
@@ -34,6 +37,9 @@ final class Dense {
     private final SplittableRandom chance;
     private final Swaps swaps;
     private final BitSet everybody = new BitSet();
+    /** Whoever is in any ring: nobody else can be placed. */
+    private final BitSet able;
+    private final Scarce scarce;
 
     Dense(Exchange exchange, Rings rings, boolean placesFirst, Look look) {
         this.exchange = exchange;
@@ -44,6 +50,8 @@ final class Dense {
         chance = new SplittableRandom(look.seed());
         swaps = new Swaps(exchange, rings);
         everybody.set(0, exchange.size());
+        able = rings.inSome();
+        scarce = new Scarce(exchange, rings, placesFirst ? able : new BitSet(), quiet.of(SCARCE * look.units(), look.seed()));
     }
 
     Exchanges.Ringed solve() {
@@ -62,6 +70,7 @@ final class Dense {
             var goingOn = traded(exchange.formed(), factor, quiet);
             best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
         }
+        best = aroundScarce(best, factor);
         best = matchedAnew(fairer(matchedAnew(best, factor), factor), factor);
         return new Exchanges.Ringed(best, quality(best));
     }
@@ -69,7 +78,7 @@ final class Dense {
     private List<int[]> traded(List<int[]> start, long factor, Look look) {
         var trading = new Trading(exchange, rings, factor, chance);
         start.forEach(trading::add);
-        return trading.placeLeftOver(look);
+        return trading.placeLeftOver(scarce.without(), look);
     }
 
     /**
@@ -83,13 +92,51 @@ final class Dense {
             var above = new Above(exchange, least);
             var trading = new Trading(above, rings, factor, chance);
             best.stream().filter(ring -> exchange.level(ring) >= least).forEach(trading::add);
-            var better = trading.placeLeftOver((long) (look.units() * FAIRER_TRADES_A_UNIT), quiet);
+            var better = trading.placeLeftOver((long) (look.units() * FAIRER_TRADES_A_UNIT), scarce.without(), quiet);
             if (placed(better) < placed(best)) {
                 break;
             }
             best = better;
         }
         return best;
+    }
+
+    /** Where somebody is left over who might be placed, those who are scarce are placed before all others; whoever is left over then counts as scarce as well. */
+    private List<int[]> aroundScarce(List<int[]> some, long factor) {
+        var best = some;
+        for (int round = 0; round < ROUNDS && placed(best) < most(); round++) {
+            var trading = new Trading(new Before(exchange, scarce.people()), rings, factor, chance);
+            scarce.before(best).forEach(trading::add);
+            var around = trading.placeLeftOver(Before.MORE * (scarce.without() + 1) - 1, quiet);
+            var left = (BitSet) able.clone();
+            around.forEach(ring -> Arrays.stream(ring).forEach(left::clear));
+            best = value(around, factor) > value(best, factor) ? around : best;
+            if (!scarce.add(left)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** The exchange where to place some goes before placing as many others, but not before placing more. */
+    private record Before(Exchange all, BitSet first) implements Alike {
+
+        private static final int MORE = 100_000;
+
+        @Override
+        public long dearness(int one) {
+            return MORE * all.dearness(one) + (first.get(one) ? 1 : 0);
+        }
+
+        @Override
+        public long worth(int... ring) {
+            return all.worth(ring);
+        }
+    }
+
+    /** What no plan places more than. */
+    private long most() {
+        return able.stream().mapToLong(exchange::dearness).sum() - scarce.without();
     }
 
     private long placed(List<int[]> some) {
@@ -129,14 +176,12 @@ final class Dense {
     }
 
     /**
-     * Nobody outside every ring can be placed. At prices that are for nobody less than their share of a ring of three or half of a swap that is not among the
+     * At prices that are for nobody less than their share of a ring of three or half of a swap that is not among the
      * best, and for no two who can swap less than what one of the best is worth, no plan is worth more than all people cost.
      */
     private Packed quality(List<int[]> chosen) {
-        var some = rings.inSome();
-        long most = some.stream().mapToLong(exchange::dearness).sum();
         var least = new double[exchange.size()];
-        some.stream().forEach(one -> least[one] = exchange.dearness(one) + Math.max(exchange.mostShare(one), swaps.after(SWAPS_BOUNDED, one) / 2.0));
+        able.stream().forEach(one -> least[one] = exchange.dearness(one) + Math.max(exchange.mostShare(one), swaps.after(SWAPS_BOUNDED, one) / 2.0));
         var best = Exchanges.packing(exchange, swaps.best(SWAPS_BOUNDED, everybody), false);
         long placed = 0;
         long worth = 0;
@@ -144,6 +189,6 @@ final class Dense {
             worth += exchange.worth(ring);
             placed += Arrays.stream(ring).mapToLong(exchange::dearness).sum();
         }
-        return new Packed(new int[0], placed, most, worth, Math.max(placed + worth, new Prices(best, 1, least, look.stop()).most()));
+        return new Packed(new int[0], placed, most(), worth, Math.max(placed + worth, new Prices(best, 1, least, look.stop()).most()));
     }
 }

@@ -152,32 +152,26 @@ final class Rings {
         var some = new BitSet(exchange.size());
         for (int i = 0; i < exchange.size(); i++) {
             if (!some.get(i)) {
-                mark(i, some);
+                through(i, 1).forEach(ring -> Arrays.stream(ring).forEach(some::set));
             }
         }
         return some;
     }
 
-    private void mark(int i, BitSet some) {
-        var swaps = swaps(i);
-        for (int j = swaps.nextSetBit(0); j >= 0; j = swaps.nextSetBit(j + 1)) {
-            if (exchange.worth(i, j) >= 0) {
-                some.set(i);
-                some.set(j);
-                return;
+    /** The rings through somebody, pairs first; no more than so many. */
+    List<int[]> through(int one, int most) {
+        var found = new ArrayList<int[]>();
+        var swaps = swaps(one);
+        for (int j = swaps.nextSetBit(0); j >= 0 && found.size() < most; j = swaps.nextSetBit(j + 1)) {
+            offer(ring -> found.add(ring.people()), Math.min(one, j), Math.max(one, j));
+        }
+        var teaches = exchange.teaches(one);
+        for (int j = longest > 2 ? teaches.nextSetBit(0) : -1; j >= 0 && found.size() < most; j = teaches.nextSetBit(j + 1)) {
+            var thirds = thirds(one, j);
+            for (int k = thirds.nextSetBit(0); k >= 0 && found.size() < most; k = thirds.nextSetBit(k + 1)) {
+                offer(ring -> found.add(ring.people()), turned(new int[] {one, j, k}));
             }
         }
-        var teaches = exchange.teaches(i);
-        for (int j = longest > 2 ? teaches.nextSetBit(0) : -1; j >= 0; j = teaches.nextSetBit(j + 1)) {
-            var thirds = thirds(i, j);
-            for (int k = thirds.nextSetBit(0); k >= 0; k = thirds.nextSetBit(k + 1)) {
-                if (exchange.worth(turned(new int[] {i, j, k})) >= 0) {
-                    some.set(i);
-                    some.set(j);
-                    some.set(k);
-                    return;
-                }
-            }
-        }
+        return found;
     }
 }

@@ -68,19 +68,20 @@ final class Trading {
     static List<int[]> from(List<int[]> start, Exchange exchange, Rings rings, long factor, Look look) {
         var trading = new Trading(exchange, rings, factor, new SplittableRandom(look.seed()));
         start.forEach(trading::add);
-        return trading.placeLeftOver(look);
+        return trading.placeLeftOver(0, look);
     }
 
-    List<int[]> placeLeftOver(Look look) {
-        return placeLeftOver((long) (look.units() * A_UNIT), look);
+    List<int[]> placeLeftOver(long without, Look look) {
+        return placeLeftOver((long) (look.units() * A_UNIT), without, look);
     }
 
-    List<int[]> placeLeftOver(long trades, Look look) {
+    /** @param without what those count together who have no place at best; less is not looked for */
+    List<int[]> placeLeftOver(long trades, long without, Look look) {
         for (int one = free.nextSetBit(0); one >= 0; one = free.nextSetBit(one + 1)) {
             place(one);
         }
         var able = rings.inSome();
-        for (long trade = 0; trade < trades && free.intersects(able) && !(trade % 256 == 0 && isOver(trade, trades, look)); trade++) {
+        for (long trade = 0; trade < trades && leftOver(able) > without && !(trade % 256 == 0 && isOver(trade, trades, look)); trade++) {
             int one = any(free);
             var ring = able.get(one) ? through(one) : null;
             if (ring != null) {
@@ -94,6 +95,14 @@ final class Trading {
             }
         }
         return List.copyOf(seen);
+    }
+
+    private long leftOver(BitSet able) {
+        long leftOver = 0;
+        for (int one = free.nextSetBit(0); one >= 0; one = free.nextSetBit(one + 1)) {
+            leftOver += able.get(one) ? exchange.dearness(one) : 0;
+        }
+        return leftOver;
     }
 
     private boolean isOver(long trade, long trades, Look look) {

@@ -153,6 +153,9 @@ class ExchangesTest {
         var most = Most.of(graph, 3);
         assertSound(graph, 3, found);
         assertThat(found.quality().mostPlaced()).isGreaterThanOrEqualTo(most.places);
+        if (placesFirst) {
+            assertThat(found.quality().mostPlaced()).as("few rings go through each").isEqualTo(most.places).isEqualTo(found.quality().placed());
+        }
         assertThat(found.quality().bound()).isGreaterThanOrEqualTo(most.sum);
         assertThat(found.rings()).usingRecursiveComparison().isEqualTo(new Dense(graph, new Rings(graph, 3), placesFirst, Look.of(0.05)).solve().rings());
     }
@@ -168,6 +171,24 @@ class ExchangesTest {
         var found = Exchanges.solve(graph, 3, true, Look.of(0.5));
         assertSound(graph, 3, found);
         assertThat(found.quality().placed()).isEqualTo(87_000).isEqualTo(found.quality().mostPlaced());
+    }
+
+    @Test
+    void whereSomeNeedTheSameOneItIsProvedThatNotAllOfThemCanHaveAPlace() {
+        int size = 90;
+        var worth = new long[size][size];
+        for (int needy = 87; needy < size; needy++) {
+            Arrays.fill(worth[needy], -1);
+            for (var row : worth) {
+                row[needy] = -1;
+            }
+            worth[needy][0] = 1;
+        }
+        Arrays.fill(worth[0], 87, size, 1);
+        var dear = new long[size];
+        Arrays.fill(dear, 1000);
+        var found = Exchanges.solve(new Drawn.Graph(worth, dear, 6), 3, true, Look.of(0.5));
+        assertThat(found.quality().placed()).as("one of the three who need 0").isEqualTo(88_000).isEqualTo(found.quality().mostPlaced());
     }
 
     @Test

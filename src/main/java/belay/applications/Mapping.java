@@ -97,7 +97,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
             return roles.getFirst();
         }
         String name = file.toLowerCase(Locale.ROOT).replace("participant", "mentee");
-        var named = roles.stream().filter(role -> name.contains(role.word())).toList();
+        var named = roles.stream().filter(role -> name.matches(".*" + role.word() + "(?!ship).*")).toList();
         return named.size() == 1 ? named.getFirst() : null;
     }
 

@@ -16,6 +16,8 @@ record RoleWords(List<Role> roles) {
 
     private static final Pattern BOTH = Pattern.compile("\\b(both|either|beides?|beiden?|les deux|ambos|ambas|entrambi)\\b");
 
+    private static final Pattern SEVERAL = Pattern.compile("[/+&(]|\\b(and|or|und|oder|et|ou|y|o|e|en|of)\\b");
+
     Set<Role> parse(String cell) {
         Set<Role> wanted = new LinkedHashSet<>();
         for (String item : Items.words(cell)) {
@@ -54,11 +56,18 @@ record RoleWords(List<Role> roles) {
         };
     }
 
-    /** Whoever leads or advises as a mentor in a round that has mentors is one of these. */
+    /**
+     * Where a cell names a role of this round and also leads or advises, which it has not, the role counts: a “mentor (team leader)” is a mentor. In one that has it, a
+     * “student leader” leads.
+     */
     private List<Role> named(String item) {
         var named = anyNamed(item);
         var here = named.stream().filter(roles::contains).toList();
-        return !here.isEmpty() && named.stream().allMatch(role -> roles.contains(role) || Preset.isExtra(role)) ? here : named;
+        if (here.isEmpty() || named.stream().anyMatch(role -> !roles.contains(role) && !Preset.isExtra(role))) {
+            return named;
+        }
+        var extra = here.getLast();
+        return Preset.isExtra(extra) && !SEVERAL.matcher(item.toLowerCase(Locale.ROOT)).find() ? List.of(extra) : here;
     }
 
     private List<Role> anyNamed(String item) {

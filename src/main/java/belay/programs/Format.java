@@ -59,7 +59,7 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
 
     /** The roles its groups have and those they could have too. */
     public List<Role> offered() {
-        return Stream.concat(roles.stream().map(RoleRange::role), preset.extras().stream()).distinct().toList();
+        return Stream.concat(roles.stream().map(RoleRange::role), preset.extras().stream()).distinct().sorted().toList();
     }
 
     /** Whether groups are of two, who both have to come. */

@@ -100,7 +100,8 @@ public record FormatForm(Map<String, String> typed) {
         var role = format.offered().stream().filter(one -> says("leader", one.word())).findFirst().orElse(null);
         if (role == null) {
             errors.rejectValue("leader", "programs.bad.choice");
-        } else if (roles.stream().noneMatch(range -> range.role() == role)) {
+        } else if (!errors.hasFieldErrors(role.word() + "-minimum") && !errors.hasFieldErrors(role.word() + "-maximum")
+            && roles.stream().noneMatch(range -> range.role() == role && range.minimum() > 0)) {
             errors.rejectValue("leader", "programs.bad.leader", new Object[] {new DefaultMessageSourceResolvable("programs.role." + role.word())}, null);
         }
         return role;
@@ -114,8 +115,7 @@ public record FormatForm(Map<String, String> typed) {
     private List<RoleRange> roles(Format format, Errors errors) {
         var roles = new ArrayList<RoleRange>();
         for (var role : format.offered()) {
-            boolean extra = format.preset().extras().contains(role);
-            var range = role(role, extra ? 0 : 1, errors);
+            var range = role(role, format.preset().fewest(role), errors);
             if (range.maximum() > 0) {
                 roles.add(range);
             }

@@ -27,12 +27,17 @@ public enum Preset {
         return this == PEER || this == PARTNERSHIP;
     }
 
-    /** Roles its groups have only where somebody wants them to, besides those it starts with. */
+    /** Roles a format can add to those it starts with. */
     public List<Role> extras() {
         return this == POSSE ? List.of(Role.LEADER, Role.ADVISOR) : List.of();
     }
 
-    /** Whether groups of some preset have it only where somebody wants them to. */
+    /** How many of a role a group has room for at least. */
+    public int fewest(Role role) {
+        return extras().contains(role) ? 0 : 1;
+    }
+
+    /** Whether some preset can add this role. */
     public static boolean isExtra(Role role) {
         return Arrays.stream(values()).anyMatch(preset -> preset.extras().contains(role));
     }

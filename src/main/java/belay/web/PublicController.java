@@ -73,7 +73,7 @@ public class PublicController {
      *
      * @param applied how many have applied until now
      * @param promiseDays within how many days whoever applies hears; null where everybody is in
-     * @param giving how many of them would be there for others, as mentor, peer, alum or professional
+     * @param giving how many of them would be there for others, as mentor, peer, alum, professional, leader or advisor
      * @param mine the application of whoever looks; null if nobody is signed in, or they sent none that stands
      * @param sent when they sent it
      */
@@ -137,7 +137,7 @@ public class PublicController {
         var kinds = formats.findByIdIn(rounds.stream().map(Round::formatId).toList()).stream().collect(Collectors.toMap(Format::id, Function.identity()));
         Map<Long, Count> counts = sql.sql("""
             select r.id as round, count(a.id) as applied,
-                count(a.id) filter (where a.roles ~ 'mentor|peer|alum|professional') as giving,
+                count(a.id) filter (where a.roles ~ 'mentor|peer|alum|professional|leader|advisor') as giving,
                 exists (select 1 from groups g where g.round_id = r.id and g.proposal_id is not null) as formed,
                 (select s.promise_days from screenings s where s.round_id = r.id) as promise_days,
                 max(a.id) filter (where a.person_id = :me) as mine, max(a.submitted_at) filter (where a.person_id = :me) as sent

@@ -110,6 +110,8 @@ class MappingTest {
     void aFileOfMenteesIsNotTakenForOneOfMentors() {
         assertThat(Mapping.guess(rows("email"), "small_mentees.csv", ROLES).everybody()).isEqualTo(Role.MENTEE);
         assertThat(Mapping.guess(rows("email"), "small_mentors.csv", ROLES).everybody()).isEqualTo(Role.MENTOR);
+        assertThat(Mapping.guess(rows("email"), "leadership-students.csv", List.of(Role.STUDENT, Role.LEADER)).everybody()).isEqualTo(Role.STUDENT);
+        assertThat(Mapping.guess(rows("email"), "mentorship-2026.csv", ROLES).everybody()).isNull();
         assertThat(Mapping.guess(rows("email"), "mentors-and-mentees.csv", ROLES).everybody()).isNull();
         assertThat(Mapping.guess(rows("email,role"), "mentors.csv", ROLES).everybody()).isNull();
         assertThat(Mapping.guess(rows("email"), "x.csv", List.of(Role.PEER)).everybody()).isEqualTo(Role.PEER);

@@ -2,7 +2,9 @@ package belay.applications;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import belay.people.BadValue;
 import belay.people.Texts;
 import belay.programs.Role;
 import java.util.EnumMap;
@@ -160,6 +162,17 @@ class ReadingTest {
         assertThat(read("name,e-mail,role,notes to self\nAda,ada@example.org,mentor,=A1+B1\n").errors()).isEmpty();
         assertThat(read("name,e-mail,role,pronouns\nAda,ada@example.org,mentor,=A1+B1\n").errors()).extracting(Complaint::column).containsExactly("pronouns");
         assertThat(read("name,e-mail,role,notes to self\nAda,ada@example.org,mentor,x,y\n").errors()).hasSize(1);
+    }
+
+    /** Where there are both, whoever calls themselves a student leader asks to lead; of two words for it one is enough. */
+    @Test
+    void whoLeadsIsReadWhereGroupsHaveLeadersAndPassedOverWhereTheyHaveNone() {
+        assertThat(new RoleWords(List.of(Role.MENTOR, Role.MENTEE)).parse("Mentor (team leader)")).containsExactly(Role.MENTOR);
+        var posse = new RoleWords(List.of(Role.STUDENT, Role.ALUM, Role.LEADER, Role.ADVISOR));
+        assertThat(posse.parse("Student leader")).containsExactly(Role.LEADER);
+        assertThat(posse.parse("Alumni advisers")).containsExactly(Role.ADVISOR);
+        assertThat(posse.parse("student or leader")).containsExactly(Role.STUDENT, Role.LEADER);
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> new RoleWords(List.of(Role.STUDENT)).parse("leader"));
     }
 
     @Test

@@ -154,13 +154,18 @@ class RoundStory extends Story {
 
         visitor.get("/rounds/1/format").submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "0", "meeting", "leader", "leader", "leader");
         assertThat(visitor.status()).isEqualTo(422);
-        assertThat(visitor.page().select("#leader").text()).contains("Groups have no leader. Say above that they have one at most");
+        assertThat(visitor.page().select("#leader").text()).contains("Not every group would have one leader");
         visitor.submit("/rounds/1/format", "leader-minimum", "1");
         assertThat(visitor.page().select("#leader-minimum-error").text()).contains("At least 1 is more than at most 0");
+        visitor.submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "some");
+        assertThat(visitor.page().select("#leader-maximum-error").text()).contains("“some” is not a whole number");
+        assertThat(visitor.page().select("#leader").text()).doesNotContain("Not every group");
         visitor.submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "1");
+        assertThat(visitor.page().select("#leader").text()).contains("Write above that each has at least 1");
+        visitor.submit("/rounds/1/format", "leader-minimum", "1");
         assertThat(visitor.text()).contains("Everybody shares a time with one leader");
 
-        visitor.submit("/rounds/1/format", "leader-maximum", "0", "advisor-maximum", "0", "meeting", "shared");
+        visitor.submit("/rounds/1/format", "leader-minimum", "0", "leader-maximum", "0", "advisor-maximum", "0", "meeting", "shared");
         assertThat(visitor.text()).contains("2 alumni and 2 professionals. They meet every week");
     }
 

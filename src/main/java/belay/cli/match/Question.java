@@ -58,7 +58,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         notAgain.removeAll(current.pairs());  // whoever is together may stay so
         List<Lock> locks = files.locks == null || files.current == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
-        var question = new Question(preset, rules.withExtras(preset, roles(roll, current)), roll, notAgain, current, locks, settings, names);
+        var question = new Question(preset, rules.withoutUnused(preset, rolesOf(roll, current)), roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);
         faults.endIfAny();
         return question;
@@ -79,9 +79,9 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
     }
 
     /** Whatever somebody asks to be or is. */
-    private static Set<String> roles(Roll roll, GroupSheet current) {
-        return Stream.concat(roll.people().stream().flatMap(person -> person.roles().stream()), current.groups().stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::role))
-            .collect(Collectors.toSet());
+    private static Set<String> rolesOf(Roll roll, GroupSheet current) {
+        var asked = roll.people().stream().flatMap(person -> person.roles().stream());
+        return Stream.concat(asked, current.groups().stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::role)).collect(Collectors.toSet());
     }
 
     private static Roll roll(Source file, Shape shape, GoalSheet goals, @Nullable ZoneId home, Faults faults) {

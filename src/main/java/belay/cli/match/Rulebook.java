@@ -1,7 +1,6 @@
 package belay.cli.match;
 
 import belay.matching.engine.Applicant;
-import belay.matching.engine.Attendance;
 import belay.matching.engine.Kind;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Term;
@@ -44,17 +43,18 @@ record Rulebook(Shape shape, Map<String, Integer> weights, Map<String, String> s
         return new Rulebook(shape, Map.of(), Map.of(), 0, List.of(), USUAL_FROM, USUAL_TO, null);
     }
 
-    /** Of the roles that groups may have only where somebody wants them, those that nobody is in are left out. */
-    Rulebook withExtras(Preset preset, Set<String> filled) {
-        var unused = preset.extras().stream().map(Role::word).filter(extra -> !filled.contains(extra) && !new Attendance.Leader(extra).equals(shape.attendance())).toList();
-        var roles = shape.roles().stream().filter(role -> role.min() > 0 || !unused.contains(role.name())).toList();
-        return new Rulebook(new Shape(shape.kind(), roles, shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), shape.ringLength(), shape.attendance(),
-            shape.mostLed(), shape.hour()), weights, synonyms, least, leftOver, from, to, zone);
+    /** Without those roles a format can add that nobody is in and nobody has to be in. */
+    Rulebook withoutUnused(Preset preset, Set<String> filled) {
+        var unused = preset.extras().stream().map(Role::word).filter(extra -> !filled.contains(extra)).toList();
+        return of(shape.of(shape.roles().stream().filter(role -> role.min() > 0 || !unused.contains(role.name())).toList()));
     }
 
     Rulebook rings(int longest) {
-        return new Rulebook(new Shape(shape.kind(), shape.roles(), shape.goal(), shape.sharedSlot(), shape.meetingMinutes(), shape.mostGroups(), longest, shape.attendance(),
-            shape.mostLed(), shape.hour()), weights, synonyms, least, leftOver, from, to, zone);
+        return of(shape.ringsUpTo(longest));
+    }
+
+    private Rulebook of(Shape other) {
+        return new Rulebook(other, weights, synonyms, least, leftOver, from, to, zone);
     }
 
     /** Where nobody says which clock counts, it is the one most people live by. */

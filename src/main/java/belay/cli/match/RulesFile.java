@@ -7,6 +7,7 @@ import belay.matching.engine.Shape;
 import belay.people.BadValue;
 import belay.people.Zones;
 import belay.programs.Preset;
+import belay.programs.Role;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -109,6 +110,8 @@ final class RulesFile {
             outline.bad(meeting, "cli.match.rules.meeting.two");
         } else if (minutes == 0 || leader == null && !sharedSlot) {
             outline.bad(meeting, "cli.match.rules.meeting.loose");
+        } else if (leader != null && !leads(leader)) {
+            outline.bad(meeting, "cli.match.rules.leader", leader, leader);
         } else if (hour != null && mostGroups > 1) {
             outline.bad(meeting, "cli.match.rules.hour.groups");
         } else if (hour != null && zone == null) {
@@ -117,6 +120,12 @@ final class RulesFile {
             return leader != null ? shape.with(new Attendance.Leader(leader)) : quorum > 0 ? shape.with(new Attendance.Quorum(quorum)) : shape.at(hour);
         }
         return shape;
+    }
+
+    /** Whether every group has somebody in this role. */
+    private boolean leads(String role) {
+        var range = roles.get(role);
+        return range != null && range.min() > 0;
     }
 
     private void weights(Node node) {
@@ -171,7 +180,7 @@ final class RulesFile {
 
     private void role(Shape.Role usual, Node node) {
         var name = usual.name();
-        int fewest = preset.extras().stream().anyMatch(extra -> extra.word().equals(name)) ? 0 : 1;
+        int fewest = Role.of(name).map(preset::fewest).orElse(1);
         var range = new int[] {usual.min(), usual.max()};
         var distinct = new boolean[] {usual.distinctStages()};
         outline.section(node, Map.of("min", value -> range[0] = outline.number(value, "min", 0, MOST_OF_A_ROLE, range[0]),
@@ -188,10 +197,11 @@ final class RulesFile {
 
     private @Nullable String leader(Node node) {
         var written = outline.text(node).toLowerCase(Locale.ROOT);
-        if (roles.containsKey(written)) {
+        var known = Rulebook.usual(preset).shape().roles().stream().map(Shape.Role::name).toList();
+        if (known.contains(written)) {
             return written;
         }
-        outline.bad(node, "cli.match.groups.role", outline.text(node), Nearest.cure(written, roles.keySet()));
+        outline.bad(node, "cli.match.groups.role", outline.text(node), Nearest.cure(written, known));
         return null;
     }
 

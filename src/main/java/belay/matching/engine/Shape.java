@@ -54,8 +54,8 @@ public record Shape(
             throw new IllegalArgumentException("A meeting of %d minutes, %d groups per person, rings of %d"
                     .formatted(meetingMinutes, mostGroups, ringLength));
         }
-        if (attendance instanceof Attendance.Leader leader && roles.stream().noneMatch(role -> role.name().equals(leader.role()))) {
-            throw new IllegalArgumentException("Nobody can lead as “%s”: groups have no such role".formatted(leader.role()));
+        if (attendance instanceof Attendance.Leader leader && roles.stream().noneMatch(role -> role.name().equals(leader.role()) && role.min() > 0)) {
+            throw new IllegalArgumentException("Nobody can lead as “%s”: not every group has one".formatted(leader.role()));
         }
         if (mostLed < 0 || mostLed > 0 && !isCohort(kind, roles)) {
             throw new IllegalArgumentException("Somebody would lead %d others at most. Maybe 0, for any number, as groups here are no cohorts".formatted(mostLed));
@@ -71,6 +71,16 @@ public record Shape(
     /** A shape whose whole group comes to the meeting. */
     public Shape(Kind kind, List<Role> roles, Goal goal, boolean sharedSlot, int meetingMinutes, int mostGroups, int ringLength) {
         this(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, Attendance.WHOLE, 0, null);
+    }
+
+    /** The same with other roles. */
+    public Shape of(List<Role> others) {
+        return new Shape(kind, others, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, mostLed, hour);
+    }
+
+    /** The same with rings of other lengths. */
+    public Shape ringsUpTo(int longest) {
+        return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, longest, attendance, mostLed, hour);
     }
 
     /** The same with others who have to come. */

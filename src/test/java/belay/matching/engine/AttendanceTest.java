@@ -77,7 +77,7 @@ class AttendanceTest {
         assertThat(judge(LED, ALL).possible()).isTrue();
         var pool = pool(LED).with(someone("ada", "mentor", MONDAY));
         assertThat(engine.judge(pool, List.of(ALL), "g").broken()).map(one -> one.because().toString())
-                .containsExactly("dov has no time together with a mentor; a meeting takes 1 hour at a stretch");
+                .containsExactly("dov has no time together with any mentor; a meeting takes 1 hour at a stretch");
     }
 
     @Test
@@ -99,7 +99,7 @@ class AttendanceTest {
     void pairsAndRingsAreWholeAndLeadersHaveARole() {
         assertThatThrownBy(() -> Sample.PEERS.with(new Attendance.Quorum(2))).hasMessage("Where people meet in pairs or rings everybody has to come");
         assertThatThrownBy(() -> Sample.PARTNERS.with(new Attendance.Leader("mentor"))).hasMessageContaining("pairs or rings");
-        assertThatThrownBy(() -> WHOLE.with(new Attendance.Leader("pilot"))).hasMessage("Nobody can lead as “pilot”: groups have no such role");
+        assertThatThrownBy(() -> WHOLE.with(new Attendance.Leader("pilot"))).hasMessage("Nobody can lead as “pilot”: not every group has one");
         assertThatThrownBy(() -> new Attendance.Quorum(1)).hasMessageContaining("Maybe 2");
     }
 

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exchange with too many rings to list them. Of the best swaps and some of the rings, drawn by chance, those that {@link Prices} say are likely in a
- * good choice are searched; whoever is left over is placed by trading, first around those who are {@link Scarce} where some of these are left over. The worst-off
- * are placed elsewhere where as many keep a place, and before and after that those in swaps are matched anew to their greatest worth. Where rings go on, whoever is left over is placed around these as well, and the
+ * good choice are searched; whoever is left over is placed by trading, once more around those who are {@link Scarce} where anybody is left who might have a place.
+ * The worst-off are placed elsewhere where as many keep a place, and before and after that those in swaps are matched anew to their greatest worth. Where rings go on, whoever is left over is placed around these as well, and the
  * better of both counts; the worst-off stay then.
  */
 final class Dense {
@@ -23,7 +24,7 @@ final class Dense {
     private static final int LIKELY_EACH = 2;
     private static final long STEPS_A_UNIT = 800_000;
     private static final long A_PLACE = 4;
-    /** How often those who are scarce are placed first. */
+    /** How often at most those who are scarce are placed first, and what share of the work goes each time into how many of them can be. */
     private static final int ROUNDS = 8;
     private static final double SCARCE = 0.1;
     private static final long FAIRER_TRADES_A_UNIT = 1_000;
@@ -39,9 +40,11 @@ final class Dense {
     private final BitSet everybody = new BitSet();
     /** Whoever is in any ring: nobody else can be placed. */
     private final BitSet able;
-    private final Scarce scarce;
+    /** Null where nothing is proved of them. */
+    private final @Nullable Scarce scarce;
 
-    Dense(Exchange exchange, Rings rings, boolean placesFirst, Look look) {
+    /** @param proves whether the optimizer’s native half is there, by which it is proved how many can be placed */
+    Dense(Exchange exchange, Rings rings, boolean placesFirst, boolean proves, Look look) {
         this.exchange = exchange;
         this.rings = rings;
         this.placesFirst = placesFirst;
@@ -51,7 +54,7 @@ final class Dense {
         swaps = new Swaps(exchange, rings);
         everybody.set(0, exchange.size());
         able = rings.inSome();
-        scarce = new Scarce(exchange, rings, placesFirst ? able : new BitSet(), quiet.of(SCARCE * look.units(), look.seed()));
+        scarce = placesFirst && proves ? new Scarce(exchange, rings, able, quiet.of(SCARCE * look.units(), look.seed())) : null;
     }
 
     Exchanges.Ringed solve() {
@@ -70,15 +73,15 @@ final class Dense {
             var goingOn = traded(exchange.formed(), factor, quiet);
             best = value(goingOn, factor) >= value(best, factor) ? goingOn : best;
         }
-        best = aroundScarce(best, factor);
+        best = scarce == null ? best : aroundScarce(scarce, best, factor);
         best = matchedAnew(fairer(matchedAnew(best, factor), factor), factor);
         return new Exchanges.Ringed(best, quality(best));
     }
 
     private List<int[]> traded(List<int[]> start, long factor, Look look) {
-        var trading = new Trading(exchange, rings, factor, chance);
+        var trading = new Trading(exchange, rings, able, factor, chance);
         start.forEach(trading::add);
-        return trading.placeLeftOver(scarce.without(), look);
+        return trading.placeLeftOver(without(), look);
     }
 
     /**
@@ -90,9 +93,9 @@ final class Dense {
         while (placesFirst && !exchange.goesOn() && !best.isEmpty() && !look.stop().getAsBoolean()) {
             long least = best.stream().mapToLong(exchange::level).min().orElseThrow() + 1;
             var above = new Above(exchange, least);
-            var trading = new Trading(above, rings, factor, chance);
+            var trading = new Trading(above, rings, able, factor, chance);
             best.stream().filter(ring -> exchange.level(ring) >= least).forEach(trading::add);
-            var better = trading.placeLeftOver((long) (look.units() * FAIRER_TRADES_A_UNIT), scarce.without(), quiet);
+            var better = trading.placeLeftOver(without(), (long) (look.units() * FAIRER_TRADES_A_UNIT), quiet);
             if (placed(better) < placed(best)) {
                 break;
             }
@@ -102,15 +105,16 @@ final class Dense {
     }
 
     /** Where somebody is left over who might be placed, those who are scarce are placed before all others; whoever is left over then counts as scarce as well. */
-    private List<int[]> aroundScarce(List<int[]> some, long factor) {
+    private List<int[]> aroundScarce(Scarce scarce, List<int[]> some, long factor) {
         var best = some;
-        for (int round = 0; round < ROUNDS && placed(best) < most(); round++) {
-            var trading = new Trading(new Before(exchange, scarce.people()), rings, factor, chance);
+        for (int round = 0; round < ROUNDS && placed(best) < most() && !look.stop().getAsBoolean(); round++) {
+            var before = new Before(exchange, scarce);
+            var trading = new Trading(before, rings, able, factor, chance);
             scarce.before(best).forEach(trading::add);
-            var around = trading.placeLeftOver(Before.MORE * (scarce.without() + 1) - 1, quiet);
+            var around = trading.placeLeftOver(before.without(), quiet);
+            best = value(around, factor) > value(best, factor) ? around : best;
             var left = (BitSet) able.clone();
             around.forEach(ring -> Arrays.stream(ring).forEach(left::clear));
-            best = value(around, factor) > value(best, factor) ? around : best;
             if (!scarce.add(left)) {
                 break;
             }
@@ -118,14 +122,22 @@ final class Dense {
         return best;
     }
 
-    /** The exchange where to place some goes before placing as many others, but not before placing more. */
-    private record Before(Exchange all, BitSet first) implements Alike {
+    /** The exchange where to place those who are scarce goes before placing as many others and before any worth, but not before placing more. */
+    private record Before(Exchange all, Scarce scarce) implements Alike {
 
-        private static final int MORE = 100_000;
+        private static final long MORE_THAN_WORTH = 1_000;
 
         @Override
         public long dearness(int one) {
-            return MORE * all.dearness(one) + (first.get(one) ? 1 : 0);
+            return more() * all.dearness(one) + (scarce.has(one) ? MORE_THAN_WORTH : 0);
+        }
+
+        private long more() {
+            return size() + 1;
+        }
+
+        long without() {
+            return more() * scarce.without() + MORE_THAN_WORTH * size();
         }
 
         @Override
@@ -134,9 +146,13 @@ final class Dense {
         }
     }
 
+    private long without() {
+        return scarce == null ? 0 : scarce.without();
+    }
+
     /** What no plan places more than. */
     private long most() {
-        return able.stream().mapToLong(exchange::dearness).sum() - scarce.without();
+        return able.stream().mapToLong(exchange::dearness).sum() - without();
     }
 
     private long placed(List<int[]> some) {

@@ -40,7 +40,7 @@ public final class Exchanges {
             return ringed(packing, placesFirst ? Packings.solveFairly(packing, levels(exchange, packing), stays(exchange, packing), goingOn(exchange, rings, packing, look), look)
                 : Packings.solve(packing, new int[0], look));
         }
-        return new Dense(exchange, rings, placesFirst, look).solve();
+        return new Dense(exchange, rings, placesFirst, Library.isThere(), look).solve();
     }
 
     static Packing packing(Exchange exchange, List<Column> columns, boolean placesFirst) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the rings of an exchange: each once, beginning with its lowest number. */
 final class Rings {
@@ -152,26 +153,40 @@ final class Rings {
         var some = new BitSet(exchange.size());
         for (int i = 0; i < exchange.size(); i++) {
             if (!some.get(i)) {
-                through(i, 1).forEach(ring -> Arrays.stream(ring).forEach(some::set));
+                new Through(i, 1, Integer.MAX_VALUE).found.forEach(ring -> Arrays.stream(ring).forEach(some::set));
             }
         }
         return some;
     }
 
-    /** The rings through somebody, pairs first; no more than so many. */
-    List<int[]> through(int one, int most) {
-        var found = new ArrayList<int[]>();
-        var swaps = swaps(one);
-        for (int j = swaps.nextSetBit(0); j >= 0 && found.size() < most; j = swaps.nextSetBit(j + 1)) {
-            offer(ring -> found.add(ring.people()), Math.min(one, j), Math.max(one, j));
-        }
-        var teaches = exchange.teaches(one);
-        for (int j = longest > 2 ? teaches.nextSetBit(0) : -1; j >= 0 && found.size() < most; j = teaches.nextSetBit(j + 1)) {
-            var thirds = thirds(one, j);
-            for (int k = thirds.nextSetBit(0); k >= 0 && found.size() < most; k = thirds.nextSetBit(k + 1)) {
-                offer(ring -> found.add(ring.people()), turned(new int[] {one, j, k}));
+    /** All rings through somebody; null if there are more than so many, or so many that might be one have been looked at. */
+    @Nullable List<int[]> through(int one, int most, int lookedAt) {
+        var through = new Through(one, most + 1, lookedAt);
+        return through.found.size() > most || through.looked >= lookedAt ? null : through.found;
+    }
+
+    /** The first rings through somebody, pairs before others. */
+    private final class Through {
+        private final List<int[]> found = new ArrayList<>();
+        private int looked;
+
+        Through(int one, int most, int lookedAt) {
+            var swaps = swaps(one);
+            for (int j = swaps.nextSetBit(0); j >= 0 && found.size() < most && looked < lookedAt; j = swaps.nextSetBit(j + 1)) {
+                look(Math.min(one, j), Math.max(one, j));
+            }
+            var teaches = exchange.teaches(one);
+            for (int j = longest > 2 ? teaches.nextSetBit(0) : -1; j >= 0 && found.size() < most && looked < lookedAt; j = teaches.nextSetBit(j + 1)) {
+                var thirds = thirds(one, j);
+                for (int k = thirds.nextSetBit(0); k >= 0 && found.size() < most && looked < lookedAt; k = thirds.nextSetBit(k + 1)) {
+                    look(turned(new int[] {one, j, k}));
+                }
             }
         }
-        return found;
+
+        private void look(int... ring) {
+            looked++;
+            offer(column -> found.add(column.people()), ring);
+        }
     }
 }

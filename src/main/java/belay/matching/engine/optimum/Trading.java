@@ -24,22 +24,28 @@ final class Trading {
     private final long factor;
     private final SplittableRandom chance;
     private final int[] @Nullable [] ringOf;
+    private final BitSet able;
     private final BitSet free;
     /** What was done since this was emptied, the last thing last. */
     private final List<Step> steps = new ArrayList<>();
     private long value;
+    /** What those count together who have no place and could have one. */
+    private long leftOver;
 
     /** A ring that was made or broken. */
     private record Step(int[] ring, boolean made) { }
 
-    Trading(Exchange exchange, Rings rings, long factor, SplittableRandom chance) {
+    /** @param able everybody who is in any ring */
+    Trading(Exchange exchange, Rings rings, BitSet able, long factor, SplittableRandom chance) {
         this.exchange = exchange;
+        this.able = able;
         this.rings = rings;
         this.factor = factor;
         this.chance = chance;
         ringOf = new int[exchange.size()][];
         free = new BitSet(exchange.size());
         free.set(0, exchange.size());
+        leftOver = able.stream().mapToLong(exchange::dearness).sum();
     }
 
     void add(int... ring) {
@@ -47,6 +53,7 @@ final class Trading {
         for (int one : ring) {
             ringOf[one] = ring;
             free.clear(one);
+            leftOver -= able.get(one) ? exchange.dearness(one) : 0;
         }
         value += weight(ring);
     }
@@ -56,6 +63,7 @@ final class Trading {
         for (int one : ring) {
             ringOf[one] = null;
             free.set(one);
+            leftOver += able.get(one) ? exchange.dearness(one) : 0;
         }
         value -= weight(ring);
     }
@@ -66,22 +74,21 @@ final class Trading {
 
     /** These rings, and whoever is left over placed around them. */
     static List<int[]> from(List<int[]> start, Exchange exchange, Rings rings, long factor, Look look) {
-        var trading = new Trading(exchange, rings, factor, new SplittableRandom(look.seed()));
+        var trading = new Trading(exchange, rings, rings.inSome(), factor, new SplittableRandom(look.seed()));
         start.forEach(trading::add);
         return trading.placeLeftOver(0, look);
     }
 
+    /** @param without what those count together who have no place at best; less is not looked for */
     List<int[]> placeLeftOver(long without, Look look) {
-        return placeLeftOver((long) (look.units() * A_UNIT), without, look);
+        return placeLeftOver(without, (long) (look.units() * A_UNIT), look);
     }
 
-    /** @param without what those count together who have no place at best; less is not looked for */
-    List<int[]> placeLeftOver(long trades, long without, Look look) {
+    List<int[]> placeLeftOver(long without, long trades, Look look) {
         for (int one = free.nextSetBit(0); one >= 0; one = free.nextSetBit(one + 1)) {
             place(one);
         }
-        var able = rings.inSome();
-        for (long trade = 0; trade < trades && leftOver(able) > without && !(trade % 256 == 0 && isOver(trade, trades, look)); trade++) {
+        for (long trade = 0; trade < trades && leftOver > without && !(trade % 256 == 0 && isOver(trade, trades, look)); trade++) {
             int one = any(free);
             var ring = able.get(one) ? through(one) : null;
             if (ring != null) {
@@ -95,14 +102,6 @@ final class Trading {
             }
         }
         return List.copyOf(seen);
-    }
-
-    private long leftOver(BitSet able) {
-        long leftOver = 0;
-        for (int one = free.nextSetBit(0); one >= 0; one = free.nextSetBit(one + 1)) {
-            leftOver += able.get(one) ? exchange.dearness(one) : 0;
-        }
-        return leftOver;
     }
 
     private boolean isOver(long trade, long trades, Look look) {

@@ -96,7 +96,7 @@ public record Mapping(List<Field> fields, @Nullable Role everybody) {
         if (roles.size() == 1) {
             return roles.getFirst();
         }
-        String name = file.toLowerCase(Locale.ROOT).replace("participant", "mentee");
+        String name = file.toLowerCase(Locale.ROOT).replace("participant", "mentee").replace("adviser", "advisor");
         var named = roles.stream().filter(role -> name.matches(".*" + role.word() + "(?!ship).*")).toList();
         return named.size() == 1 ? named.getFirst() : null;
     }

@@ -71,12 +71,6 @@ record RoleWords(List<Role> roles) {
     }
 
     private List<Role> anyNamed(String item) {
-        String words = item.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor")
-            .replaceAll("\\badviser(s?)\\b", "advisor$1");
-        if (BOTH.matcher(words).find() && roles.size() == 2) {
-            return roles;
-        }
-        return List.of(Role.values()).stream()
-            .filter(role -> Pattern.compile("\\b" + role.word() + "s?\\b").matcher(words).find()).toList();
+        return BOTH.matcher(item.toLowerCase(Locale.ROOT)).find() && roles.size() == 2 ? roles : Role.in(item);
     }
 }

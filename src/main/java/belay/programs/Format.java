@@ -62,6 +62,11 @@ public record Format(@Id long id, long programId, Preset preset, Aim goal, boole
         return Stream.concat(roles.stream().map(RoleRange::role), preset.extras().stream()).distinct().sorted().toList();
     }
 
+    /** Those of its roles that another does not have. */
+    List<Role> rolesNotIn(Format other) {
+        return roles.stream().map(RoleRange::role).filter(role -> other.roles.stream().noneMatch(range -> range.role() == role)).toList();
+    }
+
     /** Whether groups are of two, who both have to come. */
     boolean isOfTwo() {
         return preset == Preset.PEER || roles.stream().mapToInt(RoleRange::maximum).sum() == 2;

@@ -24,11 +24,13 @@ class FormatController {
     private final Programs programs;
     private final Rounds rounds;
     private final Formats formats;
+    private final RoleTakers takers;
 
-    FormatController(Programs programs, Rounds rounds, Formats formats) {
+    FormatController(Programs programs, Rounds rounds, Formats formats, RoleTakers takers) {
         this.programs = programs;
         this.rounds = rounds;
         this.formats = formats;
+        this.takers = takers;
     }
 
     @GetMapping("/rounds/{id}/format")
@@ -47,12 +49,21 @@ class FormatController {
         var form = new FormatForm(typed);
         var errors = new MapBindingResult(typed, "format");
         var changed = form.read(format, errors);
+        format.rolesNotIn(changed).forEach(role -> keep(round, role, errors));
         if (errors.hasErrors()) {
             return page(round, format, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         formats.save(changed);
         next.addFlashAttribute("flash", new DefaultMessageSourceResolvable("programs.format.done"));
         return new ModelAndView("redirect:/rounds/" + id + "/format");
+    }
+
+    /** Whoever asked for it would have asked for nothing. */
+    private void keep(Round round, Role role, Errors errors) {
+        var some = takers.of(round, role);
+        if (!some.isEmpty() && !errors.hasFieldErrors(role.word() + "-maximum")) {
+            errors.rejectValue(role.word() + "-maximum", "programs.bad.taken", new Object[] {some.size(), new DefaultMessageSourceResolvable("programs.role." + role.word()), some.getFirst().name()}, null);
+        }
     }
 
     private static ModelAndView page(Round round, Format format, FormatForm form, @Nullable Errors errors, HttpStatus status) {

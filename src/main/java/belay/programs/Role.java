@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What somebody is in a group or asks to be. */
 public enum Role {
@@ -21,6 +22,12 @@ public enum Role {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those named in some words: {@code Mentors}, {@code an adviser}, {@code student or alumna}. */
+    public static List<Role> in(String text) {
+        var words = text.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor").replaceAll("\\badviser(s?)\\b", "advisor$1");
+        return Arrays.stream(values()).filter(role -> Pattern.compile("\\b" + role.word() + "s?\\b").matcher(words).find()).toList();
     }
 
     /** {@code mentor; mentee} as an application keeps them; what is no role is left out. */

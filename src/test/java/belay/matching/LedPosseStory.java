@@ -54,11 +54,27 @@ class LedPosseStory extends Story {
     }
 
     @Test
-    void aDraftSaysWhereSomebodyLeadsThoughGroupsHaveNoLeaderAnyMore() {
-        AtTheDesk.matched(as(marisol), round);
-        numbers("leader-maximum", "0");
+    void groupsKeepRoomForALeaderAsLongAsSomebodyAsksToLead() {
+        var format = "/rounds/" + round.id() + "/format";
+        var visitor = as(marisol).get(format).submit(format, "leader-maximum", "0", "advisor-maximum", "0");
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page().select("#leader-maximum-error").text()).contains("Lena Ruiz asks to be leader in this round. Groups keep room for one until nobody does");
+        assertThat(sql.sql("select count(*) from format_roles").query(Integer.class).single()).isEqualTo(5);
+
+        sql.sql("insert into withdrawals (application_id, withdrawn_at) select id, now() from applications where roles = 'leader'").update();
+        numbers("leader-maximum", "0", "advisor-maximum", "0");
+        assertThat(sql.sql("select count(*) from format_roles").query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyIsLockedInARoleThatGroupsDoNotHaveAnyMore() {
+        var visitor = AtTheDesk.matched(as(marisol), round);
+        long lena = sql.sql("select person_id from seats where role = 'LEADER'").query(Long.class).single();
+        visitor.get(visitor.page().select(".slot[data-person=" + lena + "] a").attr("href"));
+        visitor.submit(visitor.page().select("form[action*=/lock]").attr("action"));
+        sql.sql("delete from format_roles where role = 'LEADER'").update();
 
         assertThat(as(marisol).get("/drafts/1").text()).contains("Lena Ruiz is in a role that groups of this format do not have");
-        assertThat(AtTheDesk.matched(as(marisol), round).text()).contains("Lena Ruiz", "Groups of this format have no leader");
+        assertThat(AtTheDesk.matched(as(marisol), round).text()).contains("6 of 7 people have a place", "Groups of this format have no leader");
     }
 }

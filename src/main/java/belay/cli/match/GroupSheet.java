@@ -6,6 +6,7 @@ import belay.matching.engine.Pair;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Shape;
 import belay.matching.engine.Slot;
+import belay.programs.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,12 +83,18 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
         }
 
         private String role(Row row) {
-            var written = columns.cell(row, "role").toLowerCase(Locale.ROOT);
+            var written = word(columns.cell(row, "role"));
             var roles = shape.roles().stream().map(Shape.Role::name).toList();
             if (standing && !roles.contains(written)) {
                 faults.at(file, row.number(), "cli.match.groups.role", written, Nearest.cure(written, roles));
             }
             return written;
+        }
+
+        /** As it is called here, where it is called somewhat otherwise: {@code posse leader}. */
+        private static String word(String written) {
+            var named = Role.in(written);
+            return named.size() == 1 ? named.getFirst().word() : written.toLowerCase(Locale.ROOT);
         }
 
         private @Nullable String goal(Row row) {

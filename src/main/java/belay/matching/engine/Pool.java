@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param people who asks for a place, in any order
  * @param notAgain people who were together lately and shall meet others
+ * @param locks what is fixed; nobody can be kept in a role that groups do not have any more
  * @param standing the groups as they are now: what locks point at, and whose keys live on
  * @param former groups of an earlier round with which this one goes on; none where it begins with new ones
  */
@@ -20,7 +21,7 @@ public record Pool(
         people = List.copyOf(people);
         notAgain = List.copyOf(notAgain);
         standing = List.copyOf(standing);
-        locks = List.copyOf(locks);
+        locks = locks.stream().filter(lock -> !(lock instanceof Lock.Person person) || shape.has(person.role())).toList();
         former = List.copyOf(former);
         var ids = new HashSet<String>();
         for (var person : people) {

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches people who were in groups before. One plan holds everybody who can stay where they were, another nobody; of both the better parts are put
- * together. Where places come first, groups that were taken apart are then held again, some at a time, as long as no fewer are placed.
+ * together. Where places come first, groups that were taken apart are then held again, some at a time, as long as no fewer are placed; else groups are let go,
+ * as long as more get a place by it than move.
  */
 final class Reforming {
 
     private static final int LET_GO = 4;
     /** How often groups are held again. */
     private static final int LOOKS = 8;
+    /** How often groups are let go. */
+    private static final int LOOKS_EACH = 30;
     /** Up to so many people have all those looks; of more there are fewer, as each takes longer, and of very many none. */
     private static final int FEW = 100;
 
@@ -57,7 +60,8 @@ final class Reforming {
             return free;
         }
         var both = better(calm, free);
-        var best = both == calm ? calm : heldAgain(both, held);
+        var kept = both == calm ? calm : heldAgain(both, held);
+        var best = Patchwork.isCalm(pool) ? lettingGo(kept, held) : kept;
         var rank = patchwork.rank(best.groups());
         var other = patchwork.rank(free.groups());
         var chosen = rank.compareTo(other) < 0 ? free : best.with(proved(best, free, rank.waiting() == other.waiting()).with(Patchwork.isCalm(pool) ? trade(best, roster.shape.isExchange() ? placesFirst() : free) : null));
@@ -92,7 +96,7 @@ final class Reforming {
         var best = start;
         var tries = new ArrayDeque<List<String>>();
         halves(apart(best, held)).forEach(tries::add);
-        int looks = roster.shape.isExchange() || Patchwork.isCalm(pool) ? 0 : Math.clamp((long) LOOKS * FEW / Math.max(1, roster.size()), 0, LOOKS);
+        int looks = roster.shape.isExchange() || Patchwork.isCalm(pool) ? 0 : looks(LOOKS);
         for (int look = 0; look < looks && !tries.isEmpty() && !watch.stop(); look++) {
             var again = new HashMap<>(held);
             var some = tries.remove();
@@ -105,6 +109,27 @@ final class Reforming {
         }
         var last = new HashMap<>(held);
         return last.keySet().removeAll(apart(best, held)) ? better(best, holding(last, pool.settings().effort())) : best;
+    }
+
+    /**
+     * Where few moves are wanted: the groups that go on are let go in turn, one at a time where these are not too many, for whoever is left over might get a place by it.
+     * Exchanges see to it themselves.
+     */
+    private Desk.Sketch lettingGo(Desk.Sketch start, Map<String, Proposed> held) {
+        var best = start;
+        var keys = held.keySet().stream().sorted().toList();
+        int looks = roster.shape.isExchange() || roster.shape.isOneToOne() ? 0 : Math.min(looks(LOOKS_EACH), keys.size());
+        for (int look = 0; look < looks && !watch.stop(); look++) {
+            var others = new HashMap<>(held);
+            keys.subList(look * keys.size() / looks, (look + 1) * keys.size() / looks).forEach(others::remove);
+            best = better(best, holding(others, Settings.Effort.QUICK));
+        }
+        return best;
+    }
+
+    /** So many of a hundred people, and fewer of more, as each look takes longer. */
+    private int looks(int most) {
+        return Math.clamp((long) most * FEW / Math.max(1, roster.size()), 0, most);
     }
 
     private static List<List<String>> halves(List<String> some) {

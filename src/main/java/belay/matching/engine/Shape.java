@@ -98,6 +98,10 @@ public record Shape(
         return new Shape(kind, roles, goal, sharedSlot, meetingMinutes, mostGroups, ringLength, attendance, mostLed, one);
     }
 
+    boolean has(String role) {
+        return roles.stream().anyMatch(one -> one.name().equals(role));
+    }
+
     /** Whether a group needs time in common: all together, or each with who leads. */
     boolean asksForTime() {
         return meetingMinutes > 0 && (sharedSlot || attendance instanceof Attendance.Leader);

@@ -262,7 +262,7 @@ class MatchCommandTest {
     @Test
     void whoLeadsNowIsReadThoughNobodyAsksToLead() {
         belay.file("rules.yaml", "format: {roles: {student: {min: 1}, alum: {min: 1}, professional: {min: 0}}}\n").file("people.csv", "name,role\nAmara,student\nBen,alum\n")
-            .file("groups.csv", "group,role,person\nold,leader,Ben\nold,student,Amara\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml", "--current", "groups.csv");
+            .file("groups.csv", "group,role,person\nold,Posse Leader,Ben\nold,student,Amara\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml", "--current", "groups.csv");
         assertThat(belay.out()).startsWith("2 of 2 people have a place");
     }
 }

@@ -213,6 +213,15 @@ class MatchTest {
         assertThat(gain(few, plan)).as("beside as many placed as can be").isGreaterThanOrEqualTo(gain(few, placesFirst));
     }
 
+    /** Held all together, or none of them, these groups give 27 people more a place than move. */
+    @Test
+    void whereFewMovesAreWantedGroupsWhosePeopleMakeRoomForMoreAreLetGo() {
+        var all = Sample.draw(Sample.POSSE, 80, 4 - Sample.DRAW).with(new Settings(Settings.GOING_ON, Settings.Effort.QUICK, 4));
+        var first = new Pool(all.shape(), all.term(), all.people().subList(0, 72)).with(all.settings());
+        var pool = new Pool(all.shape(), all.term(), all.people().subList(8, 80)).with(all.settings()).after(engine.match(first).proposed());
+        assertThat(gain(pool, engine.match(pool))).isGreaterThanOrEqualTo(32);
+    }
+
     private static long gain(Pool pool, Plan plan) {
         return plan.groups().stream().flatMap(judged -> judged.group().seats().stream()).map(Proposed.Seat::person).distinct().count() - moved(pool, plan);
     }
@@ -221,7 +230,7 @@ class MatchTest {
         var homes = new Roster(pool, pool.standing()).homes;
         var people = new Roster(pool, pool.standing());
         return Diff.between(pool.former(), plan.proposed()).moves().stream()
-            .filter(move -> move.from() != null && homes.stays(people.number(move.person()), move.from())).count();
+            .filter(move -> move.from() != null && people.number(move.person()) >= 0 && homes.stays(people.number(move.person()), move.from())).count();
     }
 
     @Property(tries = 40, seed = "1")

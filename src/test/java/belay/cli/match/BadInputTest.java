@@ -161,7 +161,7 @@ class BadInputTest {
         rules("hour: Wed 15:00, most-groups: 2").tells("rules.yaml, line 1: Where all groups meet at one hour nobody can be in two of them. Write most-groups: 1, or take hour out.");
         rules("hour: Wed 15:00, quorum: 4").tells("rules.yaml, line 1: Groups meet with a quorum, each with who leads, or at one hour. Write one of quorum, leader and hour.");
         rules("hour: Wed 15:00, shared-slot: no").tells("rules.yaml, line 1: Groups of this format have no time in common. Write shared-slot: yes and some minutes, or take this out.");
-        rules("leader: leader, roles: {leader: {max: 0}}").tells("rules.yaml, line 1: Not every group would have one leader, so some might share no time at all. Write roles: {leader: {min: 1}}, or let somebody else lead.");
+        rules("leader: leader, roles: {leader: {max: 0}}").tells("rules.yaml, line 1: Not every group would have one leader, so some might share no time at all. Write min: 1 for leader under roles, or let somebody else lead.");
         rules("leader: boss").tells("rules.yaml, line 1: “boss” is no role of this format. There are: student, alum, professional, leader, advisor.");
     }
 

@@ -1,6 +1,5 @@
 package belay.applications;
 
-import belay.people.Person;
 import belay.programs.Role;
 import belay.programs.RoleTakers;
 import belay.programs.Round;
@@ -19,13 +18,11 @@ class Askers implements RoleTakers {
     }
 
     @Override
-    public List<Person> of(Round round, Role role) {
+    public List<String> names(Round round, Role role) {
         return sql.sql("""
-            select p.* from applications a join people p on p.id = a.person_id
-            where a.round_id = ? and ? = any(string_to_array(a.roles, '; ')) and a.id not in (select application_id from withdrawals)
-                and coalesce((select d.verdict from decisions d join announcements n on n.decision_id = d.id
-                    where d.application_id = a.id and d.decided_at >= a.submitted_at order by d.id desc limit 1), '') <> 'DECLINE'
+            select p.name from applications a join people p on p.id = a.person_id left join screened_applications s on s.id = a.id
+            where a.round_id = ? and ? = any(string_to_array(a.roles, '; ')) and a.id not in (select application_id from withdrawals) and coalesce(s.answer, '') <> 'DECLINE'
             order by p.name, p.id
-            """).params(round.id(), role.word()).query((row, n) -> new Person(row.getLong("id"), row.getString("name"), row.getString("email"), row.getTimestamp("created_at").toInstant())).list();
+            """).params(round.id(), role.word()).query((row, n) -> row.getString(1)).list();
     }
 }

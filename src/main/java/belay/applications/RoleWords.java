@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record RoleWords(List<Role> roles) {
 
     private static final Pattern BOTH = Pattern.compile("\\b(both|either|beides?|beiden?|les deux|ambos|ambas|entrambi)\\b");
-
+    /** What stands between two roles; without it the last of two words says what somebody is. */
     private static final Pattern SEVERAL = Pattern.compile("[/+&(]|\\b(and|or|und|oder|et|ou|y|o|e|en|of)\\b");
 
     Set<Role> parse(String cell) {

@@ -60,9 +60,9 @@ class FormatController {
 
     /** Whoever asked for it would have asked for nothing. */
     private void keep(Round round, Role role, Errors errors) {
-        var some = takers.of(round, role);
-        if (!some.isEmpty() && !errors.hasFieldErrors(role.word() + "-maximum")) {
-            errors.rejectValue(role.word() + "-maximum", "programs.bad.taken", new Object[] {some.size(), new DefaultMessageSourceResolvable("programs.role." + role.word()), some.getFirst().name()}, null);
+        var names = takers.names(round, role);
+        if (!names.isEmpty() && !errors.hasFieldErrors(role.word() + "-maximum")) {
+            errors.rejectValue(role.word() + "-maximum", "programs.bad.taken", new Object[] {names.size(), new DefaultMessageSourceResolvable("programs.role." + role.word()), names.getFirst()}, null);
         }
     }
 

@@ -29,7 +29,8 @@ final class Scarce {
     private final Rings rings;
     private final Look look;
     private final BitSet people = new BitSet();
-    private final BitSet others = new BitSet();
+    /** Whoever was asked about after the first. */
+    private final BitSet asked = new BitSet();
     private final Set<List<Integer>> kept = new LinkedHashSet<>();
     private long without;
 
@@ -45,8 +46,8 @@ final class Scarce {
     /** Counts those of these as scarce that can be; whether there were any. */
     boolean add(BitSet some) {
         var unknown = (BitSet) some.clone();
-        unknown.andNot(others);
-        others.or(unknown);
+        unknown.andNot(asked);
+        asked.or(unknown);
         return add(unknown, FEW_FOUND, LOOKED_AT_FOUND);
     }
 

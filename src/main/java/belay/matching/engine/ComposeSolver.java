@@ -9,13 +9,15 @@ import java.util.stream.IntStream;
 /**
  * Composes groups from roles, for posses and cohorts of any size. Where every group there could be can be listed, the best of them are
  * chosen and that is proved. Else tables are opened in rooms and the rest seated where there is room, as many people as can be are
- * placed by deciding who meets where, and last people change seats to everybody's gain.
+ * placed by deciding who meets where, and last people change seats, for the worst-off first and then to everybody’s gain.
  */
 final class ComposeSolver implements Solver {
 
     private static final int LISTED = 4_000;
-    /** How many times over seats are changed in large pools: it takes little, and what everybody gets by it is not gained by placing people. */
-    private static final int EXCHANGES = 8;
+    /** How many changes of seats are tried, each of which takes one or two millionths of a second: as many as there are pairs of people, several times. */
+    private static final int CHANGES_A_PAIR = 6;
+    private static final int FEWEST_CHANGES = 20_000;
+    private static final int MOST_CHANGES = 4_000_000;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
@@ -37,11 +39,13 @@ final class ComposeSolver implements Solver {
             best = planned.seating();
             proof = new Proof(planned.mostPlaced(), Math.min(planned.most(), planned.mostPlaced() + roster.mostOfASeat() * seats(locked, everybody)));
         }
-        long exchanges = exchanges(settings, everybody.size());
-        new Exchanging(best, chance, watch, exchanges, 0, 2).improve(everybody);
+        long changes = settings.times(Math.clamp(CHANGES_A_PAIR * (long) everybody.size() * everybody.size() / 2, FEWEST_CHANGES, MOST_CHANGES));
+        best = new Enriching(best, chance, watch, everybody, 0).enrich(changes / 10, 2);
         new Insertion(best).insert(everybody);  // somebody may fit where people have changed seats
-        int floor = new Uplift(best, watch, everybody, exchanges).raise();
-        new Exchanging(best, chance, watch, exchanges, floor, 3).improve(everybody);
+        new Uplift(best, watch, everybody, changes / 10).raise();
+        best = new Levelling(best, chance, watch, everybody).level(changes);
+        int floor = new Uplift(best, watch, everybody, changes / 10).raise();
+        best = new Enriching(best, chance, watch, everybody, floor).enrich(changes, 3);
         return new Found(best, proof == null ? "compose" : "rooms", leavesSomebodyWaiting(best) ? null : proof);
     }
 
@@ -83,12 +87,6 @@ final class ComposeSolver implements Solver {
     /** People may then be locked where others could have joined them, which goes before places: of these nothing is proved. */
     private static boolean leavesSomebodyWaiting(Seating seating) {
         return IntStream.range(0, seating.tables().size()).anyMatch(seating::waits);
-    }
-
-    /** In small pools few pairs of people are soon all tried. */
-    private static long exchanges(Settings settings, int people) {
-        long steps = settings.steps(people);
-        return Math.max(steps, Math.min(EXCHANGES * steps, (long) people * people / 2));
     }
 
     /** All seats that all could take. */

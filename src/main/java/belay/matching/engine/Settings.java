@@ -56,11 +56,6 @@ public record Settings(Map<String, Integer> weights, Map<String, String> synonym
         return new Settings(other, synonyms, least, effort, seed);
     }
 
-    /** How many small steps a pool of this size is worth. */
-    long steps(int people) {
-        return times(Math.clamp(60L * people, 2_000, 200_000));
-    }
-
     long times(long usual) {
         return switch (effort) {
             case QUICK -> usual / 5;

@@ -21,6 +21,10 @@ public interface Applications extends Repository<Application, Long> {
     @Query("select * from standing_applications where round_id = :round order by id")
     List<Application> findAllInRound(long round);
 
+    /** How many are not answered yet, where applications are read before they count. */
+    @Query("select count(*) from screened_applications a join screenings s on s.round_id = a.round_id where a.round_id = :round and a.answer = ''")
+    int countUnanswered(long round);
+
     /** Makes whatever else this person sends for this round wait until this transaction is over, also where nothing is there to be held yet. */
     @Query("select 1 from pg_advisory_xact_lock(cast(:round as int), cast(:person as int))")
     Integer alone(long round, long person);

@@ -52,6 +52,7 @@ public class Vacancies {
                         where w.round_id = r.round_id and o.role = r.role and o.answer_by > :now and x.answer = 'PASSED' and x.answered_at > :rests and not w.offered) as offered,
                 coalesce(n.id, 0) as next, p.id as person, p.name, p.email, p.created_at, coalesce(n.passes, 0) > 0 as again
             from role_places r join screenings s on s.round_id = r.round_id
+            join rounds t on t.id = r.round_id join format_roles f on f.format_id = t.format_id and lower(f.role) = r.role
             left join lateral (
                 select w.id, w.person_id, w.passes from waiting_applications w join people q on q.id = w.person_id
                 where w.round_id = r.round_id and w.staged is null and not w.offered and r.role = any(string_to_array(w.roles, '; ')) order by q.email is null, w.passes, w.submitted_at, w.id limit 1) n on true

@@ -21,8 +21,11 @@ public class Gathering {
         this.formats = formats;
     }
 
-    /** @param people how many asked for a place and can take one */
-    public record Gathered(int people, List<Asked> roles) {
+    /**
+     * @param people how many asked for a place and can take one
+     * @param unanswered how many more are not answered yet, where applications are read before they count
+     */
+    public record Gathered(int people, int unanswered, List<Asked> roles) {
 
         /** How many groups could be filled with the role there is least of. */
         public int groups() {
@@ -52,6 +55,6 @@ public class Gathering {
             int places = asked.stream().mapToInt(application -> Math.min(application.capacity(), format.mostGroups())).sum();
             return new Asked(range.role(), asked.size(), places, range.minimum());
         }).toList();
-        return new Gathered(all.size(), roles);
+        return new Gathered(all.size(), applications.countUnanswered(round.id()), roles);
     }
 }

@@ -50,6 +50,9 @@ class FormatController {
         var errors = new MapBindingResult(typed, "format");
         var changed = form.read(format, errors);
         format.rolesNotIn(changed).forEach(role -> keep(round, role, errors));
+        if (!errors.hasErrors() && form.isOvertaken(format) && !FormatForm.of(changed).print().equals(FormatForm.of(format).print())) {
+            errors.reject("programs.bad.meanwhile");
+        }
         if (errors.hasErrors()) {
             return page(round, format, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -68,6 +71,6 @@ class FormatController {
 
     private static ModelAndView page(Round round, Format format, FormatForm form, @Nullable Errors errors, HttpStatus status) {
         return new ModelAndView("programs/format", status).addObject("round", round).addObject("format", format)
-            .addObject("form", form).addObject("errors", errors);
+            .addObject("form", form).addObject("seen", FormatForm.of(format).print()).addObject("errors", errors);
     }
 }

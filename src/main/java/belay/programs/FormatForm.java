@@ -2,12 +2,14 @@ package belay.programs;
 
 import belay.people.BadValue;
 import belay.people.Typed;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -44,6 +46,16 @@ public record FormatForm(Map<String, String> typed) {
         typed.put("minutes", Integer.toString(format.minutes()));
         typed.put("mostGroups", Integer.toString(format.mostGroups()));
         return new FormatForm(typed);
+    }
+
+    /** Which numbers these are: others have another one. */
+    public String print() {
+        return Integer.toHexString(new TreeMap<>(typed).hashCode());
+    }
+
+    /** Whether somebody changed the format since whoever typed this looked at it; who does not tell what they saw wants it anyhow. */
+    boolean isOvertaken(Format format) {
+        return !value("seen").isEmpty() && !says("seen", of(format).print());
     }
 
     public String value(String field) {
@@ -139,12 +151,14 @@ public record FormatForm(Map<String, String> typed) {
         var text = value(field);
         if (text.isEmpty()) {
             errors.rejectValue(field, "programs.bad.number.missing", new Object[] {low, high}, null);
-        } else if (!text.matches("[+-]?[0-9]{1,9}")) {
+        } else if (!text.matches("[+-]?[0-9]+")) {
             errors.rejectValue(field, "programs.bad.number", new Object[] {BadValue.shortened(text), low, high}, null);
-        } else if (Integer.parseInt(text) < low || Integer.parseInt(text) > high) {
-            errors.rejectValue(field, "programs.bad.number.range", new Object[] {Integer.parseInt(text), low, high}, null);
         } else {
-            return Integer.parseInt(text);
+            var number = new BigInteger(text);
+            if (number.compareTo(BigInteger.valueOf(low)) >= 0 && number.compareTo(BigInteger.valueOf(high)) <= 0) {
+                return number.intValue();
+            }
+            errors.rejectValue(field, "programs.bad.number.range", new Object[] {BadValue.shortened(number.toString()), low, high}, null);
         }
         return low;
     }

@@ -24,9 +24,10 @@ public enum Role {
         return Optional.empty();
     }
 
-    /** Those named in some words: {@code Mentors}, {@code an adviser}, {@code student or alumna}. */
+    /** Those named in some words: {@code Mentors}, {@code an adviser}, {@code student or alumna}, {@code team lead}. */
     public static List<Role> in(String text) {
-        var words = text.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor").replaceAll("\\badviser(s?)\\b", "advisor$1");
+        var words = text.toLowerCase(Locale.ROOT).replaceAll("\\balumn(us|a|i|ae)\\b", "alum").replaceAll("\\bmentor[:*_/-]?in(nen)?\\b", "mentor").replaceAll("\\badviser(s?)\\b", "advisor$1")
+            .replaceAll("\\b(team|group|posse)[ -]lead(s?)\\b", "leader$2");
         return Arrays.stream(values()).filter(role -> Pattern.compile("\\b" + role.word() + "s?\\b").matcher(words).find()).toList();
     }
 

@@ -169,10 +169,12 @@ class ReadingTest {
     void whoLeadsIsReadWhereGroupsHaveLeadersAndPassedOverWhereTheyHaveNone() {
         assertThat(new RoleWords(List.of(Role.MENTOR, Role.MENTEE)).parse("Mentor (team leader)")).containsExactly(Role.MENTOR);
         var posse = new RoleWords(List.of(Role.STUDENT, Role.ALUM, Role.LEADER, Role.ADVISOR));
+        assertThat(posse.parse("Team lead")).containsExactly(Role.LEADER);
         assertThat(posse.parse("Student leader")).containsExactly(Role.LEADER);
         assertThat(posse.parse("Alumni advisers")).containsExactly(Role.ADVISOR);
         assertThat(posse.parse("student or leader")).containsExactly(Role.STUDENT, Role.LEADER);
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> new RoleWords(List.of(Role.STUDENT)).parse("leader"));
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> posse.parse("not a leader"));
     }
 
     @Test

@@ -23,6 +23,7 @@ class ScreeningStory extends AtTheQueue {
             ten.add(applied("Person " + (char) ('A' + i)));
             clock.set(clock.instant().plus(Duration.ofMinutes(5)));
         }
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/desk").text()).contains("10 applications are not answered yet", "Those who are told yes become groups here", "Read applications");
         click("/programs/" + round.programId());
         assertThat(desk.page().select(".need").text()).contains("10 applications wait to be read");
         follow(queue());
@@ -52,6 +53,7 @@ class ScreeningStory extends AtTheQueue {
         assertThat(letters("question")).singleElement().asString().contains("When could you begin?");
         assertThat(sql.sql("select count(*) from letter_approvals where approved_by = ?").param(marisol.id()).query(Integer.class).single()).isEqualTo(10);
         assertThat(as(marisol).get("/rounds/" + round.id()).text()).as("those with a yes are matched").contains("6 people were told yes.");
+        assertThat(as(marisol).get("/rounds/" + round.id() + "/desk").text()).contains("6 people wait to be matched", "One application is not answered yet, so not counted here.");
         assertThat(as(marisol).get("/rounds/" + round.id() + "/applications").text()).contains("10 people have signed up", "6 of these 10 count when groups are formed");
     }
 

@@ -124,6 +124,25 @@ class RoundStory extends Story {
     }
 
     @Test
+    void nobodyOverwritesAFormatThatSomebodyElseChangedMeanwhile() {
+        makeAutumn();
+        var one = as(marisol).get("/rounds/1/format");
+        var other = as(marisol).get("/rounds/1/format");
+        other.submit("/rounds/1/format", "student-maximum", "6");
+
+        one.submit("/rounds/1/format", "minutes", "90");
+        assertThat(one.status()).isEqualTo(422);
+        assertThat(one.text()).contains("Somebody else changed this meanwhile", "3 to 6 students");
+        assertThat(one.page().select("#minutes").val()).isEqualTo("90");
+        assertThat(as(marisol).get("/rounds/1").text()).contains("3 to 6 students").contains("for an hour");
+
+        one.submit("/rounds/1/format");
+        assertThat(one.text()).contains("Kept.", "3 to 4 students", "for an hour and a half");
+        other.submit("/rounds/1/format", "student-maximum", "4", "minutes", "90");
+        assertThat(other.text()).as("what stands already").contains("Kept.");
+    }
+
+    @Test
     void notEverybodyHasToComeWhereSoManyAreEnoughOrSomebodyLeads() {
         makeAutumn();
         var visitor = as(marisol).get("/rounds/1/format").submit("/rounds/1/format", "meeting", "quorum", "quorum", "5");
@@ -137,6 +156,8 @@ class RoundStory extends Story {
         visitor.submit("/rounds/1/format", "meeting", "quorum", "quorum", "many");
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("#quorum-error").text()).contains("“many”", "2 to 100");
+        visitor.submit("/rounds/1/format", "meeting", "quorum", "quorum", "99999999999");
+        assertThat(visitor.page().select("#quorum-error").text()).doesNotContain("not a whole number").contains("99999999999", "2 to 100");
         visitor.get("/rounds/1/format").post("/rounds/1/format", List.of());
         assertThat(visitor.status()).isEqualTo(422);
     }

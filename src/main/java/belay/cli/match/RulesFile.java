@@ -183,9 +183,13 @@ final class RulesFile {
         int fewest = Role.of(name).map(preset::fewest).orElse(1);
         var range = new int[] {usual.min(), usual.max()};
         var distinct = new boolean[] {usual.distinctStages()};
-        outline.section(node, Map.of("min", value -> range[0] = outline.number(value, "min", 0, MOST_OF_A_ROLE, range[0]),
-            "max", value -> range[1] = outline.number(value, "max", fewest, MOST_OF_A_ROLE, range[1]),
-            "distinct-stages", value -> distinct[0] = outline.yes(value, "distinct-stages", distinct[0])));
+        var keys = new LinkedHashMap<String, Consumer<Node>>();
+        keys.put("min", value -> range[0] = outline.number(value, "min", 0, MOST_OF_A_ROLE, range[0]));
+        keys.put("max", value -> range[1] = outline.number(value, "max", fewest, MOST_OF_A_ROLE, range[1]));
+        if (Role.of(name).filter(Preset::isExtra).isEmpty()) {
+            keys.put("distinct-stages", value -> distinct[0] = outline.yes(value, "distinct-stages", distinct[0]));
+        }
+        outline.section(node, keys);
         if (range[0] > range[1]) {
             outline.bad(node, "cli.match.rules.range", name, range[0], range[1]);
         } else if (range[1] == 0) {

@@ -3,6 +3,7 @@ package belay.matching.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The more free time people share, the easier they meet; three times what is asked is plenty. Where all groups meet at one hour it says nothing. */
 final class SharedTime extends SoftRule {
@@ -24,7 +25,11 @@ final class SharedTime extends SoftRule {
         if (asked == 0 || sitting.shape().hour() != null) {
             return Judgement.SILENT;
         }
-        return sitting.shape().sharedSlot() || !sitting.led() ? together(sitting, asked) : withALeader(sitting, asked);
+        if (sitting.shape().attendance() instanceof Attendance.Leader leader) {
+            int leads = sitting.roster.role(leader.role());
+            return withALeader(sitting, asked, seat -> sitting.roles[seat] == leads);
+        }
+        return sitting.shape().sharedSlot() || !sitting.led() ? together(sitting, asked) : withALeader(sitting, asked, sitting::teaches);
     }
 
     private Judgement together(Sitting sitting, int asked) {
@@ -52,12 +57,12 @@ final class SharedTime extends SoftRule {
     }
 
     /** Where there is no hour for all, each needs time with one of those who lead. */
-    private Judgement withALeader(Sitting sitting, int asked) {
+    private static Judgement withALeader(Sitting sitting, int asked, IntPredicate leads) {
         int told = 0;
         int minutes = 0;
         var without = new ArrayList<String>();
         for (int seat = 0; seat < sitting.size(); seat++) {
-            int most = sitting.learns(seat) ? mostWithALeader(sitting, seat) : -1;
+            int most = leads.test(seat) ? -1 : mostWithALeader(sitting, seat, leads);
             if (most >= 0) {
                 told++;
                 minutes += Math.min(most, asked);
@@ -76,10 +81,10 @@ final class SharedTime extends SoftRule {
         return new Judgement.Worth(minutes, told * asked, because, cautions);
     }
 
-    private static int mostWithALeader(Sitting sitting, int learner) {
+    private static int mostWithALeader(Sitting sitting, int learner, IntPredicate leads) {
         int most = -1;
         for (int seat = 0; seat < sitting.size(); seat++) {
-            if (sitting.teaches(seat)) {
+            if (leads.test(seat)) {
                 most = Math.max(most, sitting.roster.times.minutes(sitting.people[learner], sitting.people[seat]));
             }
         }

@@ -94,6 +94,7 @@ class RulesFileTest {
         "format: {goal: common}|“common” is no kind of goal. Write shared or personal.",
         "format: {roles: {studnet: {min: 1}}}|“studnet” means nothing here. Maybe student.",
         "format: {roles: {student: {min: 5, max: 4}}}|A group cannot have at least 5 and at most 4 as student.",
+        "format: {roles: {leader: {distinct-stages: yes}}}|“distinct-stages” means nothing here. There are: max, min.",
         "format: {ring: 9}|“9” is no value for ring. Write a whole number from 2 to 3.",
         "term: {from: tomorrow}|“tomorrow” is no day. Write it like 2026-09-07.",
         "synonyms: {k8s: {is: Kubernetes}}|One value is expected here, not several.",

@@ -74,7 +74,12 @@ class AttendanceTest {
 
     @Test
     void withALeaderEachMayHaveAnHourOfTheirOwn() {
-        assertThat(judge(LED, ALL).possible()).isTrue();
+        var met = judge(LED, ALL);
+        assertThat(met.possible()).isTrue();
+        assertThat(met.parts()).filteredOn(part -> part.rule().equals("shared-time")).singleElement().satisfies(part -> {
+            assertThat(part.because()).hasToString("3 of 3 have enough time with somebody who leads");
+            assertThat(part.points()).isEqualTo(part.of());
+        });
         var pool = pool(LED).with(someone("ada", "mentor", MONDAY));
         assertThat(engine.judge(pool, List.of(ALL), "g").broken()).map(one -> one.because().toString())
                 .containsExactly("dov has no time together with any mentor; a meeting takes 1 hour at a stretch");

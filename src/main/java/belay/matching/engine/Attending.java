@@ -28,7 +28,7 @@ final class Attending {
 
     /** The most people who can come to one meeting; who did not tell can always. */
     int most() {
-        return come(best(people));
+        return come(best(people, people));
     }
 
     /** Who can meet nobody in the role that leads; nobody if there is none of that role yet. */
@@ -77,13 +77,13 @@ final class Attending {
             case Attendance.Whole whole -> people;
             case Attendance.Quorum quorum -> {
                 var asWished = wished == null ? people : Arrays.stream(people).filter(person -> times.fits(wished, new int[] {person})).toArray();
-                yield wished != null && asWished.length >= needed(quorum, people.length) && hasHour(asWished) ? asWished : at(best(people));
+                yield wished != null && asWished.length >= needed(quorum, people.length) && hasHour(asWished) ? asWished : at(best(people, people));
             }
             case Attendance.Leader leader -> {
                 var leaders = leaders(roster.role(leader.role()));
                 var asWished = wished == null ? people : Arrays.stream(people).filter(person -> times.fits(wished, new int[] {person})).toArray();
                 boolean led = leaders.length == 0 || IntStream.of(leaders).anyMatch(one -> IntStream.of(asWished).anyMatch(person -> person == one));
-                yield wished != null && led && asWished.length > 1 && hasHour(asWished) ? asWished : at(best(leaders));
+                yield wished != null && led && asWished.length > 1 && hasHour(asWished) ? asWished : at(best(people, leaders));
             }
         };
     }
@@ -97,13 +97,37 @@ final class Attending {
     private record Hour(int clock, int start) {
     }
 
-    /** The hour at which most can come, among those at which one of these can; the earliest of the program’s clock if several are as good. */
-    private Hour best(int[] among) {
+    /**
+     * When those can meet somebody who leads who told their time: at as few hours as it takes, those first to which most can come.
+     *
+     * @param leads the number of the role that leads
+     */
+    List<Reason> hours(int leads) {
+        var hours = new ArrayList<Reason>();
+        var leaders = Arrays.stream(leaders(leads)).filter(times::told).toArray();
+        var left = IntStream.range(0, people.length).filter(i -> roles[i] != leads).map(i -> people[i]).filter(times::told).toArray();
+        while (left.length > 0 && leaders.length > 0) {
+            var hour = best(left, leaders);
+            if (hour.start < 0) {
+                break;
+            }
+            hours.add(Reason.of("engine.enough-common-time.with", times.slots.slot(hour.clock, hour.start), names(at(hour, left)), names(at(hour, leaders))));
+            left = Arrays.stream(left).filter(person -> !isFree(hour, person)).toArray();
+        }
+        return hours;
+    }
+
+    private List<String> names(int[] some) {
+        return Arrays.stream(some).mapToObj(roster::name).toList();
+    }
+
+    /** The hour at which most of some people can come, among those at which one of these can; the earliest of the program’s clock if several are as good. */
+    private Hour best(int[] some, int[] among) {
         var best = new Hour(0, -1);
         int most = 0;
         var clocks = times.clocksOf(people);
         for (int on = clocks.nextSetBit(0); on >= 0; on = clocks.nextSetBit(on + 1)) {
-            var starts = starts(on, people);
+            var starts = starts(on, some);
             var need = starts(on, among);
             for (int start = 0; start < Quarters.COUNT; start += 2) {
                 int here = count(starts, start);
@@ -133,6 +157,14 @@ final class Attending {
     }
 
     private int[] at(Hour hour) {
-        return hour.start < 0 ? people : Arrays.stream(people).filter(person -> Quarters.has(times.startsOf(hour.clock, person), hour.start)).toArray();
+        return hour.start < 0 ? people : at(hour, people);
+    }
+
+    private int[] at(Hour hour, int[] some) {
+        return Arrays.stream(some).filter(person -> isFree(hour, person)).toArray();
+    }
+
+    private boolean isFree(Hour hour, int person) {
+        return Quarters.has(times.startsOf(hour.clock, person), hour.start);
     }
 }

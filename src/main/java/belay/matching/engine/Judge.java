@@ -141,6 +141,9 @@ final class Judge {
         if (notes.parts.isEmpty()) {
             notes.cautions.add(Reason.of(sitting.size() == 1 ? "engine.alone" : "engine.nothing-known"));
         }
+        if (sitting.shape().asksForTime() && sitting.shape().attendance() instanceof Attendance.Leader leader) {
+            notes.reasons.addAll(new Attending(sitting.roster, sitting.people, sitting.roles).hours(sitting.roster.role(leader.role())));
+        }
         var time = time(sitting, slot);
         if (sitting.wished != null && time != null && time.best() != null && !sitting.wished.equals(time.best())) {
             notes.cautions.add(Reason.of("engine.slot-moves", sitting.wished, time.best()));

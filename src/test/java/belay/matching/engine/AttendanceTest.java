@@ -80,6 +80,7 @@ class AttendanceTest {
             assertThat(part.because()).hasToString("3 of 3 have enough time with somebody who leads");
             assertThat(part.points()).isEqualTo(part.of());
         });
+        assertThat(met.reasons()).map(Reason::toString).endsWith("Mondays at 18:00 (UTC): ben and cleo with ada", "Tuesdays at 18:00 (UTC): dov with ada");
         var pool = pool(LED).with(someone("ada", "mentor", MONDAY));
         assertThat(engine.judge(pool, List.of(ALL), "g").broken()).map(one -> one.because().toString())
                 .containsExactly("dov has no time together with any mentor; a meeting takes 1 hour at a stretch");

@@ -3,6 +3,7 @@ package belay.cli.match;
 import belay.groups.Knots;
 import belay.matching.engine.Applicant;
 import belay.matching.engine.Diff;
+import belay.matching.engine.Engine;
 import belay.matching.engine.Plan;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Quality;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +46,8 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         }
     }
 
-    /** Somebody’s change, by the names of groups; null means no place. */
-    record Move(String person, @Nullable String from, @Nullable String to) { }
+    /** Somebody’s change, by the names of groups; null means no place, and no reason where they were in no group before. */
+    record Move(String person, @Nullable String from, @Nullable String to, @Nullable String because) { }
 
     /** A group that goes on with another goal. */
     record NewGoal(String group, String before, String now) { }
@@ -86,7 +88,25 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
             return List.of();
         }
         return Diff.between(question.current().groups(), plan.proposed()).moves().stream()
-            .map(move -> new Move(move.person(), move.from(), move.to() == null ? null : names.get(move.to()))).toList();
+            .map(move -> new Move(move.person(), move.from(), move.to() == null ? null : names.get(move.to()),
+                move.from() == null ? null : because(question, plan, move.person(), move.from()))).toList();
+    }
+
+    /** What keeps somebody from staying, as it would be if they went back in what is proposed now. */
+    private static String because(Question question, Plan plan, String person, String from) {
+        var before = question.current().groups().stream().filter(group -> group.key().equals(from)).findFirst().orElseThrow();
+        var key = Diff.sameGroups(question.current().groups(), plan.proposed()).get(from);
+        if (key == null) {
+            return Wording.say("matching.turnover.ends", from);
+        }
+        var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
+        var back = plan.proposed().stream().map(group -> group.key().equals(key) ? with(group, seat) : group.without(person)).filter(group -> !group.seats().isEmpty()).toList();
+        return new Engine().judge(question.pool(), back, key).broken().stream().findFirst()
+            .map(broken -> Wording.say("matching.turnover.because", from, Summary.text(broken.because()))).orElseGet(() -> Wording.say("matching.turnover.better"));
+    }
+
+    private static Proposed with(Proposed group, Proposed.Seat seat) {
+        return new Proposed(group.key(), Stream.concat(group.seats().stream(), Stream.of(seat)).toList(), group.goal(), group.slot());
     }
 
     /** Who was in a group and is not there any more. */

@@ -32,7 +32,8 @@ final class Report {
         all.put("groups", outcome.groups().stream().map(report::group).toList());
         all.put("unplaced", report.unplaced());
         all.put("moves", outcome.moves().stream().map(move -> object("person", move.person(), "name", outcome.name(move.person()),
-            "from", move.from(), "to", move.to())).toList());
+            "from", move.from(), "to", move.to(), "because", move.because())).toList());
+        all.put("gone", outcome.question().current().gone().stream().sorted().toList());
         all.put("missing", outcome.shortages().stream().map(one -> object("goal", one.goal(), "role", one.role(), "asking", one.asking(),
             "waiting", one.waiting(), "there", one.there(), "missing", one.missing(), "because", one.says().stream().map(Summary::text).toList())).toList());
         all.put("seconds", Math.round(seconds * 1000) / 1000.0);

@@ -68,12 +68,22 @@ final class Summary {
                 lines.add(Wording.say("cli.match.says.broken.groups", broken));
             }
         }
+        lines.add(figures(outcome));
         return lines;
+    }
+
+    /** What the report has in numbers, but for how long it took: that differs from run to run. */
+    private static String figures(Outcome outcome) {
+        var quality = outcome.quality();
+        var gap = outcome.gap();
+        var proved = quality.bound() == null || gap == null ? Wording.say("cli.match.says.figures.unproved", quality.objective())
+            : Wording.say("cli.match.says.figures", quality.objective(), quality.bound(), gap);
+        return proved + " " + Wording.say("cli.match.says.figures.how", quality.solver(), quality.seed());
     }
 
     private static String most(Outcome outcome) {
         var most = outcome.quality().mostPlaced();
-        if (most == null || outcome.quality().placed() == outcome.quality().people()) {
+        if (most == null || outcome.quality().placed() == outcome.quality().people() || most >= outcome.quality().people()) {
             return "";
         }
         return " " + (most == outcome.quality().placed() ? Wording.say("cli.match.says.most") : Wording.say("cli.match.says.at-most", most));
@@ -152,8 +162,9 @@ final class Summary {
 
     static String move(Outcome outcome, Outcome.Move move) {
         boolean elsewhere = outcome.groups().stream().anyMatch(group -> group.proposed().seats(move.person()));
-        return move.to() == null ? Wording.say(elsewhere ? "cli.match.says.moved.fewer" : "cli.match.says.moved.out", outcome.name(move.person()), move.from())
+        var moved = move.to() == null ? Wording.say(elsewhere ? "cli.match.says.moved.fewer" : "cli.match.says.moved.out", outcome.name(move.person()), move.from())
             : Wording.say("cli.match.says.moved.to", outcome.name(move.person()), move.from(), move.to());
+        return move.because() == null ? moved : Wording.say("cli.match.says.moved.because", moved, move.because());
     }
 
     static String newGoal(Outcome.NewGoal goal) {

@@ -3,6 +3,7 @@ package belay.matching.engine;
 import belay.matching.engine.optimum.Beside;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,18 @@ final class Desk {
                 wanted.add(new Proposed.Seat(person.id(), ""));
             }
         }
-        return Beside.each(wanted.size(), explaining(wanted, now), () -> explaining(wanted, new Present(roster.again(), now.groups)));
+        return shared(Beside.each(wanted.size(), explaining(wanted, now), () -> explaining(wanted, new Present(roster.again(), now.groups))));
+    }
+
+    /** Whoever would be placed by what places somebody else, and by nothing else that was tried, is told so. */
+    private static List<Unplaced> shared(List<Unplaced> all) {
+        var cheapest = new HashMap<Proposed.Seat, Unplaced.Change>();
+        all.stream().flatMap(one -> one.changes().stream().limit(1)).sorted(Comparator.comparingInt(Unplaced.Change::cost).thenComparing(change -> change.instead().id()))
+            .forEach(change -> change.group().seats().forEach(seat -> cheapest.putIfAbsent(seat, change)));
+        return all.stream().map(one -> {
+            var change = one.changes().isEmpty() ? cheapest.get(new Proposed.Seat(one.person(), one.role())) : null;
+            return change == null ? one : new Unplaced(one.person(), one.role(), one.reasons(), List.of(change));
+        }).toList();
     }
 
     private static IntFunction<Unplaced> explaining(List<Proposed.Seat> wanted, Present now) {

@@ -79,7 +79,7 @@ final class Elsewhere {
         }
         var leaves = now.groupsOf(other).stream().filter(group -> now.mayLeave(group, id(other))).toList();
         if (leaves.isEmpty() || roster.limit(other) == 0) {
-            stops.full();
+            stops.full(true);
         } else {
             leaves.forEach(group -> options.add(new Option(pair, null, group, other, score)));
         }

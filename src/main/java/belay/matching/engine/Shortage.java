@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who is missing
  * @param asking how many named the goal and would learn
  * @param waiting how many of them have no place; where all have another one, no group works towards this goal
- * @param there how many of that role could take a group of this goal, with what time they have left where some wait
+ * @param there how many of that role are left who could take a group of this goal, with what time they have left where some wait
  * @param missing how many more it takes
  * @param hour when most of those who wait, or of those who ask if none does, are free, by the program's clock; null if none of them told
  * @param free how many of them are free then

@@ -39,9 +39,25 @@ final class Shortages {
     private @Nullable Shortage shortage(int goal) {
         int[] waiting = people(person -> now.loads.groups(person) == 0 && now.loads.hasTime(person) && wouldLearn(person, goal));
         int[] leaders = people(person -> now.loads.hasTime(person) && couldLead(person, goal, waiting));
+        if (waiting.length > 0 && waiting.length <= room(goal)) {
+            int needed = Math.max(1, needed(leaders, waiting.length));
+            return leaders.length >= needed ? null : shortage(goal, roster.shape.roles().getFirst().name(), waiting, waiting.length, leaders.length, needed - leaders.length);
+        }
         int groups = (waiting.length + most() - 1) / most();
         return waiting.length == 0 ? unmet(goal) : shortage(goal, waiting, waiting.length, leaders.length,
             Math.max(groups * roster.shape.roles().getFirst().min(), needed(leaders, waiting.length)));
+    }
+
+    /** How many more could learn in groups of this goal that somebody more could lead as well. */
+    private int room(int goal) {
+        int room = 0;
+        for (int index = 0; index < now.tables.size(); index++) {
+            var table = now.tables.get(index);
+            if (table.goal() == goal && !now.isClosed(now.groups.get(index)) && table.count(0) < roster.shape.roles().getFirst().max()) {
+                room += IntStream.range(1, roster.shape.roles().size()).map(role -> Math.max(0, roster.shape.roles().get(role).max() - table.count(role))).sum();
+            }
+        }
+        return room;
     }
 
     /** How many have to lead so many, where those who can take on only so many each. */

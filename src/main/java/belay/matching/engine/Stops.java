@@ -13,6 +13,7 @@ final class Stops {
     private final Map<Rule, Integer> stopped = new HashMap<>();
     private int minutes;
     private int full;
+    private int unfit;
     private int offerNothing;
 
     Stops(Roster roster) {
@@ -22,7 +23,7 @@ final class Stops {
     /** @param sitting with whoever asks for a place in the first seat where people find partners */
     void stop(Rule rule, Sitting sitting) {
         if (rule instanceof Capacity) {
-            full();
+            full(true);
             return;
         }
         if (rule instanceof SomethingToTeach && !roster.learning.canTeach(sitting.people[1], sitting.people[0])) {
@@ -34,14 +35,16 @@ final class Stops {
         minutes = common == null ? minutes : Math.max(minutes, common.minutes());
     }
 
-    void full() {
+    /** @param fits whether nothing else stops them */
+    void full(boolean fits) {
         full++;
+        unfit += fits ? 0 : 1;
     }
 
     List<Reason> reasons() {
         var reasons = new ArrayList<Reason>();
         if (full > 0) {
-            reasons.add(Reason.of("engine.capacity.stops", full));
+            reasons.add(unfit == 0 ? Reason.of("engine.capacity.stops", full) : Reason.of(unfit == full ? "engine.capacity.stops.anyway" : "engine.capacity.stops.some", full, unfit));
         }
         for (var rule : Rules.HARD) {
             if (rule instanceof SomethingToTeach && offerNothing > 0) {

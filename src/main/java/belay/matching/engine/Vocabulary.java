@@ -34,7 +34,7 @@ public final class Vocabulary {
 
     private int read(String skill) {
         var told = Words.of(skill);
-        var meant = synonyms.getOrDefault(joined(told), told);
+        var meant = meant(told);
         if (meant.isEmpty()) {
             return -1;
         }
@@ -48,10 +48,19 @@ public final class Vocabulary {
         });
     }
 
+    /** A word may mean another that means a third. */
+    private List<String> meant(List<String> told) {
+        var meant = told;
+        for (int hops = 0; hops < synonyms.size() && synonyms.containsKey(joined(meant)); hops++) {
+            meant = Objects.requireNonNull(synonyms.get(joined(meant)));
+        }
+        return meant;
+    }
+
     /** What goals are compared by, which are the same or not at all; a text without a word in it is compared as it stands. */
     public String plain(String text) {
         var told = Words.of(text);
-        return told.isEmpty() ? text : joined(synonyms.getOrDefault(joined(told), told));
+        return told.isEmpty() ? text : joined(meant(told));
     }
 
     /** Written as one or as several words, a skill is the same: {@code front-end}, {@code frontend}. */

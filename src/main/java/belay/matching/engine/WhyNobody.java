@@ -32,7 +32,7 @@ final class WhyNobody {
                 var joined = here.with(person, role).sitting(roster);
                 var broken = firstBroken(joined);
                 if (!now.loads.hasTime(person) || roster.limit(person) == 0) {
-                    stops.full();  // whatever else stops them: they could not come anyway
+                    stops.full(broken == null || broken instanceof Capacity);  // whatever else stops them: they could not come anyway
                 } else if (broken != null) {
                     stops.stop(broken, joined);
                 }

@@ -54,7 +54,7 @@ final class WhyNot {
                 var pair = Sitting.pair(roster, person, role, other, otherRole);
                 var broken = judge.firstBroken(pair);
                 if (!loads.hasTime(other)) {
-                    stops.full();  // whatever else stops them: more of that would not help
+                    stops.full(broken == null || broken instanceof Capacity);  // whatever else stops them: more of that alone would not help
                 } else if (broken != null) {
                     stops.stop(broken, pair);
                 } else {

@@ -3,7 +3,7 @@ package belay.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cohort's mentors live so far apart that one of them is awake at most hours; who has none of them awake in their evening is named. */
+/** Every mentee of a cohort has a mentor who is awake in the evening of their day, as mentors live far enough apart; who has none is named. */
 final class ZonesSpread extends SoftRule {
 
     /** Awake from seven in the morning to eleven at night, in half-hours of the day. */
@@ -19,7 +19,7 @@ final class ZonesSpread extends SoftRule {
         super("zones-spread", 15);
     }
 
-    /** Where all mentors live nearby it would be said of every group; who has none awake in the evening is named anyway. */
+    /** Who has none awake in the evening is named anyway. */
     @Override
     boolean warns() {
         return false;
@@ -44,9 +44,22 @@ final class ZonesSpread extends SoftRule {
         if (awake == 0) {
             return Judgement.SILENT;
         }
-        int alone = SLEEPS - WAKES;
-        int halves = Long.bitCount(awake);
-        return new Judgement.Worth(halves - alone, 48 - alone, because(halves / 2), dark(sitting, awake));
+        var learners = new ArrayList<String>();
+        var dark = new ArrayList<String>();
+        for (int seat = 0; seat < sitting.size(); seat++) {
+            if (sitting.learns(seat) && sitting.roster.times.zoneTold(sitting.people[seat])) {
+                learners.add(sitting.name(seat));
+                if (Long.bitCount(hours(sitting, seat, EVENING, NIGHT) & awake) < AN_HOUR) {
+                    dark.add(sitting.name(seat));
+                }
+            }
+        }
+        if (learners.isEmpty()) {
+            return Judgement.SILENT;
+        }
+        int lit = learners.size() - dark.size();
+        return new Judgement.Worth(lit, learners.size(), because(lit, learners.size()),
+            dark.isEmpty() ? List.of() : List.of(Reason.of("engine.zones-spread.evening", dark.size(), dark)));
     }
 
     /** Half-hours of the day by UTC, one bit each, that are these of somebody's own clock. */
@@ -55,17 +68,5 @@ final class ZonesSpread extends SoftRule {
         int first = Math.floorMod(from - ahead, 48);
         long hours = (1L << to - from) - 1;
         return (hours << first | hours >>> 48 - first) & DAY;
-    }
-
-    private static List<Reason> dark(Sitting sitting, long awake) {
-        var dark = new ArrayList<String>();
-        for (int seat = 0; seat < sitting.size(); seat++) {
-            if (sitting.learns(seat) && sitting.roster.times.zoneTold(sitting.people[seat])) {
-                if (Long.bitCount(hours(sitting, seat, EVENING, NIGHT) & awake) < AN_HOUR) {
-                    dark.add(sitting.name(seat));
-                }
-            }
-        }
-        return dark.isEmpty() ? List.of() : List.of(Reason.of("engine.zones-spread.evening", dark.size(), dark));
     }
 }

@@ -44,7 +44,7 @@ class CandidatesTest {
         assertThat(engine.present(pool, groups).whyNobody("one", "mentee")).map(Reason::toString).containsExactly("6 people who are not in it asked to be mentee",
                 "4 can take on nobody more", "1 works towards another goal");
         assertThat(engine.present(pool, groups).whyNobody("two", "mentor")).map(Reason::toString).containsExactly("1 person who is not in it asked to be mentor",
-                "1 can take on nobody more");
+                "1 can take on nobody more, and other rules would keep them away as well");
     }
 
     @Test

@@ -54,6 +54,7 @@ class CountsTest {
         var role = peers ? "peer" : unplaced.role().equals("mentor") ? "mentee" : "mentor";
         int asked = 0;
         int untold = 0;
+        int unfit = 0;
         int minutes = 0;
         for (var other : pool.people()) {
             if (other != person && other.roles().contains(role) && (!peers || hand.canTeach(other, person))) {
@@ -61,12 +62,20 @@ class CountsTest {
                 asked += told ? 1 : 0;
                 untold += told ? 0 : 1;
                 var pair = new Proposed("pair", List.of(new Proposed.Seat(person.id(), unplaced.role()), new Proposed.Seat(other.id(), role)), null, null);
-                var broken = hasTime(pool, groups, other) ? hand.broken(pair) : "capacity";
+                var apart = hand.broken(pair);
+                var broken = hasTime(pool, groups, other) ? apart : "capacity";
+                unfit += !hasTime(pool, groups, other) && other.capacity() > 0 && apart != null ? 1 : 0;
                 counts.merge(broken != null ? broken + ".stops" : "unplaced.free", 1, Integer::sum);
                 minutes = "enough-common-time".equals(broken) ? Math.max(minutes, hand.common(pair, false)) : minutes;
             }
         }
         checkMinutes(unplaced, minutes);
+        int full = counts.getOrDefault("capacity.stops", 0);
+        if (unfit > 0) {
+            counts.remove("capacity.stops");
+            counts.put(unfit == full ? "capacity.stops.anyway" : "capacity.stops.some", full);
+            assertThat(unplaced.reasons()).filteredOn(reason -> reason.key().startsWith("engine.capacity.stops.")).singleElement().extracting(reason -> reason.args().getLast()).isEqualTo(unfit);
+        }
         var told = told(counts);
         told.add("unplaced." + (!peers ? "asked" : person.wants().isEmpty() ? "others" : person.wants().size() == 1 ? "offer" : "offer-any") + " " + asked);
         if (untold > 0) {

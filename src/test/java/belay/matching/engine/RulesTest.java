@@ -280,10 +280,13 @@ class RulesTest {
 
     @Test
     void zonesSpread() {
-        var pool = Sample.pool(Sample.COHORT, mentor("ada").in(ZoneId.of("Europe/Berlin")).build(), mentor("eve").in(ZoneId.of("Europe/Paris")).build(),
-                mentor("fay").in(ZoneId.of("America/Los_Angeles")).build(), mentee("ben").build(), mentee("cleo").build());
-        assertThat(part(pool, "zones-spread", "ada:mentor", "eve:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 16 of 24 hours");
-        assertThat(part(pool, "zones-spread", "ada:mentor", "fay:mentor", "ben:mentee", "cleo:mentee")).endsWith("A mentor is awake for 24 of 24 hours");
+        var berlin = ZoneId.of("Europe/Berlin");
+        var pool = Sample.pool(Sample.COHORT, mentor("ada").in(berlin).build(), mentor("eve").in(ZoneId.of("Asia/Tokyo")).build(),
+                mentor("fay").in(ZoneId.of("America/Los_Angeles")).build(), mentee("ben").in(berlin).build(), mentee("cleo").in(berlin).build());
+        assertThat(part(pool, "zones-spread", "ada:mentor", "ben:mentee", "cleo:mentee")).endsWith("2 of 2 have a mentor awake in the evening of their day");
+        assertThat(share(pool, "zones-spread", "ada:mentor", "ben:mentee", "cleo:mentee")).as("near is better than far apart and asleep")
+            .isGreaterThan(share(pool, "zones-spread", "eve:mentor", "ben:mentee", "cleo:mentee"));
+        assertThat(part(pool.with(mentee("ben").build()).with(mentee("cleo").build()), "zones-spread", "ada:mentor", "ben:mentee", "cleo:mentee")).as("nobody told where they live").isEmpty();
         var west = pool.with(mentee("ben").in(ZoneId.of("America/Los_Angeles")).build());
         assertThat(engine.judge(west, List.of(Sample.group("g", "ada:mentor", "ben:mentee", "cleo:mentee")), "g").cautions()).map(Reason::toString)
                 .contains("ben has no mentor awake in the evening of their day");

@@ -2,6 +2,8 @@ package belay.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ class ShortageTest {
                 someone("fay", "mentee", "UTC", "Give a talk")));
         assertThat(plan.shortages()).singleElement().satisfies(talk -> {
             assertThat(talk.goal()).isEqualTo("Give a talk");
-            assertThat(talk.says()).map(Reason::toString).containsExactly("For “Give a talk” 3 people wait; 1 more is needed as mentor, where nobody is there",
+            assertThat(talk.says()).map(Reason::toString).containsExactly("For “Give a talk” 3 people wait; 1 more is needed as mentor, where nobody is left for it",
                     "2 of them are free Mondays at 18:00 (UTC)", "They live by the clocks of UTC (2) and Asia/Tokyo (1)");
         });
     }
@@ -35,8 +37,18 @@ class ShortageTest {
     void aGoalWithTooFewToLearnIsNamedToo() {
         var plan = engine.match(Sample.pool(Sample.COHORT, someone("ada", "mentor", "UTC", "Deploy"), someone("ben", "mentee", "UTC", "Deploy")));
         assertThat(plan.shortages()).singleElement().satisfies(deploy -> {
-            assertThat(deploy.says()).first().hasToString("For “Deploy” 1 person waits; 1 more is needed as mentee, where 1 is there");
+            assertThat(deploy.says()).first().hasToString("For “Deploy” 1 person waits; 1 more is needed as mentee, where 1 is left for it");
         });
+    }
+
+    /** Whoever waits beside a group with room needs one more to lead it, and not as many as a group of their own would take. */
+    @Test
+    void whereAGroupHasRoomOneMentorMoreIsEnough() {
+        var plan = engine.match(Sample.pool(Sample.COHORT.with(new Attendance.Leader("mentor")), someone("ada", "mentor", "UTC", "Deploy"), someone("ben", "mentee", "UTC", "Deploy"),
+            someone("cleo", "mentee", "UTC", "Deploy"), Applicant.of("dov", "dov").as("mentee").in(ZoneId.of("UTC")).free(Week.of(DayOfWeek.SUNDAY, LocalTime.of(3, 0), LocalTime.of(5, 0)))
+                .aimingFor(List.of("Deploy")).build()));
+        assertThat(plan.shortages()).singleElement().satisfies(deploy -> assertThat(deploy.says()).first()
+            .hasToString("For “Deploy” 1 person waits; 1 more is needed as mentor, where nobody is left for it"));
     }
 
     @Test

@@ -18,6 +18,16 @@ public record Complaint(int row, int earlier, @Nullable Clash clash, String who,
         this(row, 0, null, "", column, value, why);
     }
 
+    /** Whether it tells that somebody is named like whom nobody is known. */
+    public boolean isOfNobody() {
+        return why instanceof Said said && said.key().startsWith(Mentions.NOBODY);
+    }
+
+    /** The same place in other words. */
+    public Complaint saying(MessageSourceResolvable other) {
+        return new Complaint(row, earlier, clash, who, column, value, other);
+    }
+
     /**
      * What there is to mend in a row that says something else than another.
      *

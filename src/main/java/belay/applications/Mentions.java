@@ -12,6 +12,9 @@ import java.util.Map;
 /** Finds whom a row means by a name, an address or an id among those on the sheet and those already in the round. */
 final class Mentions {
 
+    /** With what the keys of notes begin on somebody nobody is called like; the field follows. */
+    static final String NOBODY = "applications.note.unknown-";
+
     private final Names<Integer> names = new Names<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> called = new HashMap<>();
@@ -40,7 +43,7 @@ final class Mentions {
             } else if (meant > 1) {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.several", meant, shown)));
             } else if (meant == 0 && !Items.isNothing(mention)) {
-                notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.unknown-" + field.word(), shown)));
+                notes.add(new Complaint(signUp.row(), column, shown, new Said(NOBODY + field.word(), shown)));
             } else if (meant == 1 && found.iterator().next().equals(byRow.get(signUp.row()))) {
                 if (!Items.isNothing(mention)) {
                     notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.themselves", shown)));

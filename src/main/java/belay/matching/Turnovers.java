@@ -111,6 +111,7 @@ class Turnovers {
         var back = group.with(seat.get());
         var others = now.stream().filter(one -> !one.key().equals(group.key())).map(one -> one.seats(person) ? one.without(person) : one);
         var all = Stream.concat(others, Stream.of(back)).toList();
-        return opinions.of(signUps, all, List.of(back)).getFirst().opinion().broken().stream().map(Opinion.Line::text).findFirst().orElse(null);
+        return opinions.of(signUps, all, List.of(back)).getFirst().opinion().broken().stream().map(Opinion.Line::text)
+            .reduce((first, last) -> last).orElse(null);  // that there are too many says least, and comes first
     }
 }

@@ -101,7 +101,7 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         }
         var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
         var back = plan.proposed().stream().map(group -> group.key().equals(key) ? with(group, seat) : group.without(person)).filter(group -> !group.seats().isEmpty()).toList();
-        return new Engine().judge(question.pool(), back, key).broken().stream().findFirst()
+        return new Engine().judge(question.pool(), back, key).broken().stream().reduce((first, last) -> last)  // that there are too many says least, and comes first
             .map(broken -> Wording.say("matching.turnover.because", from, Summary.text(broken.because()))).orElseGet(() -> Wording.say("matching.turnover.better"));
     }
 

@@ -103,7 +103,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
             faults.remark(file, home == null ? "cli.match.nowhere" : "cli.match.at-home", nowhere, home == null ? "" : home.getId());
         }
         var roll = Roll.of(file, sheet, goals::named, home, faults);
-        sheet.notes().forEach(note -> faults.remark(file, note));
+        sheet.notes().forEach(note -> faults.remark(file, roll.onASheet(note)));
         if (goals != GoalSheet.NONE) {
             check(file, sheet, goals, faults);
         }
@@ -125,6 +125,9 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         for (var written : rules.leftOver()) {
             if (roll.meant(written).size() > 1 && files.rules != null) {
                 faults.in(files.rules, "cli.match.two-of-a-name", written, roll.meant(written).size());
+            }
+            if (files.rules != null) {
+                roll.near(written).ifPresent(near -> faults.remark(files.rules, "cli.match.nobody.near", written, near));
             }
             roll.meant(written).forEach(roll::comesFirst);
         }

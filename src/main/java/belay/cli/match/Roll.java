@@ -1,5 +1,6 @@
 package belay.cli.match;
 
+import belay.applications.Complaint;
 import belay.applications.Field;
 import belay.applications.LoneSheet;
 import belay.applications.SignUp;
@@ -16,9 +17,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Everybody who asks for a place, and whom one means by an id, an address or a name. People are known by their id, else their address,
@@ -110,6 +113,21 @@ final class Roll {
     /** Everybody it could mean: one if it is clear, none if nobody is called so. */
     Set<String> meant(String written) {
         return people.containsKey(written) ? Set.of(written) : names.named(written);
+    }
+
+    /** A note on somebody nobody is called like: on a sheet nobody signs up later, and maybe somebody else is meant. */
+    Complaint onASheet(Complaint note) {
+        if (!note.isOfNobody()) {
+            return note;
+        }
+        var near = near(note.value());
+        var why = new DefaultMessageSourceResolvable(new String[] {near.isPresent() ? "cli.match.nobody.near" : "cli.match.nobody"}, new Object[] {note.value(), near.orElse("")});
+        return note.saying(why);
+    }
+
+    /** Who has the name most like this one, where nobody has this one. */
+    Optional<String> near(String written) {
+        return meant(written).isEmpty() ? Nearest.to(written, people.values().stream().map(Applicant::name).toList()) : Optional.empty();
     }
 
     /** The name to show for an id. */

@@ -93,11 +93,17 @@ final class Alternatives {
         var losing = new ArrayList<Reason>();
         for (var effect : after.effects) {
             if (effect.after() < effect.before()) {
-                boolean ends = after.would.stream().noneMatch(group -> group.key().equals(effect.group()));
-                var names = now.names(now.group(effect.group()));
-                losing.add(ends ? Reason.of("engine.alternative.ends", names) : Reason.of("engine.alternative.loses", names, effect.before(), effect.after()));
+                losing.add(loss(effect, after.would.stream().filter(group -> group.key().equals(effect.group())).findFirst().orElse(null)));
             }
         }
         return losing;
+    }
+
+    /** @param would the group as it would be; null if it would not. Of two people the one left behind may be with somebody else, who is named then. */
+    private Reason loss(Place.Effect effect, @Nullable Proposed would) {
+        var names = now.names(now.group(effect.group()));
+        return would == null ? Reason.of("engine.alternative.ends", names)
+            : now.inPairs() && !now.names(would).equals(names) ? Reason.of("engine.alternative.becomes", now.names(would), effect.after(), names, effect.before())
+            : Reason.of("engine.alternative.loses", names, effect.before(), effect.after());
     }
 }

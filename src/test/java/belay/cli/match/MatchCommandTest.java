@@ -53,6 +53,19 @@ class MatchCommandTest {
     }
 
     @Test
+    void whereTwoOthersWouldBeTogetherTheyAreNamed() {
+        belay.file("people.csv", """
+            name,role,time zone,availability,offers,wants,prefers
+            M1,mentor,UTC,Mon 18-20,Go:4; Rust:5,,
+            M2,mentor,UTC,Mon 18-21,Go:3,,N1
+            N1,mentee,UTC,Mon 18-22,,Go:2; Rust:1,M2; M1
+            N2,mentee,UTC,Mon 18-19,,Go:2,M1
+            N3,mentee,UTC,Mon 18-19,,Go:2,M1
+            """).match("--format", "partnership", "people.csv", "--report", "report.json");
+        assertThat(belay.read("report.json")).contains("N3 and M2 would be together and score 72, where M1 and N3 score 90 and the group of M2 and N1 would end");
+    }
+
+    @Test
     void theReadmeShowsWhatTheExampleGives() throws IOException {
         belay.example("posse").match("--format", "posse", "people.csv");
         assertThat(Files.readString(Path.of("README.md"))).contains(belay.out().lines().limit(7).toList()).contains(belay.out().lines().toList().getLast());

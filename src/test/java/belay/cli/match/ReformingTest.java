@@ -69,6 +69,15 @@ class ReformingTest {
     }
 
     @Test
+    void whoLeavesAGroupIsToldWhy() {
+        belay.file("people.csv", "name,role,avoids,capacity\nAda,mentor,Ben,1\nEve,mentor,,1\nFay,mentor,,1\nBen,mentee,,1\nCleo,mentee,,1\n")
+            .file("standing.csv", "group,role,person\nA,mentor,Ada\nA,mentee,Ben\nB,mentor,Gil\nB,mentee,Cleo\n");
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--report", "report.json");
+        assertThat(belay.out()).contains("In A: Ben and Ada are to be kept apart", "does not ask for a place again: Gil");
+        assertThat(belay.read("report.json")).contains("\"because\": \"In A: Ben and Ada are to be kept apart\"", "\"gone\": [");
+    }
+
+    @Test
     void whatMorePlacesWouldCostInRingsIsSaid() {
         belay.file("people.csv", "name,offers,wants\nAnn,Rust:5; Go:5,SQL:1; Perl:1\nBea,SQL:5; Go:5,Rust:1\nCid,Perl:5,Go:1\nDan,Go:5,Perl:1\n")
             .file("standing.csv", "group,role,person\nA,peer,Ann\nA,peer,Bea\nA,peer,Cid\n").file("rules.yaml", "weights:\n  few-moves: 0\n");

@@ -2,6 +2,9 @@ package belay.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,6 +28,17 @@ class ChangesTest {
     @Provide
     Arbitrary<Shape> shapes() {
         return Arbitraries.of(Sample.ALL);
+    }
+
+    /** What the two of them lack is told to both, though only one can change it. */
+    @Example
+    void whatPlacesSomebodyElseTooIsToldToBoth() {
+        var free = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(20, 0));
+        var late = Week.of(DayOfWeek.MONDAY, LocalTime.of(19, 30), LocalTime.of(20, 30));
+        var shape = new Shape(Kind.PARTNERSHIP, List.of(Sample.role("mentor", 1, 1), Sample.role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 120, 1, 2);
+        var pool = Sample.pool(shape, Applicant.of("hana", "hana").as("mentor").in(ZoneId.of("UTC")).free(free).build(),
+            Applicant.of("oli", "oli").as("mentee").in(ZoneId.of("UTC")).free(late).build());
+        assertThat(new Engine().match(pool).unplaced()).hasSize(2).allSatisfy(one -> assertThat(one.changes()).first().satisfies(change -> assertThat(change.group().seats(one.person())).isTrue()));
     }
 
     @Property(tries = 1000, seed = "1")

@@ -29,6 +29,12 @@ class WordsTest {
     }
 
     @Test
+    void aSynonymMayLeadToAnotherAndNeverRoundInCircles() {
+        assertThat(likeness("k8s", "Kubernetes", Map.of("k8s", "kube", "kube", "Kubernetes"))).isEqualTo(Vocabulary.SAME);
+        assertThat(likeness("one", "three", Map.of("one", "two", "two", "one"))).isZero();
+    }
+
+    @Test
     void aSkillWithinALongerOneIsClose() {
         assertThat(likeness("Python", "Python for teaching", Map.of())).isEqualTo(Vocabulary.CLOSE);
         assertThat(likeness("Open data", "Open source", Map.of())).isZero();

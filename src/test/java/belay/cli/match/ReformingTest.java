@@ -74,7 +74,7 @@ class ReformingTest {
             .file("standing.csv", "group,role,person\nA,mentor,Ada\nA,mentee,Ben\nB,mentor,Gil\nB,mentee,Cleo\n");
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--report", "report.json");
         assertThat(belay.out()).contains("In A: Ben and Ada are to be kept apart", "does not ask for a place again: Gil");
-        assertThat(belay.read("report.json")).contains("\"because\": \"In A: Ben and Ada are to be kept apart\"", "\"gone\": [");
+        assertThat(belay.read("report.json")).contains("\"because\" : \"In A: Ben and Ada are to be kept apart\"", "\"Gil\"\n  ],\n  \"missing\"");
     }
 
     @Test

@@ -86,10 +86,10 @@ public class World {
             transactions.executeWithoutResult(status -> signUps());
         }
         var marisol = people.findCast(1).getFirst();  // the administrator, whatever her address is by now
+        pairings.go();  // who is together elsewhere matters to a match
         programs.findAllForOrganizer(marisol.id()).stream().sorted(Comparator.comparing(Program::id)).forEach(program ->
             rounds.findAllForOrganizer(program.id(), marisol.id()).stream().sorted(Comparator.comparing(Round::starts)).filter(this::isNear)
                 .forEach(round -> tell(round.name().equals(Classes.RUNNING) ? Stage.RUNNING : stage, program, round, marisol)));
-        pairings.go();
     }
 
     /** The others still take applications. */

@@ -25,6 +25,14 @@ class WorldStory extends Story {
         assertThat(marisol.page().select("input[name=people]")).as("who could take it").hasSize(1);
     }
 
+    /** Nothing of the world changes any more once it is matched. */
+    @Test
+    void whatLiesOnADeskWasMatchedOfWhatIsThere() {
+        world.tell(Stage.MATCHING);
+        long round = sql.sql("select round_id from drafts where round_id not in (select round_id from publications) order by id limit 1").query(Long.class).single();
+        assertThat(as(people.findCast(1).getFirst()).get("/rounds/" + round + "/desk").text()).contains("have a place").doesNotContain("have changed since it was matched");
+    }
+
     @Test
     void itGoesOnFromWhereItWasLeftEvenIfItsOrganizerHasAnotherAddressByNow() {
         world.tell(Stage.APPLYING);

@@ -86,10 +86,20 @@ public class World {
             transactions.executeWithoutResult(status -> signUps());
         }
         var marisol = people.findCast(1).getFirst();  // the administrator, whatever her address is by now
-        pairings.go();  // who is together elsewhere matters to a match
-        programs.findAllForOrganizer(marisol.id()).stream().sorted(Comparator.comparing(Program::id)).forEach(program ->
-            rounds.findAllForOrganizer(program.id(), marisol.id()).stream().sorted(Comparator.comparing(Round::starts)).filter(this::isNear)
-                .forEach(round -> tell(round.name().equals(Classes.RUNNING) ? Stage.RUNNING : stage, program, round, marisol)));
+        tell(stage, marisol, true);
+        pairings.go();  // who is together elsewhere matters to a match, so what lies on a desk is matched last
+        tell(stage, marisol, false);
+    }
+
+    /** @param formed whether it is about rounds whose groups are formed at this stage, or about the others */
+    private void tell(Stage stage, Person by, boolean formed) {
+        programs.findAllForOrganizer(by.id()).stream().sorted(Comparator.comparing(Program::id)).forEach(program ->
+            rounds.findAllForOrganizer(program.id(), by.id()).stream().sorted(Comparator.comparing(Round::starts)).filter(this::isNear)
+                .filter(round -> isFormed(round, stage) == formed).forEach(round -> tell(round.name().equals(Classes.RUNNING) ? Stage.RUNNING : stage, program, round, by)));
+    }
+
+    private static boolean isFormed(Round round, Stage stage) {
+        return stage == Stage.RUNNING || round.name().equals(Classes.RUNNING) || stage == Stage.MATCHING && round.name().equals(INVITING);
     }
 
     /** The others still take applications. */

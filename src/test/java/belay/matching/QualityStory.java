@@ -142,7 +142,8 @@ class QualityStory extends Story {
     private Round crowded() {
         var large = sample.round(Preset.COHORT, person("Nadia Cole"), marisol);
         for (int n = 1; n <= 36; n++) {
-            sample.person(large, "Member " + n, n % 3 == 0 ? "mentor" : "mentee").goals(n % 2 == 0 ? "First patch" : "A talk").asks();
+            sample.person(large, "Member " + n, n % 3 == 0 ? "mentor" : "mentee").goals(n % 2 == 0 ? "First patch" : "A talk")
+                .offers(n % 3 > 0 ? "" : n % 2 == 0 ? "Go" : "SQL").wants(n % 3 == 0 ? "" : n % 5 == 0 ? "Go; Pottery" : "SQL; Pottery; Go").asks();
         }
         return large;
     }

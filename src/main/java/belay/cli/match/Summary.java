@@ -181,7 +181,7 @@ final class Summary {
         for (var one : cut(outcome.leftOver())) {
             out.println("  " + (one.role().isEmpty() ? outcome.name(one.person())
                 : Wording.say("cli.match.says.as", outcome.name(one.person()), Wording.say("programs.role." + one.role()))) + ": " + because(one));
-            change(outcome, one).forEach(line -> out.println("    " + line));
+            out.println("    " + change(outcome, one).stream().findFirst().orElseGet(() -> Wording.say("matching.cheapest.none")));
         }
         more(outcome.leftOver().size());
     }

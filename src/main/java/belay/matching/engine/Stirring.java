@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Simulated annealing of a seating: people change seats, move over or make room for somebody without a place, as chance has it, and some changes for the
- * worse are taken, the rarer the later. As many people have a place as before, and every rule is kept.
+ * worse are taken, the rarer the later. As many people have a place as before, and every rule is kept. Logarithms are those that are the same on every machine.
  */
 abstract class Stirring {
 
@@ -44,7 +44,7 @@ abstract class Stirring {
      * @param done how many quarters of the whole work are done before
      */
     final void stir(long steps, double first, int done) {
-        double cooling = Math.pow(LAST / first, (double) A_STAGE / Math.max(1, steps));
+        double cooling = StrictMath.pow(LAST / first, (double) A_STAGE / Math.max(1, steps));
         temperature = first;
         for (long step = 0; step < steps && !seating.tables().isEmpty(); step++) {
             if (step % A_STAGE == 0) {
@@ -118,7 +118,7 @@ abstract class Stirring {
 
     private boolean attempt(int[] indexes, Table... instead) {
         double more = IntStream.of(indexes).mapToDouble(index -> -cost(seating.score(index), seating.table(index).size())).sum();
-        double most = -temperature * Math.log((1 + chance.below(CHANCES)) / (double) CHANCES);
+        double most = -temperature * StrictMath.log((1 + chance.below(CHANCES)) / (double) CHANCES);
         for (var table : instead) {
             int score = seating.judge.score(table.sitting(roster));
             if (score < 0) {

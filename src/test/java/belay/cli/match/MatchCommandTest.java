@@ -68,7 +68,7 @@ class MatchCommandTest {
     @Test
     void theReadmeShowsWhatTheExampleGives() throws IOException {
         belay.example("posse").match("--format", "posse", "people.csv");
-        assertThat(Files.readString(Path.of("README.md"))).contains(belay.out().lines().limit(7).toList()).contains(belay.out().lines().toList().getLast());
+        assertThat(Files.readString(Path.of("README.md"))).contains(belay.out().lines().limit(7).toList()).contains(belay.out().lines().toList().reversed().subList(0, 2));
     }
 
     @Test

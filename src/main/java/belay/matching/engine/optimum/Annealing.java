@@ -65,7 +65,7 @@ final class Annealing {
     int[] run(long steps, Look look) {
         double usual = Arrays.stream(weights).average().orElse(1) / 2.5;
         double temperature = FIRST * usual;
-        double cooling = Math.pow(LAST / FIRST, 1.0 / Math.max(1, steps / 1000));
+        double cooling = StrictMath.pow(LAST / FIRST, 1.0 / Math.max(1, steps / 1000));
         long value = 0;
         long best = 0;
         int[] bestOf = columnOf.clone();
@@ -82,7 +82,7 @@ final class Annealing {
             int column = chance.nextInt(weights.length);
             if (columnOf[people[from[column]]] != column) {
                 long gain = swapIn(column);
-                if (gain >= 0 || chance.nextDouble() < Math.exp(gain / temperature)) {
+                if (gain >= 0 || chance.nextDouble() < StrictMath.exp(gain / temperature)) {
                     value += gain;
                 } else {
                     in.forEach(one -> set(one, -1));

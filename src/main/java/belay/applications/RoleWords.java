@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 record RoleWords(List<Role> roles) {
 
     private static final Pattern BOTH = Pattern.compile("\\b(both|either|beides?|beiden?|les deux|ambos|ambas|entrambi)\\b");
-    private static final Pattern NOT = Pattern.compile("\\b(not|no|nicht|kein|keine|pas|no soy)\\b");
+    /** What begins by saying what somebody is not; “mentor (no experience yet)” is one all the same. */
+    private static final Pattern NOT = Pattern.compile("^(not|nicht|keine?|pas|no soy)\\b");
     /** What stands between two roles; without it the last of two words says what somebody is. */
     private static final Pattern SEVERAL = Pattern.compile("[/+&(]|\\b(and|or|und|oder|et|ou|y|o|e|en|of)\\b");
 
     Set<Role> parse(String cell) {
         Set<Role> wanted = new LinkedHashSet<>();
         for (String item : Items.words(cell)) {
-            var named = NOT.matcher(item.toLowerCase(Locale.ROOT)).find() ? List.<Role>of() : named(item);
+            var named = NOT.matcher(item.strip().toLowerCase(Locale.ROOT)).find() ? List.<Role>of() : named(item);
             if (named.isEmpty()) {
                 throw BadValue.keyed("applications.bad.role.unknown", item, list());
             }

@@ -170,6 +170,7 @@ class ReadingTest {
         assertThat(new RoleWords(List.of(Role.MENTOR, Role.MENTEE)).parse("Mentor (team leader)")).containsExactly(Role.MENTOR);
         var posse = new RoleWords(List.of(Role.STUDENT, Role.ALUM, Role.LEADER, Role.ADVISOR));
         assertThat(posse.parse("Team lead")).containsExactly(Role.LEADER);
+        assertThat(posse.parse("Student (no experience yet)")).containsExactly(Role.STUDENT);
         assertThat(posse.parse("Student leader")).containsExactly(Role.LEADER);
         assertThat(posse.parse("Alumni advisers")).containsExactly(Role.ADVISOR);
         assertThat(posse.parse("student or leader")).containsExactly(Role.STUDENT, Role.LEADER);

@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.Objects;
 /** Which languages people speak, by the names they are given: whoever reads these names makes one of “Deutsch”, “de” and “German”. */
 final class Tongues {
 
-    private final Map<String, Integer> asWritten = new HashMap<>();
+    private final Map<String, Integer> asWritten = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final long[][] spoken;
 
@@ -34,6 +35,11 @@ final class Tongues {
 
     int count() {
         return numbers.size();
+    }
+
+    /** As somebody wrote it first. */
+    String name(int language) {
+        return asWritten.entrySet().stream().filter(entry -> entry.getValue() == language).map(Map.Entry::getKey).findFirst().orElseThrow();
     }
 
     boolean told(int person) {

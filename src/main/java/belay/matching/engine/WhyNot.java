@@ -3,6 +3,7 @@ package belay.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Why somebody has no place in a role: which rule stopped whom, counted over everybody or every group they might have joined. */
 final class WhyNot {
@@ -12,6 +13,8 @@ final class WhyNot {
     private final Judge judge;
     private final Loads loads;
     private final Openings openings;
+    /** Worked out once somebody asks. */
+    private @Nullable Nearest nearest;
 
     WhyNot(Present now) {
         this.now = now;
@@ -98,6 +101,8 @@ final class WhyNot {
         reasons.addAll(lacking);
         if (lacking.isEmpty() && open == 0 && enoughLeft()) {
             reasons.add(Reason.of("engine.unplaced.none-together"));
+            nearest = nearest == null ? new Nearest(now) : nearest;
+            reasons.addAll(nearest.reasons(person));
             reasons.addAll(apartFrom(person, role));
         }
         return reasons;

@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,38 @@ final class ByHand {
             most = Math.max(most, minutes);
         }
         return most;
+    }
+
+    /** Who of these could come to each meeting of the week by anybody’s clock; who did not tell their hours comes to all. */
+    List<List<Applicant>> meetings(List<Applicant> all) {
+        Set<List<Applicant>> meetings = new LinkedHashSet<>();
+        var told = all.stream().filter(person -> person.zone() != null && person.free().told()).toList();
+        Set<ZoneId> zones = new LinkedHashSet<>(List.of(pool.term().zone()));
+        people.values().stream().map(Applicant::zone).filter(Objects::nonNull).forEach(zones::add);
+        var nowhere = new ArrayList<>(told);
+        for (var zone : zones) {
+            var free = told.stream().map(person -> starts(person, zone)).toList();
+            for (int start = 0; start < 672; start += 2) {
+                int begin = start;
+                var come = IntStream.range(0, told.size()).filter(i -> free.get(i)[begin]).mapToObj(told::get).toList();
+                nowhere.removeAll(come);
+                meetings.add(all.stream().filter(person -> !told.contains(person) || come.contains(person)).toList());
+            }
+        }
+        nowhere.forEach(one -> meetings.add(all.stream().filter(person -> person == one || !told.contains(person)).toList()));
+        return List.copyOf(meetings);
+    }
+
+    private boolean[] starts(Applicant person, ZoneId zone) {
+        var free = new boolean[672];
+        for (int quarter = 0; quarter < 672; quarter++) {
+            free[quarter] = allFree(List.of(person), zone, quarter);
+        }
+        var starts = new boolean[672];
+        for (int quarter = 0; quarter < 672; quarter++) {
+            starts[quarter] = begins(free, quarter);
+        }
+        return starts;
     }
 
     private boolean begins(boolean[] free, int quarter) {

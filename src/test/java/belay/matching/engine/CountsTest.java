@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,6 +19,9 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Every number in what is said to people without a place, counted again by hand. */
 class CountsTest {
+
+    /** What is said of those left over once no group can be made of them, each checked by itself. */
+    private static final List<String> APART = List.of("engine.unplaced.apart", "engine.unplaced.lacking", "engine.unplaced.lacking-where");
 
     private final Engine engine = new Engine();
 
@@ -31,7 +37,7 @@ class CountsTest {
         var hand = new ByHand(pool);
         for (var unplaced : plan.unplaced()) {
             var person = pool.people().stream().filter(one -> one.id().equals(unplaced.person())).findFirst().orElseThrow();
-            var told = unplaced.reasons().stream().filter(reason -> !reason.key().equals("engine.unplaced.apart")).map(reason -> reason.key().replace("engine.", "") + " " + (reason.args().isEmpty() ? "" : reason.args().getFirst())).toList();
+            var told = unplaced.reasons().stream().filter(reason -> !APART.contains(reason.key())).map(reason -> reason.key().replace("engine.", "") + " " + (reason.args().isEmpty() ? "" : reason.args().getFirst())).toList();
             if (person.capacity() == 0) {
                 assertThat(told).containsExactly("unplaced.no-capacity ");
             } else if (!hasTime(pool, plan.proposed(), person)) {
@@ -117,9 +123,42 @@ class CountsTest {
                     }
                 }
             }
+            checkLacking(pool, groups, hand, person, unplaced);
             assertThat(toldApart(unplaced)).containsExactlyInAnyOrderElementsOf(told(apart));
         }
         return told;
+    }
+
+    /** Over every goal, language and hour by anybody’s clock, with everybody who has time. */
+    private static void checkLacking(Pool pool, List<Proposed> groups, ByHand hand, Applicant person, Unplaced unplaced) {
+        var left = pool.people().stream().filter(one -> !one.roles().isEmpty() && hasTime(pool, groups, one)).toList();
+        int fewest = Integer.MAX_VALUE;
+        for (var goal : pool.shape().goal() == Shape.Goal.SHARED && !allGoals(pool).isEmpty() ? allGoals(pool) : List.of("")) {
+            for (var language : List.of("en", "Spanish")) {
+                var could = left.stream().filter(one -> goal.isEmpty() || one.goals().isEmpty() || one.goals().contains(goal))
+                    .filter(one -> one.languages().isEmpty() || one.languages().contains(language)).toList();
+                for (var here : pool.shape().sharedSlot() ? hand.meetings(could) : List.of(could)) {
+                    fewest = here.contains(person) ? Math.min(fewest, lacking(pool.shape(), here)) : fewest;
+                }
+            }
+        }
+        var told = unplaced.reasons().stream().filter(reason -> reason.key().startsWith("engine.unplaced.lacking")).toList();
+        int lacking = told.stream().flatMap(reason -> ((List<?>) reason.args().getLast()).stream()).mapToInt(one -> (int) ((Reason) one).args().getFirst()).sum();
+        assertThat(lacking).as(unplaced.toString()).isEqualTo(fewest == Integer.MAX_VALUE ? 0 : fewest);
+    }
+
+    private static Set<String> allGoals(Pool pool) {
+        return pool.people().stream().flatMap(one -> one.goals().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int lacking(Shape shape, List<Applicant> here) {
+        int lacking = 0;
+        for (var role : shape.roles()) {
+            var able = here.stream().filter(one -> one.roles().contains(role.name())).toList();
+            long stages = able.stream().map(Applicant::stage).distinct().count();
+            lacking += Math.max(0, role.min() - (role.distinctStages() ? (int) stages : able.size()));
+        }
+        return lacking;
     }
 
     private static List<String> toldApart(Unplaced unplaced) {

@@ -28,6 +28,9 @@ final class Changes {
     /** Of changes that cost the same so many are noted. */
     private static final int NOTED = 48;
 
+    /** So many changes are remembered that would place them beside somebody who is with others. */
+    private static final int HOPED = 1_000;
+
     private record Idea(int cost, Reason says, Applicant instead, Proposed group, List<Proposed> also) {
         static final Comparator<Idea> CHEAPEST = Comparator.comparingInt(Idea::cost).thenComparing(idea -> idea.group.key());
     }
@@ -38,6 +41,7 @@ final class Changes {
     private final boolean hasTime;
     private final List<Idea> ideas = new ArrayList<>();
     private final Map<Integer, Integer> noted = new HashMap<>();
+    private final List<Rearranging.Hope> hopes = new ArrayList<>();
 
     Changes(Present now, int person) {
         this.now = now;
@@ -59,6 +63,7 @@ final class Changes {
     void considerMoving(Sitting sitting, Supplier<Proposed> group, Supplier<List<MovingOver.Way>> ways) {
         var mends = hasTime ? mends(sitting) : List.<Mends.Mend>of();
         if (!mends.isEmpty()) {
+            mends.stream().filter(mend -> hopes.size() < HOPED).forEach(mend -> hopes.add(new Rearranging.Hope(mend.cost(), mend.says(), mend.instead())));
             ways.get().stream().filter(way -> mayGo(way.leaves()) && way.needs() != person && !way.after().seats(roster.person(person).id())).findFirst()
                     .ifPresent(way -> mends.forEach(mend -> moving(mend, group.get(), way)));
         }
@@ -116,6 +121,11 @@ final class Changes {
     private boolean meetsTwice(int one, Sitting sitting) {
         return now.groupsOf(one).stream().anyMatch(other -> other.goal() != null && sitting.goal >= 0 && roster.goal(other.goal()) == sitting.goal
                 || IntStream.of(sitting.people).anyMatch(with -> with != one && other.seats(roster.person(with).id())));
+    }
+
+    /** Changes that would do if others were not where they are. */
+    List<Rearranging.Hope> hopes() {
+        return hopes;
     }
 
     /** Those that work, the cheapest first, the better group first among equals. */

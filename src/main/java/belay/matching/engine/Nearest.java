@@ -56,7 +56,8 @@ final class Nearest {
         var missing = new ArrayList<Object>();
         for (int role = 0; role < spot.missing.length; role++) {
             if (spot.missing[role] > 0) {
-                missing.add(Reason.of("engine.unplaced.missing", spot.missing[role], roster.shape.roles().get(role).name()));
+                boolean another = roster.shape.roles().get(role).distinctStages();
+                missing.add(Reason.of(another ? "engine.unplaced.missing-stage" : "engine.unplaced.missing", spot.missing[role], roster.shape.roles().get(role).name()));
             }
         }
         var where = where(spot);

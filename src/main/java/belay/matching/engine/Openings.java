@@ -16,6 +16,7 @@ final class Openings {
     private final Roster roster;
     private final LeftOvers leftOvers;
     private final MovingOver movingOver;
+    private final Rearranging rearranging;
     private final List<int[]> lessons;
     private final int most;
     /** For each role who asked for it and could take on one more, had they not said otherwise. */
@@ -26,6 +27,7 @@ final class Openings {
         roster = now.roster;
         leftOvers = new LeftOvers(roster, now.loads);
         movingOver = new MovingOver(now, leftOvers);
+        rearranging = new Rearranging(now, leftOvers.people().length);
         most = Math.clamp(FOR_ALL / Math.max(1, leftOvers.people().length), LEAST, MOST);
         lessons = roster.shape.isExchange() && roster.shape.longestRing() > 2 ? leftOvers.lessons(most) : List.of();
         full = IntStream.range(0, roster.shape.roles().size()).mapToObj(this::full).toList();
@@ -41,7 +43,8 @@ final class Openings {
             fresh(changes, person, role);
             withSomebodyFull(changes, person, role);
         }
-        return changes.found();
+        var found = changes.found();
+        return found.isEmpty() && now.loads.hasTime(person) ? rearranging.changes(person, role, changes.hopes()) : found;
     }
 
     private void partners(Changes changes, int person, int role) {

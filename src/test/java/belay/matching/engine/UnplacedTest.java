@@ -45,7 +45,21 @@ class UnplacedTest {
         var plan = engine.match(Sample.pool(posse, Applicant.of("ada", "Ada").as("student").at("Module 1").build(),
                 Applicant.of("ben", "Ben").as("student").at("Module 1").build(), Applicant.of("yve", "Yve").as("alum").build()));
         assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString)
-                .containsExactly("There is no group", "By their number enough people are left for one more group, but none was found among them that keeps the rules");
+                .containsExactly("There is no group", "By their number enough people are left for one more group, but none was found among them that keeps the rules",
+                    "They come nearest to one lacking 1 person at another stage as student");
+    }
+
+    @Test
+    void whereTheyComeNearestIsSaidByGoalAndHour() {
+        var posse = new Shape(Kind.POSSE, List.of(Sample.role("student", 2, 2), Sample.role("alum", 1, 1)), Shape.Goal.SHARED, true, 60, 1, 2);
+        var monday = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(19, 0));
+        var friday = Week.of(DayOfWeek.FRIDAY, LocalTime.of(18, 0), LocalTime.of(19, 0));
+        var plan = engine.match(Sample.pool(posse, Applicant.of("ada", "Ada").as("student").in(ZoneId.of("UTC")).free(monday).aimingFor(List.of("deploy")).build(),
+            Applicant.of("ben", "Ben").as("student").in(ZoneId.of("UTC")).free(friday).aimingFor(List.of("deploy")).build(),
+            Applicant.of("yve", "Yve").as("alum").in(ZoneId.of("UTC")).free(monday).build()));
+        assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString).contains("They come nearest to one for “deploy” and on Mondays at 18:00 (UTC), lacking 1 person as student");
+        assertThat(plan.unplaced().get(1).reasons()).map(Reason::toString)
+            .contains("They come nearest to one for “deploy” and on Fridays at 18:00 (UTC), lacking 1 person as student and 1 person as alum");
     }
 
     @Test

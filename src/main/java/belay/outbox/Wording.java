@@ -1,6 +1,7 @@
 package belay.outbox;
 
 import belay.people.BadValue;
+import belay.people.Likeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ record Wording(String subject, String body) {
             if (brace.group().length() == 1) {
                 faults.add(BadValue.keyed("outbox.bad.field.brace", brace.group(), line, "\\" + brace.group()));
             } else if (brace.group(1) != null && !kind.fields().contains(named(brace))) {
-                var meant = Nearest.to(named(brace), kind.fields());
+                var meant = Likeness.nearest(named(brace), kind.fields());
                 var all = kind.fields().stream().map(Wording::braced).collect(Collectors.joining(", "));
                 faults.add(meant.isEmpty() ? BadValue.keyed("outbox.bad.field.unknown", brace.group(), line, all)
                     : BadValue.keyed("outbox.bad.field.meant", brace.group(), line, braced(meant.get()), all));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Zones {
 
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID = Pattern.compile("[A-Za-z]+/[A-Za-z_/+-]+[0-9]*");
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
@@ -35,6 +37,14 @@ public final class Zones {
      */
     public static ZoneId parse(String text) {
         try {
+            return read(text);
+        } catch (BadValue bad) {
+            throw misspelt(text).map(like -> new BadValue("zone", text, "like", like)).orElse(bad);
+        }
+    }
+
+    private static ZoneId read(String text) {
+        try {
             return one(text);
         } catch (BadValue bad) {
             var parts = parts(text);
@@ -44,6 +54,14 @@ public final class Zones {
             boolean inLand = parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast());
             return inLand ? ofPlace(parts.getFirst() + ", " + parts.getLast()) : ofParts(parts, bad);
         }
+    }
+
+    /** The zone whose id is like this, where something like an id was written: {@code America/Denvr}. */
+    private static Optional<String> misspelt(String text) {
+        var written = text.strip();
+        var region = written.substring(0, written.indexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return !ID.matcher(written).matches() ? Optional.empty()
+            : Likeness.nearest(written, ZoneRulesProvider.getAvailableZoneIds().stream().filter(id -> id.toLowerCase(Locale.ROOT).startsWith(region)).toList());
     }
 
     private static ZoneId one(String text) {

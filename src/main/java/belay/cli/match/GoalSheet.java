@@ -44,7 +44,7 @@ final class GoalSheet {
     }
 
     String cure(String written) {
-        return Nearest.cure(written, names.values());
+        return Maybe.cure(written, names.values());
     }
 
     private static String plain(String written) {

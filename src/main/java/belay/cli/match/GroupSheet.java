@@ -76,8 +76,8 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
                 faults.at(file, row.number(), "cli.match.two-of-a-name", written, meant.size());
             } else if (written.isEmpty()) {
                 faults.at(file, row.number(), "cli.match.groups.nobody");
-            } else if (meant.isEmpty()) {
-                gone.add(written);
+            } else if (meant.isEmpty() && gone.add(written)) {
+                roll.near(written).ifPresent(near -> faults.remark(file, "cli.match.groups.near", written, near));
             }
             return meant.size() == 1 ? meant.iterator().next() : "";
         }
@@ -86,7 +86,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             var written = word(columns.cell(row, "role"));
             var roles = shape.roles().stream().map(Shape.Role::name).toList();
             if (standing && !roles.contains(written)) {
-                faults.at(file, row.number(), "cli.match.groups.role", written, Nearest.cure(written, roles));
+                faults.at(file, row.number(), "cli.match.groups.role", written, Maybe.cure(written, roles));
             }
             return written;
         }

@@ -19,7 +19,7 @@ final class LockSheet {
             var group = current.groups().stream().filter(one -> one.key().equals(name)).findFirst();
             var written = columns.cell(row, "id", "person", "name");
             if (group.isEmpty()) {
-                faults.at(file, row.number(), "cli.match.locks.group", name, Nearest.cure(name, current.groups().stream().map(Proposed::key).toList()));
+                faults.at(file, row.number(), "cli.match.locks.group", name, Maybe.cure(name, current.groups().stream().map(Proposed::key).toList()));
             } else if (written.isEmpty()) {
                 locks.add(new Lock.Whole(name));
             } else {
@@ -36,7 +36,7 @@ final class LockSheet {
             faults.at(file, row, "cli.match.two-of-a-name", written, seats.size());
         } else if (seats.isEmpty()) {
             var there = group.seats().stream().map(seat -> roll.name(seat.person())).toList();
-            faults.at(file, row, meant.isEmpty() ? "cli.match.locks.gone" : "cli.match.locks.person", written, group.key(), Nearest.cure(written, there));
+            faults.at(file, row, meant.isEmpty() ? "cli.match.locks.gone" : "cli.match.locks.person", written, group.key(), Maybe.cure(written, there));
         }
         return seats.size() != 1 ? List.of() : List.of(new Lock.Person(group.key(), seats.getFirst().person(), seats.getFirst().role()));
     }

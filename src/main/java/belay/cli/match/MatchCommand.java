@@ -60,7 +60,10 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(names = "--locks", paramLabel = "locks.csv", description = "What must stay in these: a column “group”, and “person” to keep only them in it.")
     @Nullable Path locks;
 
-    @Option(names = "--rings", paramLabel = "2|3", description = "The longest ring of peers; 2 makes pairs only (default: 3).")
+    @Option(names = "--wishes", paramLabel = "wishes.csv", description = "Who would like to be in which of them: columns “person” and “group”, the dearest first.")
+    @Nullable Path wishes;
+
+    @Option(names = "--rings", paramLabel = "2|3", converter = ToRings.class, description = "The longest ring of peers; 2 makes pairs only (default: 3).")
     @Nullable Integer rings;
 
     @Option(names = "--effort", paramLabel = "EFFORT", defaultValue = "normal", converter = ToEffort.class, description = "quick, normal or thorough: how long to look (${DEFAULT-VALUE}).")
@@ -95,9 +98,6 @@ public final class MatchCommand implements Callable<Integer> {
         if (people.size() > 1) {
             throw wrong("cli.match.people.several", people.getFirst(), people.get(1));
         }
-        if (rings != null && (rings < 2 || rings > 3)) {
-            throw wrong("cli.match.rings", rings);
-        }
         try {
             return match(format, new Source(people.getFirst()));
         } catch (BadInput bad) {
@@ -108,10 +108,13 @@ public final class MatchCommand implements Callable<Integer> {
 
     private int match(Preset format, Source sheet) {
         var faults = new Faults();
-        var files = new Question.Files(sheet, source(goals), source(rules), history.stream().map(Source::new).toList(), source(current), source(locks));
+        var files = new Question.Files(sheet, source(goals), source(rules), history.stream().map(Source::new).toList(), source(current), source(locks), source(wishes));
         var targets = targets(files, faults);
         if (locks != null && current == null) {
             faults.in(new Source(locks), "cli.match.locks.alone");
+        }
+        if (wishes != null && current == null) {
+            faults.in(new Source(wishes), "cli.match.wishes.alone");
         }
         if (rings != null && format != Preset.PEER) {
             faults.remark(sheet, "cli.match.rings.none", format.word());
@@ -138,7 +141,7 @@ public final class MatchCommand implements Callable<Integer> {
             targets.add(new Target("--out", out, Target.Kind.SHEET));
         }
         reports.forEach(report -> faults.or(false, () -> targets.add(Target.report(report))));
-        var inputs = Stream.concat(Stream.of(files.people(), files.goals(), files.rules(), files.current(), files.locks()).filter(Objects::nonNull),
+        var inputs = Stream.concat(Stream.of(files.people(), files.goals(), files.rules(), files.current(), files.locks(), files.wishes()).filter(Objects::nonNull),
             files.history().stream()).toList();
         targets.forEach(target -> faults.or(0, () -> {
             target.check(inputs, targets);
@@ -187,9 +190,21 @@ public final class MatchCommand implements Callable<Integer> {
             var words = Arrays.stream(Settings.Effort.values()).map(effort -> effort.name().toLowerCase(Locale.ROOT)).toList();
             int at = words.indexOf(word.strip().toLowerCase(Locale.ROOT));
             if (at < 0) {
-                throw new TypeConversionException(Wording.say("cli.match.effort.unknown", word, Nearest.cure(word, words)));
+                throw new TypeConversionException(Wording.say("cli.match.effort.unknown", word, Maybe.cure(word, words)));
             }
             return Settings.Effort.values()[at];
+        }
+    }
+
+    private static final class ToRings implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String word) {
+            return switch (word.strip()) {
+                case "2" -> 2;
+                case "3" -> 3;
+                default -> throw new TypeConversionException(Wording.say("cli.match.rings", word));
+            };
         }
     }
 
@@ -211,7 +226,7 @@ public final class MatchCommand implements Callable<Integer> {
         public Preset convert(String word) {
             return Arrays.stream(Preset.values()).filter(preset -> preset.word().equalsIgnoreCase(word.strip())).findFirst()
                 .orElseThrow(() -> new TypeConversionException(Wording.say("cli.match.format.unknown", word,
-                    Nearest.cure(word, Arrays.stream(Preset.values()).map(Preset::word).toList()))));
+                    Maybe.cure(word, Arrays.stream(Preset.values()).map(Preset::word).toList()))));
         }
     }
 }

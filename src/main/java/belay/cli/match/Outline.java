@@ -54,7 +54,7 @@ final class Outline {
             var name = plain(key);
             var known = keys.get(name);
             if (known == null) {
-                bad(key, "cli.match.rules.key", key.getValue(), Nearest.cure(name, keys.keySet().stream().sorted().toList()));
+                bad(key, "cli.match.rules.key", key.getValue(), Maybe.cure(name, keys.keySet().stream().sorted().toList()));
             } else {
                 known.accept(value);
             }

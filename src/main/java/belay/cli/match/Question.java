@@ -29,7 +29,8 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
                 Set<String> groupNames) {
 
     /** The files somebody named; null or none where they named none. */
-    record Files(Source people, @Nullable Source goals, @Nullable Source rules, List<Source> history, @Nullable Source current, @Nullable Source locks) { }
+    record Files(Source people, @Nullable Source goals, @Nullable Source rules, List<Source> history, @Nullable Source current, @Nullable Source locks,
+                 @Nullable Source wishes) { }
 
     /** Reads everything; if anything is wrong anywhere, all of it is told at once. */
     static Question read(Files files, Preset preset, @Nullable Integer rings, Settings.Effort effort, long seed, Faults faults) {
@@ -57,6 +58,9 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         current.groups().forEach(group -> names.add(group.key()));
         notAgain.removeAll(current.pairs());  // whoever is together may stay so
         List<Lock> locks = files.locks == null || files.current == null ? List.of() : faults.or(List.of(), () -> LockSheet.read(files.locks, current, roll, faults));
+        if (files.wishes != null && files.current != null) {
+            faults.or(Map.<String, List<String>>of(), () -> WishSheet.read(files.wishes, current, roll, faults)).forEach(roll::wishes);
+        }
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
         var question = new Question(preset, rules.withoutUnused(preset, rolesOf(roll, current)), roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);

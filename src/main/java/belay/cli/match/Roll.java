@@ -9,6 +9,7 @@ import belay.matching.engine.Skill;
 import belay.matching.engine.Week;
 import belay.people.Items;
 import belay.people.Languages;
+import belay.people.Likeness;
 import belay.people.Names;
 import belay.people.Skills;
 import belay.people.Zones;
@@ -106,6 +107,10 @@ final class Roll {
         people.computeIfPresent(id, (same, person) -> person.but().leftOver(1).build());
     }
 
+    void wishes(String id, List<String> groups) {
+        people.computeIfPresent(id, (same, person) -> person.but().choosing(groups).build());
+    }
+
     boolean has(String id) {
         return people.containsKey(id);
     }
@@ -127,7 +132,7 @@ final class Roll {
 
     /** Who has the name most like this one, where nobody has this one. */
     Optional<String> near(String written) {
-        return meant(written).isEmpty() ? Nearest.to(written, people.values().stream().map(Applicant::name).toList()) : Optional.empty();
+        return meant(written).isEmpty() ? Likeness.nearest(written, people.values().stream().map(Applicant::name).toList()) : Optional.empty();
     }
 
     /** The name to show for an id. */

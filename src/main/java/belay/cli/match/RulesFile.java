@@ -112,6 +112,8 @@ final class RulesFile {
             outline.bad(meeting, "cli.match.rules.meeting.loose");
         } else if (leader != null && !leads(leader)) {
             outline.bad(meeting, "cli.match.rules.leader", leader, leader);
+        } else if (quorum > most()) {
+            outline.bad(meeting, "cli.match.rules.quorum", quorum, most());
         } else if (hour != null && mostGroups > 1) {
             outline.bad(meeting, "cli.match.rules.hour.groups");
         } else if (hour != null && zone == null) {
@@ -120,6 +122,11 @@ final class RulesFile {
             return leader != null ? shape.with(new Attendance.Leader(leader)) : quorum > 0 ? shape.with(new Attendance.Quorum(quorum)) : shape.at(hour);
         }
         return shape;
+    }
+
+    /** How many a group can have. */
+    private int most() {
+        return roles.values().stream().mapToInt(Shape.Role::max).sum();
     }
 
     /** Whether every group has somebody in this role. */
@@ -133,7 +140,7 @@ final class RulesFile {
             var name = Outline.plain(key);
             var rule = Engine.rules().stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
             if (rule == null) {
-                outline.bad(key, "cli.match.rules.rule", key.getValue(), Nearest.cure(name, Engine.rules().stream().filter(one -> !one.hard()).map(Rule::name).toList()));
+                outline.bad(key, "cli.match.rules.rule", key.getValue(), Maybe.cure(name, Engine.rules().stream().filter(one -> !one.hard()).map(Rule::name).toList()));
             } else if (rule.hard()) {
                 outline.bad(key, "cli.match.rules.hard", name);
             } else {
@@ -143,7 +150,8 @@ final class RulesFile {
     }
 
     private void synonyms(Node node) {
-        outline.entries(node, (key, value) -> outline.texts(value).stream().findFirst().ifPresent(means -> synonyms.put(key.getValue(), means)));
+        outline.entries(node, (key, value) -> outline.texts(value).stream().findFirst().ifPresentOrElse(means -> synonyms.put(key.getValue(), means),
+            () -> outline.bad(key, "cli.match.rules.synonym", key.getValue())));
     }
 
     private void format(Node node) {
@@ -205,7 +213,7 @@ final class RulesFile {
         if (known.contains(written)) {
             return written;
         }
-        outline.bad(node, "cli.match.groups.role", outline.text(node), Nearest.cure(written, known));
+        outline.bad(node, "cli.match.groups.role", outline.text(node), Maybe.cure(written, known));
         return null;
     }
 

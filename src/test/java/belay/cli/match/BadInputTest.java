@@ -41,7 +41,7 @@ class BadInputTest {
             """).match("--format", "partnership", "people.csv");
         assertThat(belay.code()).isEqualTo(2);
         assertThat(belay.err().lines()).hasSize(4).satisfiesExactly(
-            line -> assertThat(line).startsWith("people.csv, row 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Write a city"),
+            line -> assertThat(line).startsWith("people.csv, row 2, column “time zone”: We do not know the time zone “Europe/Lisbn”. Maybe Europe/Lisbon."),
             line -> assertThat(line).startsWith("people.csv, row 3, column “availability”").contains("18:15"),
             line -> assertThat(line).startsWith("people.csv, row 4, column “role”: “wizard” is not a role we know. In this round it is one of: mentor, mentee. Several go with a semicolon between."),
             line -> assertThat(line).startsWith("people.csv, row 4, column “capacity”: “many” says no number we can read."));
@@ -114,7 +114,7 @@ class BadInputTest {
         belay.match("--format", "peer");
         assertThat(belay.err()).startsWith("The sheet of people is missing.");
         belay.match("--format", "peer", "people.csv", "--rings", "7");
-        assertThat(belay.err()).startsWith("--rings: “7” is no length for a ring.");
+        assertThat(belay.err()).contains("“7” is no length for a ring. Write 3, or 2 for pairs only.");
         belay.match("--format", "peer", "people.csv", "--reports", "x.html");
         assertThat(belay.err()).contains("--reports", "--report");
         assertThat(belay.code()).isEqualTo(2);
@@ -176,5 +176,37 @@ class BadInputTest {
     private BadInputTest rules(String format) {
         belay.file("rules.yaml", "format: {" + format + "}\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
         return this;
+    }
+
+    @Test
+    void aRingOfAWordIsNone() {
+        belay.file("people.csv", "name,role\nAmara,peer\nBen,peer\n").match("--format", "peer", "people.csv", "--rings", "three");
+        assertThat(belay.code()).isEqualTo(2);
+        assertThat(belay.err()).contains("“three” is no length for a ring.");
+    }
+
+    @Test
+    void aSynonymForNothingAndAQuorumOfMoreThanAGroupAreTold() {
+        belay.example("posse").file("rules.yaml", "synonyms:\n  k8s:\nformat:\n  quorum: 50\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
+        tells("rules.yaml, line 2: What does “k8s” mean? Write it behind, like k8s: Kubernetes, or take the line out.",
+            "rules.yaml, line 4: A quorum of 50 is more than a group can have, which is 10. Write a smaller one, or take it out: then all have to come.");
+    }
+
+    @Test
+    void aMisspeltNameInEarlierGroupsIsToldWithWhoMayBeMeant() {
+        belay.file("people.csv", TWO).file("earlier.csv", "group,person\nOak,Amarra\nOak,Ben\nOak,Zebulon\n");
+        belay.match("--format", "partnership", "people.csv", "--history", "earlier.csv");
+        assertThat(belay.code()).isZero();
+        assertThat(belay.err().lines()).containsExactly("earlier.csv: “Amarra” stands in a group here and does not ask for a place now. If Amara is meant, write it so.");
+    }
+
+    @Test
+    void wishesNeedGroupsAndPeopleThatAreThere() {
+        belay.file("people.csv", TWO).file("wishes.csv", "person,group\nAmara,Okk\nBen,Oak\nBen,Oak\n,Oak\n").file("standing.csv", "group,role,person\nOak,mentor,Amara\n");
+        belay.match("--format", "partnership", "people.csv", "--wishes", "wishes.csv");
+        tells("wishes.csv: These are wishes for groups that stand, and none were handed in. Name them with --current.");
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--wishes", "wishes.csv");
+        tells("wishes.csv, row 2: No group is called “Okk”. Maybe Oak.", "wishes.csv, row 4: Ben stands in Oak twice. Take one of the rows out.",
+            "wishes.csv, row 5: This row names nobody. Write the person’s name, or take the row out.");
     }
 }

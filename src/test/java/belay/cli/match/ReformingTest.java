@@ -3,6 +3,7 @@ package belay.cli.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,20 @@ class ReformingTest {
         assertThat(belay.together("groups.csv")).containsExactly("Amara + Greta", "Ben + Hana");
         assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara", "Elm,partnership,mentor,Hana");
         assertThat(belay.out()).contains("Nobody leaves the group they were in before.");
+    }
+
+    /** A new posse has room for two more; whoever comes new goes where they would like to. */
+    @Test
+    void whoWishesForAGroupGetsItWhereThereIsRoom() {
+        belay.file("people.csv", "name,role,stage\nAda,student,1\nBo,student,1\nCy,student,1\nDee,student,1\nAl,alum,\nAm,alum,\nEve,student,2\nFay,student,2\n")
+            .file("standing.csv", "group,role,person\nOak,student,Ada\nOak,student,Bo\nOak,alum,Al\nElm,student,Cy\nElm,student,Dee\nElm,alum,Am\n")
+            .file("rules.yaml", "format:\n  roles:\n    student: {min: 2, max: 3, distinct-stages: no}\n    alum: {min: 1, max: 1}\n    professional: {min: 0, max: 1}\n");
+        for (var wish : List.of("Oak", "Elm")) {
+            belay.file("wishes.csv", "person,group\nEve,%s\n".formatted(wish));
+            belay.match("--format", "posse", "people.csv", "--rules", "rules.yaml", "--current", "standing.csv", "--wishes", "wishes.csv", "--out", "groups.csv");
+            assertThat(belay.read("groups.csv").lines()).as(belay.err()).anyMatch(line -> line.startsWith(wish + ",") && line.contains("Eve"));
+            assertThat(belay.out()).contains("Nobody leaves the group they were in before.");
+        }
     }
 
     @Test
@@ -158,9 +173,9 @@ class ReformingTest {
 
     @Test
     void whatStandsNowhereIsTold() {
-        belay.file("locks.csv", "group,person\nOke,\nOak,Hana\nOak,Zola\n").file("people.csv", FOUR)
+        belay.file("locks.csv", "group,person\nOka,\nOak,Hana\nOak,Zola\n").file("people.csv", FOUR)
             .match("--format", "partnership", "people.csv", "--current", "standing.csv", "--locks", "locks.csv");
-        assertThat(belay.err().lines()).containsExactly("locks.csv, row 2: No group is called “Oke”. Maybe Oak.",
+        assertThat(belay.err().lines()).containsExactly("locks.csv, row 2: No group is called “Oka”. Maybe Oak.",
             "locks.csv, row 3: “Hana” is not in Oak. There are: Amara, Greta.",
             "locks.csv, row 4: “Zola” does not ask for a place, so nothing holds them in Oak. Take the row out, or mend the name. There are: Amara, Greta.");
         belay.match("--format", "partnership", "people.csv", "--locks", "locks.csv");

@@ -123,12 +123,21 @@ public final class MatchCommand implements Callable<Integer> {
         var question = Question.read(files, format, format == Preset.PEER ? rings : null, effort, seed, faults);
         faults.remarks().forEach(spec.commandLine().getErr()::println);
         long began = System.nanoTime();
-        var plan = new Engine().match(question.pool());
+        Outcome outcome;
+        try (var patience = new Patience(spec.commandLine().getErr(), isSeen())) {
+            var plan = new Engine().match(question.pool(), patience);
+            outcome = Outcome.of(question, plan, patience.stop());
+        }
         double seconds = (System.nanoTime() - began) / 1e9;
-        var outcome = Outcome.of(question, plan);
         write(targets, outcome, seconds);
         new Summary(outcome, spec.commandLine().getOut()).print();
-        return plan.quality().placed() == 0 ? NOBODY_PLACED : 0;
+        return outcome.quality().placed() == 0 ? NOBODY_PLACED : 0;
+    }
+
+    /** Whether somebody sits at a terminal. */
+    private static boolean isSeen() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static @Nullable Source source(@Nullable Path path) {

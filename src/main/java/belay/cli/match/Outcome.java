@@ -5,6 +5,7 @@ import belay.matching.engine.Applicant;
 import belay.matching.engine.Diff;
 import belay.matching.engine.Engine;
 import belay.matching.engine.Plan;
+import belay.matching.engine.Pool;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Quality;
 import belay.matching.engine.Shape;
@@ -34,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param leftOver who has no place at all
  * @param secondRoles roles that somebody who has a place asked for as well, in vain
  * @param shortages goals for which people wait, with who is missing
+ * @param stopped whether somebody did not want to wait any longer
  */
 record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, List<Unplaced> secondRoles, List<Shortage> shortages, List<Move> moves,
-               Quality quality, Map<String, Applicant> people) {
+               Quality quality, Map<String, Applicant> people, boolean stopped) {
 
     /** A group under its name. */
     record Group(String name, String kind, Proposed proposed, Verdict verdict) {
@@ -52,14 +54,14 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
     /** A group that goes on with another goal. */
     record NewGoal(String group, String before, String now) { }
 
-    static Outcome of(Question question, Plan plan) {
+    static Outcome of(Question question, Plan plan, boolean stopped) {
         var people = question.people().stream().collect(Collectors.toMap(Applicant::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         var groups = named(question, plan);
         var left = Set.copyOf(plan.leftOut());
         var names = new HashMap<String, String>();
         groups.forEach(group -> names.put(group.proposed.key(), group.name));
         return new Outcome(question, groups, plan.unplaced().stream().filter(left::contains).toList(),
-            plan.unplaced().stream().filter(one -> !left.contains(one)).toList(), plan.shortages(), moves(question, plan, names), plan.quality(), people);
+            plan.unplaced().stream().filter(one -> !left.contains(one)).toList(), plan.shortages(), moves(question, plan, names), plan.quality(), people, stopped);
     }
 
     /** A group that stood before keeps its name and its place in the list; new ones are called after knots that are free. */
@@ -101,8 +103,21 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         }
         var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
         var back = plan.proposed().stream().map(group -> group.key().equals(key) ? with(group, seat) : group.without(person)).filter(group -> !group.seats().isEmpty()).toList();
-        return new Engine().judge(question.pool(), back, key).broken().stream().reduce((first, last) -> last)  // that there are too many says least, and comes first
+        return judged(question.pool(), back, key).broken().stream().reduce((first, last) -> last)  // that there are too many says least, and comes first
             .map(broken -> Wording.say("matching.turnover.because", from, Summary.text(broken.because()))).orElseGet(() -> Wording.say("matching.turnover.better"));
+    }
+
+    /** Among those alone who matter for it. */
+    private static Verdict judged(Pool pool, List<Proposed> groups, String key) {
+        var people = peopleOf(groups.stream().filter(group -> group.key().equals(key)));
+        var near = groups.stream().filter(group -> group.seats().stream().anyMatch(seat -> people.contains(seat.person()))).toList();
+        var all = peopleOf(near.stream());
+        var some = pool.people().stream().filter(person -> all.contains(person.id())).toList();
+        return new Engine().judge(new Pool(pool.shape(), pool.term(), some, pool.notAgain(), pool.standing(), List.of(), pool.former(), pool.settings()), near, key);
+    }
+
+    private static Set<String> peopleOf(Stream<Proposed> groups) {
+        return groups.flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
     }
 
     private static Proposed with(Proposed group, Proposed.Seat seat) {

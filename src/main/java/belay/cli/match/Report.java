@@ -52,7 +52,7 @@ final class Report {
         var quality = outcome.quality();
         var question = outcome.question();
         return object("people", quality.people(), "placed", quality.placed(), "mostPlaced", quality.mostPlaced(), "worst", quality.worst(),
-            "mean", quality.score(), "objective", quality.objective(), "bound", quality.bound(), "gap", outcome.gap(), "provenBest", quality.provenBest(),
+            "mean", quality.score(), "objective", quality.objective(), "bound", quality.bound(), "gap", outcome.gap(), "provenBest", quality.provenBest(), "stopped", outcome.stopped(),
             "trade", quality.trade() == null ? null : object("placed", quality.trade().placed(), "moved", quality.trade().moved()),
             "solver", quality.solver(), "effort", question.settings().effort().name().toLowerCase(Locale.ROOT), "seed", quality.seed(), "inputHash", quality.inputHash());
     }

@@ -69,6 +69,9 @@ final class Summary {
             }
         }
         lines.add(figures(outcome));
+        if (outcome.stopped()) {
+            lines.add(Wording.say("cli.match.says.stopped"));
+        }
         return lines;
     }
 

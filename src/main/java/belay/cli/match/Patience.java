@@ -1,0 +1,71 @@
+package belay.cli.match;
+
+import belay.matching.engine.Watch;
+import java.io.PrintWriter;
+import java.time.Duration;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * Whoever waits at a terminal for a long match sees how far it is, and may end it with Ctrl-C: then the best that was found so far is the answer. Once
+ * more, and the command ends as any other.
+ */
+final class Patience implements Watch, AutoCloseable {
+
+    private static final Signal CTRL_C = new Signal("INT");
+    /** Nobody needs to be told of less. */
+    private static final long PATIENT = Duration.ofSeconds(3).toNanos();
+    private static final long A_MOMENT = Duration.ofMillis(500).toNanos();
+
+    private final PrintWriter err;
+    private final boolean seen;
+    private final SignalHandler before;
+    private final long began = System.nanoTime();
+    private long told;
+    private volatile boolean stopped;
+
+    /** @param seen whether somebody sees what is written to {@code err}, so that a line may be written over */
+    Patience(PrintWriter err, boolean seen) {
+        this.err = err;
+        this.seen = seen;
+        before = Signal.handle(CTRL_C, signal -> interrupted());
+    }
+
+    private void interrupted() {
+        if (stopped) {
+            close();
+            Signal.raise(CTRL_C);
+            return;
+        }
+        stopped = true;
+        line(Wording.say("cli.match.stopping"), true);
+    }
+
+    private synchronized void line(String text, boolean last) {
+        err.print((seen ? "\r\u001b[K" : "") + text + (last ? System.lineSeparator() : ""));
+        err.flush();
+    }
+
+    @Override
+    public void progress(long steps, long of, int placed) {
+        long now = System.nanoTime();
+        if (seen && !stopped && now - began > PATIENT && now - told > A_MOMENT) {
+            told = now;
+            line(Wording.say("cli.match.waiting", Duration.ofNanos(now - began).toSeconds(), placed), false);
+        }
+    }
+
+    @Override
+    public boolean stop() {
+        return stopped;
+    }
+
+    /** Ctrl-C is again what it was, and the line that was written over is gone. */
+    @Override
+    public void close() {
+        Signal.handle(CTRL_C, before);
+        if (told > 0 && !stopped) {
+            line("", false);
+        }
+    }
+}

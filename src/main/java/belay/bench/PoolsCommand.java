@@ -138,7 +138,7 @@ final class PoolsCommand implements Callable<Integer> {
         int mentors = arcs.stream().mapToInt(arc -> arc.right() + 1).max().orElse(0);
         var room = ones(mentors);
         var stem = name(file).replaceAll("-.*", "");
-        files().filter(one -> name(one).equals(stem + "-capacity")).findFirst().ifPresent(capacities -> {
+        files().filter(one -> name(one).equals(stem + "-capacity")).findFirst().ifPresentOrElse(capacities -> {
             for (var row : TextFile.read(capacities).rows("mentor", "capacity")) {
                 int mentor = row.number(0, 0, ArcFile.MOST_PEOPLE - 1);
                 int capacity = row.number(1, 0, 1_000);
@@ -146,7 +146,7 @@ final class PoolsCommand implements Callable<Integer> {
                     room[mentor] = capacity;
                 }
             }
-        });
+        }, () -> spec.commandLine().getErr().printf("%s: there is no %s-capacity file beside it, so each mentor takes one mentee.%n", file.getFileName(), stem));
         var places = new long[mentees];
         Arrays.fill(places, 1);
         return new Allotment(places, ones(mentees), new long[mentors], room, arcs);

@@ -1,12 +1,13 @@
 package belay.matching;
 
 import belay.applications.Continuations;
+import belay.matching.engine.Engine;
+import belay.matching.engine.Proposed;
 import belay.programs.Round;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +18,19 @@ import org.springframework.stereotype.Component;
 class Turnovers {
 
     /** Of so many it is looked for why they cannot stay. */
-    private static final int EXPLAINED = 40;
+    private static final int EXPLAINED = 200;
 
     private final Continuations continuations;
     private final Proposals proposals;
-    private final Opinions opinions;
+    private final Engine engine;
     private final Pools pools;
     private final Lately lately;
     private final JdbcClient sql;
 
-    Turnovers(Continuations continuations, Proposals proposals, Opinions opinions, Pools pools, Lately lately, JdbcClient sql) {
+    Turnovers(Continuations continuations, Proposals proposals, Engine engine, Pools pools, Lately lately, JdbcClient sql) {
         this.continuations = continuations;
         this.proposals = proposals;
-        this.opinions = opinions;
+        this.engine = engine;
         this.pools = pools;
         this.lately = lately;
         this.sql = sql;
@@ -92,26 +93,21 @@ class Turnovers {
     private List<Turnover.Moved> explained(List<Row> rows, Round round, long draft) {
         var now = proposals.in(draft);
         var signUps = pools.of(round);
+        var groups = now.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
         var moved = new ArrayList<Turnover.Moved>();
         for (var row : rows) {
-            var group = now.get(row.key);
-            boolean looked = row.asked == null && moved.size() < EXPLAINED;
-            var because = group != null && looked ? broken(signUps, now.values(), group, row.id) : null;
-            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, because, group == null || group.seats().isEmpty()));
+            boolean goesOn = groups.stream().anyMatch(group -> group.key().equals(row.key));
+            boolean looked = goesOn && row.asked == null && moved.size() < EXPLAINED;
+            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, looked ? broken(signUps, groups, row) : null, !goesOn));
         }
         return moved;
     }
 
     /** What would be broken if they went back to the group they were in; null if nothing. */
-    private @Nullable String broken(SignUps signUps, Collection<Proposal> now, Proposal group, long person) {
-        var seat = signUps.former().stream().filter(one -> one.key().equals(group.key())).flatMap(one -> one.seats().stream()).filter(one -> one.person() == person).findFirst();
-        if (seat.isEmpty()) {
-            return null;
-        }
-        var back = group.with(seat.get());
-        var others = now.stream().filter(one -> !one.key().equals(group.key())).map(one -> one.seats(person) ? one.without(person) : one);
-        var all = Stream.concat(others, Stream.of(back)).toList();
-        return opinions.of(signUps, all, List.of(back)).getFirst().opinion().broken().stream().map(Opinion.Line::text)
-            .reduce((first, last) -> last).orElse(null);  // that there are too many says least, and comes first
+    private @Nullable String broken(SignUps signUps, List<Proposed> groups, Row row) {
+        var seat = signUps.former().stream().filter(one -> one.key().equals(row.key)).flatMap(one -> one.proposed(signUps.minutes()).seats().stream())
+            .filter(one -> one.person().equals(Long.toString(row.id))).findFirst();
+        var broken = seat.map(one -> engine.goingBack(signUps.pool(), groups, row.key, one)).orElse(null);
+        return broken == null ? null : broken.in(Locale.ENGLISH);
     }
 }

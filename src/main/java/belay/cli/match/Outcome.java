@@ -5,7 +5,6 @@ import belay.matching.engine.Applicant;
 import belay.matching.engine.Diff;
 import belay.matching.engine.Engine;
 import belay.matching.engine.Plan;
-import belay.matching.engine.Pool;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Quality;
 import belay.matching.engine.Shape;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,26 +100,8 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
             return Wording.say("matching.turnover.ends", from);
         }
         var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
-        var back = plan.proposed().stream().map(group -> group.key().equals(key) ? with(group, seat) : group.without(person)).filter(group -> !group.seats().isEmpty()).toList();
-        return judged(question.pool(), back, key).broken().stream().reduce((first, last) -> last)  // that there are too many says least, and comes first
-            .map(broken -> Wording.say("matching.turnover.because", from, Summary.text(broken.because()))).orElseGet(() -> Wording.say("matching.turnover.better"));
-    }
-
-    /** Among those alone who matter for it. */
-    private static Verdict judged(Pool pool, List<Proposed> groups, String key) {
-        var people = peopleOf(groups.stream().filter(group -> group.key().equals(key)));
-        var near = groups.stream().filter(group -> group.seats().stream().anyMatch(seat -> people.contains(seat.person()))).toList();
-        var all = peopleOf(near.stream());
-        var some = pool.people().stream().filter(person -> all.contains(person.id())).toList();
-        return new Engine().judge(new Pool(pool.shape(), pool.term(), some, pool.notAgain(), pool.standing(), List.of(), pool.former(), pool.settings()), near, key);
-    }
-
-    private static Set<String> peopleOf(Stream<Proposed> groups) {
-        return groups.flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
-    }
-
-    private static Proposed with(Proposed group, Proposed.Seat seat) {
-        return new Proposed(group.key(), Stream.concat(group.seats().stream(), Stream.of(seat)).toList(), group.goal(), group.slot());
+        var broken = new Engine().goingBack(question.pool(), plan.proposed(), key, seat);
+        return broken == null ? Wording.say("matching.turnover.better") : Wording.say("matching.turnover.because", from, Summary.text(broken));
     }
 
     /** Who was in a group and is not there any more. */

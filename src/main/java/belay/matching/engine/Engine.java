@@ -103,6 +103,15 @@ public final class Engine {
                 .collect(Collectors.toMap(Proposed::key, group -> roster.judge.verdict(group, roster, loads, diary)));
     }
 
+    /**
+     * What would be broken if somebody took their seat in one of these groups again and left where they are now; null if nothing would.
+     *
+     * @param key of the group they would go back to, as it is now
+     */
+    public @Nullable Reason goingBack(Pool pool, List<Proposed> groups, String key, Proposed.Seat seat) {
+        return GoingBack.breaks(pool, groups, key, seat);
+    }
+
     /** Everybody made ready to ask who could be a pair with whom. */
     public Partners partners(Pool pool) {
         return new Partners(pool);

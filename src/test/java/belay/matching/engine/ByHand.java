@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ final class ByHand {
     private final Pool pool;
     private final Map<String, Applicant> people = new HashMap<>();
     private final List<Instant> moments = new ArrayList<>();
+    private final Map<List<Object>, boolean[]> starts = new HashMap<>();
 
     ByHand(Pool pool) {
         this.pool = pool;
@@ -173,25 +174,34 @@ final class ByHand {
 
     /** Who of these could come to each meeting of the week by anybody’s clock; who did not tell their hours comes to all. */
     List<List<Applicant>> meetings(List<Applicant> all) {
-        Set<List<Applicant>> meetings = new LinkedHashSet<>();
         var told = all.stream().filter(person -> person.zone() != null && person.free().told()).toList();
         Set<ZoneId> zones = new LinkedHashSet<>(List.of(pool.term().zone()));
         people.values().stream().map(Applicant::zone).filter(Objects::nonNull).forEach(zones::add);
-        var nowhere = new ArrayList<>(told);
+        Set<BitSet> meetings = new LinkedHashSet<>();
         for (var zone : zones) {
             var free = told.stream().map(person -> starts(person, zone)).toList();
             for (int start = 0; start < 672; start += 2) {
-                int begin = start;
-                var come = IntStream.range(0, told.size()).filter(i -> free.get(i)[begin]).mapToObj(told::get).toList();
-                nowhere.removeAll(come);
-                meetings.add(all.stream().filter(person -> !told.contains(person) || come.contains(person)).toList());
+                var come = new BitSet();
+                for (int i = 0; i < told.size(); i++) {
+                    come.set(i, free.get(i)[start]);
+                }
+                meetings.add(come);
             }
         }
-        nowhere.forEach(one -> meetings.add(all.stream().filter(person -> person == one || !told.contains(person)).toList()));
-        return List.copyOf(meetings);
+        for (int i = 0; i < told.size(); i++) {
+            int one = i;
+            if (meetings.stream().noneMatch(come -> come.get(one))) {
+                meetings.add(BitSet.valueOf(new long[] {1L << one}));
+            }
+        }
+        return meetings.stream().map(come -> all.stream().filter(person -> !told.contains(person) || come.get(told.indexOf(person))).toList()).toList();
     }
 
     private boolean[] starts(Applicant person, ZoneId zone) {
+        return starts.computeIfAbsent(List.of(person.id(), zone), key -> findStarts(person, zone));
+    }
+
+    private boolean[] findStarts(Applicant person, ZoneId zone) {
         var free = new boolean[672];
         for (int quarter = 0; quarter < 672; quarter++) {
             free[quarter] = allFree(List.of(person), zone, quarter);

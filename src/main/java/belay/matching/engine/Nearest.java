@@ -3,9 +3,12 @@ package belay.matching.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,15 @@ final class Nearest {
     private record Hour(int clock, int start, BitSet people) {
     }
 
+    /** Whoever could be there for a goal and in a language, and whoever is free then: the others of both have to be taken out. */
+    private record Room(Spot spot, BitSet together, BitSet free) {
+    }
+
     private final Roster roster;
     private final BitSet people = new BitSet();
+    /** Who asks for each role, and who is at each stage. */
+    private final List<BitSet> roles;
+    private final List<BitSet> stages;
     /** For each person who is left over the spot where they might be that lacks the fewest. */
     private final @Nullable Spot[] spots;
 
@@ -34,17 +44,45 @@ final class Nearest {
         roster = now.roster;
         spots = new Spot[roster.size()];
         IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0 && now.loads.hasTime(person)).forEach(people::set);
+        roles = IntStream.range(0, roster.shape.roles().size()).mapToObj(role -> those(person -> roster.asks(person, role))).toList();
+        stages = people.stream().mapToObj(person -> roster.person(person).stage()).filter(Objects::nonNull).distinct()
+            .map(stage -> those(person -> stage.equals(roster.person(person).stage()))).toList();
+        settle();
+    }
+
+    /** The spots that lack fewest come first; of several that lack as few, the first. */
+    private void settle() {
+        var all = new ArrayList<Room>();
         var hours = hours();
         for (int goal = roster.goals.isEmpty() ? -1 : 0; goal < Math.max(0, roster.goals.size()); goal++) {
             for (int language = roster.tongues.count() == 0 ? -1 : 0; language < Math.max(0, roster.tongues.count()); language++) {
                 var together = together(goal, language);
                 for (var hour : hours) {
-                    var here = (BitSet) together.clone();
-                    here.and(hour.people);
-                    look(new Spot(goal, language, hour.clock, hour.start, missing(here)), here);
+                    all.add(new Room(new Spot(goal, language, hour.clock, hour.start, missing(both(together, hour.people))), together, hour.people));
                 }
             }
         }
+        all.sort(Comparator.comparingInt(room -> room.spot.all()));
+        var unsettled = (BitSet) people.clone();
+        for (int i = 0; i < all.size() && !unsettled.isEmpty(); i++) {
+            var here = both(unsettled, both(all.get(i).together, all.get(i).free));
+            unsettled.andNot(here);
+            for (int person = here.nextSetBit(0); person >= 0; person = here.nextSetBit(person + 1)) {
+                spots[person] = all.get(i).spot;
+            }
+        }
+    }
+
+    private BitSet those(IntPredicate test) {
+        var those = new BitSet();
+        people.stream().filter(test).forEach(those::set);
+        return those;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
     }
 
     /** What is missing where they come nearest; nothing if somewhere nobody is. */
@@ -78,28 +116,15 @@ final class Nearest {
         return where;
     }
 
-    /** The first of several that lack as few. */
-    private void look(Spot spot, BitSet here) {
-        for (int person = here.nextSetBit(0); person >= 0; person = here.nextSetBit(person + 1)) {
-            var best = spots[person];
-            if (best == null || spot.all() < best.all()) {
-                spots[person] = spot;
-            }
-        }
-    }
-
     private BitSet together(int goal, int language) {
-        var together = new BitSet();
-        people.stream().filter(person -> goal < 0 || !roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0)
-            .filter(person -> language < 0 || !roster.tongues.told(person) || roster.tongues.speaks(person, language)).forEach(together::set);
-        return together;
+        return those(person -> (goal < 0 || !roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0)
+            && (language < 0 || !roster.tongues.told(person) || roster.tongues.speaks(person, language)));
     }
 
     /** The hours at which anybody could meet; where not everybody has to come, none is asked for. */
     private List<Hour> hours() {
         var hours = new ArrayList<Hour>();
-        var anyTime = new BitSet();
-        people.stream().filter(person -> !roster.times.told(person)).forEach(anyTime::set);
+        var anyTime = those(person -> !roster.times.told(person));
         if (roster.shape.asksForTime() && roster.shape.wholeGroup()) {
             Set<BitSet> seen = new HashSet<>();
             for (int clock : roster.times.habits()) {
@@ -130,19 +155,24 @@ final class Nearest {
     }
 
     private int[] missing(BitSet here) {
-        var missing = new int[roster.shape.roles().size()];
+        var missing = new int[roles.size()];
         for (int role = 0; role < missing.length; role++) {
-            int asked = role;
             var range = roster.shape.roles().get(role);
-            var able = here.stream().filter(person -> roster.asks(person, asked)).toArray();
-            missing[role] = Math.max(0, range.min() - (range.distinctStages() ? stages(able) : able.length));
+            var able = both(here, roles.get(role));
+            missing[role] = Math.max(0, range.min() - (range.distinctStages() ? atStages(able) : able.cardinality()));
         }
         return missing;
     }
 
-    /** How many of these could be together where each has a stage of their own. */
-    private int stages(int[] able) {
-        long untold = IntStream.of(able).filter(person -> roster.person(person).stage() == null).count();
-        return (int) (untold + IntStream.of(able).mapToObj(person -> roster.person(person).stage()).filter(stage -> stage != null).distinct().count());
+    /** How many of these could be together where each has a stage of their own; who did not tell theirs is in nobody’s way. */
+    private int atStages(BitSet able) {
+        int stagesHere = 0;
+        int told = 0;
+        for (var stage : stages) {
+            var here = both(able, stage);
+            told += here.cardinality();
+            stagesHere += here.isEmpty() ? 0 : 1;
+        }
+        return stagesHere + able.cardinality() - told;
     }
 }

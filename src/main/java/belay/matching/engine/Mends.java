@@ -28,7 +28,7 @@ final class Mends {
         one = roster.person(person);
     }
 
-    /** @param person who joins; what is avoided may be taken back by somebody else */
+    /** @param person who joins; of two, the other may find the time, and what is avoided may be taken back by somebody else */
     static List<Mend> of(Rule broken, Sitting sitting, int person) {
         var mends = new Mends(sitting, person);
         switch (broken) {
@@ -54,19 +54,25 @@ final class Mends {
 
     private void moreTime() {
         switch (sitting.shape().attendance()) {
-            case Attendance.Whole whole -> moreTime(others().length, others());
-            case Attendance.Quorum quorum -> moreTime(Attending.needed(quorum, sitting.size()) - 1, others());
+            case Attendance.Whole whole -> {
+                moreTime(person, others().length, others());
+                if (sitting.size() == 2) {
+                    moreTime(others()[0], 1, new int[] {person});  // of two, either may be the one who can
+                }
+            }
+            case Attendance.Quorum quorum -> moreTime(person, Attending.needed(quorum, sitting.size()) - 1, others());
             case Attendance.Leader leader -> {
                 int leads = roster.role(leader.role());
-                sitting.seatsOf(leads).stream().filter(seat -> sitting.people[seat] != person).forEach(seat -> moreTime(1, new int[] {sitting.people[seat]}));
+                sitting.seatsOf(leads).stream().filter(seat -> sitting.people[seat] != person).forEach(seat -> moreTime(person, 1, new int[] {sitting.people[seat]}));
             }
         }
     }
 
-    /** @param enough how many of these have to be there too */
-    private void moreTime(int enough, int[] others) {
-        var missing = new MoreTime(roster.times, person).cheapest(enough, others);
+    /** @param enough how many of these others have to be there too */
+    private void moreTime(int who, int enough, int[] others) {
+        var missing = new MoreTime(roster.times, who).cheapest(enough, others);
         if (missing != null && !missing.isEmpty()) {
+            var one = roster.person(who);
             offer(Price.of(missing), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
         }
     }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What somebody may have meant who wrote a word we do not know. */
 public final class Likeness {
 
     private static final int SHORT = 5;
+    private static final int LONG = 10;
     private static final int A_BEGINNING = 3;
 
     private Likeness() {
@@ -20,9 +22,29 @@ public final class Likeness {
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
         var word = small(written);
-        int most = word.length() < SHORT ? 1 : Math.max(2, word.length() / 3);
-        return known.stream().filter(one -> apart(word, small(one)) <= most || begins(word, small(one)) || begins(small(one), word))
-            .min(Comparator.comparingInt((String one) -> apart(word, small(one))).thenComparing(Comparator.naturalOrder()));
+        return nearest(word, known, word.length() < SHORT ? 1 : Math.max(2, word.length() / 3), true);
+    }
+
+    /** As {@link #nearest}, where other words are nothing wrong: with one sign put in, left out, changed or swapped, and in a long word two. */
+    public static Optional<String> slip(String written, Collection<String> known) {
+        var word = small(written);
+        return nearest(word, known, word.length() < LONG ? 1 : 2, false);
+    }
+
+    private record Like(String word, int apart) {
+    }
+
+    private static Optional<String> nearest(String word, Collection<String> known, int most, boolean beginnings) {
+        return known.stream().map(one -> like(word, one, most, beginnings)).flatMap(Optional::stream)
+            .min(Comparator.comparingInt(Like::apart).thenComparing(Like::word)).map(Like::word);
+    }
+
+    private static Optional<Like> like(String word, String known, int most, boolean beginnings) {
+        var other = small(known);
+        boolean begins = beginnings && (begins(word, other) || begins(other, word));
+        int length = Math.abs(word.length() - other.length());
+        int apart = length > most ? length : apart(word, other, most);
+        return apart <= most || begins ? Optional.of(new Like(known, apart)) : Optional.empty();
     }
 
     private static String small(String word) {
@@ -33,18 +55,32 @@ public final class Likeness {
         return with.length() >= A_BEGINNING && word.startsWith(with);
     }
 
-    /** How many signs have to be put in, taken out, changed or swapped with the next to make one word of the other (Damerau and Levenshtein). */
-    private static int apart(String one, String other) {
-        var steps = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                steps[i][j] = i == 0 || j == 0 ? i + j
-                    : Math.min(steps[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1), Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+    /** How many signs have to be put in, taken out, changed or swapped with the next to make one word of the other (Damerau and Levenshtein); more than {@code most} is not counted on. */
+    private static int apart(String one, String other, int most) {
+        var before = new int[other.length() + 1];
+        var last = new int[other.length() + 1];
+        var now = IntStream.rangeClosed(0, other.length()).toArray();
+        int fewestBefore = 0;
+        for (int i = 1; i <= one.length(); i++) {
+            var spare = before;
+            before = last;
+            last = now;
+            now = spare;
+            now[0] = i;
+            int fewest = i;
+            for (int j = 1; j <= other.length(); j++) {
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                now[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], now[j - 1]) + 1);
                 if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+                    now[j] = Math.min(now[j], before[j - 2] + 1);
                 }
+                fewest = Math.min(fewest, now[j]);
             }
+            if (fewest > most && fewestBefore > most) {
+                return most + 1;
+            }
+            fewestBefore = fewest;
         }
-        return steps[one.length()][other.length()];
+        return now[other.length()];
     }
 }

@@ -77,7 +77,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             } else if (written.isEmpty()) {
                 faults.at(file, row.number(), "cli.match.groups.nobody");
             } else if (meant.isEmpty() && gone.add(written)) {
-                roll.near(written).ifPresent(near -> faults.remark(file, "cli.match.groups.near", written, near));
+                roll.nearly(written).ifPresent(near -> faults.remark(file, "cli.match.groups.near", written, near));
             }
             return meant.size() == 1 ? meant.iterator().next() : "";
         }

@@ -135,6 +135,11 @@ final class Roll {
         return meant(written).isEmpty() ? Likeness.nearest(written, people.values().stream().map(Applicant::name).toList()) : Optional.empty();
     }
 
+    /** As {@link #near}, where it is nothing wrong that somebody is not here: who has nearly this name. */
+    Optional<String> nearly(String written) {
+        return Likeness.slip(written, people.values().stream().map(Applicant::name).toList());
+    }
+
     /** The name to show for an id. */
     String name(String id) {
         var person = people.get(id);

@@ -56,12 +56,15 @@ public final class Zones {
         }
     }
 
-    /** The zone whose id is like this, where something like an id was written: {@code America/Denvr}. */
+    /** The zone of the same part of the world whose name is nearly this, where something like an id was written: {@code America/Denvr}. */
     private static Optional<String> misspelt(String text) {
         var written = text.strip();
-        var region = written.substring(0, written.indexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return !ID.matcher(written).matches() ? Optional.empty()
-            : Likeness.nearest(written, ZoneRulesProvider.getAvailableZoneIds().stream().filter(id -> id.toLowerCase(Locale.ROOT).startsWith(region)).toList());
+        if (!ID.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        int name = written.indexOf('/') + 1;
+        var there = ZoneRulesProvider.getAvailableZoneIds().stream().filter(id -> id.regionMatches(true, 0, written, 0, name)).toList();
+        return Likeness.slip(written.substring(name), there.stream().map(id -> id.substring(name)).toList()).map(like -> there.getFirst().substring(0, name) + like);
     }
 
     private static ZoneId one(String text) {

@@ -76,7 +76,7 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
                 faults.at(file, row.number(), "cli.match.two-of-a-name", written, meant.size());
             } else if (written.isEmpty()) {
                 faults.at(file, row.number(), "cli.match.groups.nobody");
-            } else if (meant.isEmpty() && gone.add(written)) {
+            } else if (meant.isEmpty() && gone.add(written) && id.isEmpty()) {
                 roll.nearly(written).ifPresent(near -> faults.remark(file, "cli.match.groups.near", written, near));
             }
             return meant.size() == 1 ? meant.iterator().next() : "";

@@ -1,6 +1,7 @@
 package belay.cli.match;
 
 import belay.matching.engine.Engine;
+import belay.matching.engine.Plan;
 import belay.matching.engine.Settings;
 import belay.programs.Preset;
 import java.io.IOException;
@@ -37,6 +38,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class MatchCommand implements Callable<Integer> {
 
     private static final int NOBODY_PLACED = 3;
+    /** Whether standard error is a terminal, which the script that starts this finds out. */
+    private static final boolean SEEN = Boolean.getBoolean("belay.seen");
 
     @Option(names = "--format", paramLabel = "FORMAT", converter = ToPreset.class,
         description = "peer, posse, cohort or partnership: how people work together.")
@@ -123,21 +126,17 @@ public final class MatchCommand implements Callable<Integer> {
         var question = Question.read(files, format, format == Preset.PEER ? rings : null, effort, seed, faults);
         faults.remarks().forEach(spec.commandLine().getErr()::println);
         long began = System.nanoTime();
-        Outcome outcome;
-        try (var patience = new Patience(spec.commandLine().getErr(), isSeen())) {
-            var plan = new Engine().match(question.pool(), patience);
-            outcome = Outcome.of(question, plan, patience.stop());
+        Plan plan;
+        boolean stopped;
+        try (var patience = new Patience(spec.commandLine().getErr(), SEEN)) {
+            plan = new Engine().match(question.pool(), patience);
+            stopped = patience.hasEnded();
         }
+        var outcome = Outcome.of(question, plan, stopped);
         double seconds = (System.nanoTime() - began) / 1e9;
         write(targets, outcome, seconds);
         new Summary(outcome, spec.commandLine().getOut()).print();
         return outcome.quality().placed() == 0 ? NOBODY_PLACED : 0;
-    }
-
-    /** Whether somebody sits at a terminal. */
-    private static boolean isSeen() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static @Nullable Source source(@Nullable Path path) {

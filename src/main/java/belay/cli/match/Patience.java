@@ -23,6 +23,7 @@ final class Patience implements Watch, AutoCloseable {
     private final long began = System.nanoTime();
     private long told;
     private volatile boolean stopped;
+    private volatile boolean ended;
 
     /** @param seen whether somebody sees what is written to {@code err}, so that a line may be written over */
     Patience(PrintWriter err, boolean seen) {
@@ -42,6 +43,9 @@ final class Patience implements Watch, AutoCloseable {
     }
 
     private synchronized void line(String text, boolean last) {
+        if (stopped && !last) {
+            return;
+        }
         err.print((seen ? "\r\u001b[K" : "") + text + (last ? System.lineSeparator() : ""));
         err.flush();
     }
@@ -57,14 +61,20 @@ final class Patience implements Watch, AutoCloseable {
 
     @Override
     public boolean stop() {
+        ended |= stopped;
         return stopped;
+    }
+
+    /** Whether the search was still on when it was to end. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Ctrl-C is again what it was, and the line that was written over is gone. */
     @Override
     public void close() {
         Signal.handle(CTRL_C, before);
-        if (told > 0 && !stopped) {
+        if (told > 0) {
             line("", false);
         }
     }

@@ -18,7 +18,8 @@ final class GoingBack {
         var here = people(back.stream().filter(group -> group.key().equals(key)));
         var near = back.stream().filter(group -> group.seats().stream().anyMatch(one -> here.contains(one.person()))).toList();
         var all = people(near.stream());
-        var some = pool.people().stream().filter(person -> all.contains(person.id())).toList();
+        var wants = pool.people().stream().filter(person -> !person.wants().isEmpty()).limit(1);  // what a group teaches is judged only if anybody asked for it
+        var some = Stream.concat(pool.people().stream().filter(person -> all.contains(person.id())), wants).distinct().toList();
         var roster = new Roster(new Pool(pool.shape(), pool.term(), some, pool.notAgain(), pool.standing(), List.of(), pool.former(), pool.settings()), near);
         var group = near.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> new IllegalArgumentException("There is no group “%s”".formatted(key)));
         return roster.judge.verdict(group, roster, new Loads(roster, near), new Diary(roster, near)).broken().stream().map(Verdict.Broken::because)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where those left over come nearest to one more group: for which goal, in which language and at which hour the fewest people are missing, and
- * of which roles. Somebody who asks for two roles is counted in both, so no more are missing than are said to be.
+ * of which roles. Somebody who asks for two roles is counted in both, so at least as many are missing as it says.
  */
 final class Nearest {
 
@@ -94,12 +94,13 @@ final class Nearest {
         var missing = new ArrayList<Object>();
         for (int role = 0; role < spot.missing.length; role++) {
             if (spot.missing[role] > 0) {
-                boolean another = roster.shape.roles().get(role).distinctStages();
-                missing.add(Reason.of(another ? "engine.unplaced.missing-stage" : "engine.unplaced.missing", spot.missing[role], roster.shape.roles().get(role).name()));
+                var range = roster.shape.roles().get(role);
+                boolean another = range.distinctStages() && spot.missing[role] < range.min();
+                missing.add(Reason.of(another ? "engine.unplaced.missing-stage" : "engine.unplaced.missing", spot.missing[role], range.name()));
             }
         }
         var where = where(spot);
-        return List.of(where.isEmpty() ? Reason.of("engine.unplaced.lacking", missing) : Reason.of("engine.unplaced.lacking-where", where, missing));
+        return List.of(Reason.of("engine.unplaced.lacking", where.isEmpty() ? "" : Reason.of("engine.unplaced.where." + where.size(), where.toArray()), missing));
     }
 
     private List<Object> where(Spot spot) {
@@ -121,33 +122,31 @@ final class Nearest {
             && (language < 0 || !roster.tongues.told(person) || roster.tongues.speaks(person, language)));
     }
 
-    /** The hours at which anybody could meet; where not everybody has to come, none is asked for. */
+    /** The hours at which anybody could meet, and none for whoever has no hour at all; where not everybody has to come, none is asked for. */
     private List<Hour> hours() {
-        var hours = new ArrayList<Hour>();
         var anyTime = those(person -> !roster.times.told(person));
-        if (roster.shape.asksForTime() && roster.shape.wholeGroup()) {
-            Set<BitSet> seen = new HashSet<>();
-            for (int clock : roster.times.habits()) {
-                var starts = IntStream.range(0, roster.size()).mapToObj(person -> starts(clock, person)).toArray(long[][]::new);
-                for (int start = 0; start < Quarters.COUNT; start += 2) {
-                    int begin = start;
-                    var here = (BitSet) anyTime.clone();
-                    people.stream().filter(person -> roster.times.told(person) && Quarters.has(starts[person], begin)).forEach(here::set);
-                    if (here.cardinality() > anyTime.cardinality() && seen.add(here)) {
-                        hours.add(new Hour(clock, start, here));
-                    }
+        if (!roster.shape.asksForTime() || !roster.shape.wholeGroup() || anyTime.equals(people)) {
+            return List.of(new Hour(-1, -1, people));
+        }
+        var hours = new ArrayList<Hour>();
+        Set<BitSet> seen = new HashSet<>();
+        for (int clock : roster.times.habits()) {
+            var starts = IntStream.range(0, roster.size()).mapToObj(person -> starts(clock, person)).toArray(long[][]::new);
+            for (int start = 0; start < Quarters.COUNT; start += 2) {
+                int begin = start;
+                var here = those(person -> !roster.times.told(person) || Quarters.has(starts[person], begin));
+                if (here.cardinality() > anyTime.cardinality() && seen.add(here)) {
+                    hours.add(new Hour(clock, start, here));
                 }
             }
         }
-        if (hours.isEmpty()) {
-            return List.of(new Hour(-1, -1, people));
-        }
-        people.stream().filter(person -> !roster.times.atOneHour() && hours.stream().noneMatch(hour -> hour.people.get(person))).forEach(person -> {
+        var nowhere = those(person -> roster.times.told(person) && hours.stream().noneMatch(hour -> hour.people.get(person)));
+        for (int person = nowhere.nextSetBit(0); person >= 0 && !roster.times.atOneHour(); person = nowhere.nextSetBit(person + 1)) {
             var alone = (BitSet) anyTime.clone();  // nobody who told can meet them, whoever did not might
             alone.set(person);
             hours.add(new Hour(-1, -1, alone));
-        });
-        return hours;
+        }
+        return hours.isEmpty() ? List.of(new Hour(-1, -1, anyTime)) : hours;
     }
 
     private long[] starts(int clock, int person) {

@@ -67,7 +67,7 @@ final class Rearranging {
     /** Where more people could have a place if only some moved, it is not for any change that somebody has none. */
     private boolean isWorthwhile() {
         if (worthwhile == null) {
-            worthwhile = roster.size() <= (now.inPairs() ? IN_PAIRS : IN_GROUPS) && roster.pool.former().isEmpty()
+            worthwhile = tries > 0 && roster.size() <= (now.inPairs() ? IN_PAIRS : IN_GROUPS) && roster.pool.former().isEmpty()
                 && seated(matched(roster.pool).proposed()).size() <= placed.size();
         }
         return worthwhile;
@@ -114,7 +114,7 @@ final class Rearranging {
     }
 
     private static boolean isSame(Proposed before, Proposed after) {
-        return before.key().equals(after.key()) && Set.copyOf(before.seats()).equals(Set.copyOf(after.seats()));
+        return new Proposed(before.key(), after.seats(), before.goal(), before.slot()).equals(after) && Set.copyOf(before.seats()).equals(Set.copyOf(after.seats()));
     }
 
     /** Where one of each pair leads, those who are led. */
@@ -123,7 +123,7 @@ final class Rearranging {
             return Diff.between(now.groups, after).moves().stream().filter(move -> move.from() != null).map(Diff.Move::person).distinct().toList();
         }
         var is = after.stream().map(group -> Set.copyOf(group.seats())).collect(Collectors.toSet());
-        return now.groups.stream().filter(before -> !is.contains(Set.copyOf(before.seats()))).map(before -> before.seats().getLast().person()).distinct().sorted().toList();
+        return now.groups.stream().filter(before -> !before.seats().isEmpty() && !is.contains(Set.copyOf(before.seats()))).map(before -> before.seats().getLast().person()).distinct().sorted().toList();
     }
 
     private static Set<String> seated(List<Proposed> groups) {

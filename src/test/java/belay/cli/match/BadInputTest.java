@@ -188,8 +188,8 @@ class BadInputTest {
     @Test
     void aSynonymForNothingAndAQuorumOfMoreThanAGroupAreTold() {
         belay.example("posse").file("rules.yaml", "synonyms:\n  k8s:\nformat:\n  quorum: 50\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
-        tells("rules.yaml, line 2: What does “k8s” mean? Write it behind, like k8s: Kubernetes, or take the line out.",
-            "rules.yaml, line 4: A quorum of 50 is more than a group can have, which is 10. Write a smaller one, or take it out: then all have to come.");
+        tells("rules.yaml, line 2: What does “k8s” mean? Write it after the colon, like k8s: Kubernetes, or take the line out.",
+            "rules.yaml, line 4: A quorum of 50 is more people than a group can have, which is 10. Write a smaller one, or take it out: then all have to come.");
     }
 
     @Test
@@ -206,7 +206,7 @@ class BadInputTest {
         belay.match("--format", "partnership", "people.csv", "--wishes", "wishes.csv");
         tells("wishes.csv: These are wishes for groups that stand, and none were handed in. Name them with --current.");
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--wishes", "wishes.csv");
-        tells("wishes.csv, row 2: No group is called “Okk”. Maybe Oak.", "wishes.csv, row 4: Ben stands in Oak twice. Take one of the rows out.",
+        tells("wishes.csv, row 2: No group is called “Okk”. Maybe Oak.", "wishes.csv, row 4: Ben wishes for Oak twice. Take one of the rows out.",
             "wishes.csv, row 5: This row names nobody. Write the person’s name, or take the row out.");
     }
 }

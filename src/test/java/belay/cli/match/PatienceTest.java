@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class PatienceTest {
             "--out", folder.resolve("groups.csv").toString(), folder.resolve("people.csv").toString())
             .redirectOutput(folder.resolve("out.txt").toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
         try {
-            await().until(() -> match.toHandle().info().totalCpuDuration().orElseThrow().toSeconds() >= 5);
+            await().atMost(Duration.ofMinutes(1)).until(() -> match.toHandle().info().totalCpuDuration().orElseThrow().toSeconds() >= 5);
             interrupt(match);
             assertThat(match.waitFor()).isZero();
         } finally {

@@ -23,7 +23,7 @@ class GoingBackTest {
     @Property(tries = 300, seed = "1")
     void itIsWhatJudgingEverybodySays(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 4, max = 14) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.after(Sample.drawQuickly(shape, people, seed), seed);
-        var pool = drawn.with(new Settings(Map.of("few-moves", 0), drawn.settings().effort(), seed));
+        var pool = drawn.with(new Settings(Map.of("few-moves", 0), Map.of(), drawn.settings().least(), drawn.settings().effort(), seed));
         var groups = engine.match(pool).proposed();
         for (var before : pool.former()) {
             for (var seat : before.seats()) {

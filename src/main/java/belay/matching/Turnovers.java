@@ -105,9 +105,9 @@ class Turnovers {
 
     /** What would be broken if they went back to the group they were in; null if nothing. */
     private @Nullable String broken(SignUps signUps, List<Proposed> groups, Row row) {
-        var seat = signUps.former().stream().filter(one -> one.key().equals(row.key)).flatMap(one -> one.proposed(signUps.minutes()).seats().stream())
-            .filter(one -> one.person().equals(Long.toString(row.id))).findFirst();
-        var broken = seat.map(one -> engine.goingBack(signUps.pool(), groups, row.key, one)).orElse(null);
+        var before = signUps.former().stream().filter(one -> one.key().equals(row.key)).map(one -> one.proposed(signUps.minutes())).findFirst();
+        var seat = before.flatMap(one -> one.seats().stream().filter(some -> some.person().equals(Long.toString(row.id))).findFirst());
+        var broken = seat.map(one -> engine.goingBack(signUps.pool(), groups, row.key, before.get(), one)).orElse(null);
         return broken == null ? null : broken.in(Locale.ENGLISH);
     }
 }

@@ -37,16 +37,12 @@ public final class Zones {
      */
     public static ZoneId parse(String text) {
         try {
-            return read(text);
-        } catch (BadValue bad) {
-            throw misspelt(text).map(like -> new BadValue("zone", text, "like", like)).orElse(bad);
-        }
-    }
-
-    private static ZoneId read(String text) {
-        try {
             return one(text);
         } catch (BadValue bad) {
+            var like = misspelt(text);
+            if (like.isPresent()) {
+                throw new BadValue("zone", text, "like", like.get());
+            }
             var parts = parts(text);
             if (parts.size() < 2) {
                 throw bad;

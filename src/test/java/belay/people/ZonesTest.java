@@ -93,6 +93,7 @@ class ZonesTest {
         Spain           | Spain has more than one time. Write one of Europe/Madrid, Atlantic/Canary, or the city.
         Wall, USA       | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
         America/Portland | There is more than one Portland. Write the country too, after a comma, or one of America/New_York, America/Los_Angeles.
+        Pacific/Aukland | We do not know the time zone “Pacific/Aukland”. Maybe Pacific/Auckland.
         America/Denvr   | We do not know the time zone “America/Denvr”. Maybe America/Denver.
         Europe/Berln    | We do not know the time zone “Europe/Berln”. Maybe Europe/Berlin.
         Pluto           | We do not know the time zone “Pluto”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.

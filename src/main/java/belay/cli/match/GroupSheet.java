@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,12 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
             groups.put(name, group.with(new Proposed.Seat(person, role(row))));
         }
 
-        /** The id if it is somebody’s, else the name; nobody if they do not ask any more. */
+        /** The id if it is somebody’s, else the name, which counts beside a strange id only where it is all that is known of them; nobody if they do not ask any more. */
         private String person(Row row) {
             var id = columns.cell(row, "id");
             var written = roll.has(id) ? id : columns.cell(row, "person", "name");
-            var meant = id.isEmpty() || roll.has(id) ? roll.meant(written) : Set.<String>of();
+            boolean strange = !id.isEmpty() && !roll.has(id);
+            var meant = roll.meant(written).stream().filter(one -> !strange || one.equals(roll.name(one))).collect(Collectors.toSet());
             if (meant.size() > 1) {
                 faults.at(file, row.number(), "cli.match.two-of-a-name", written, meant.size());
             } else if (written.isEmpty()) {

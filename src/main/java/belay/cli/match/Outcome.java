@@ -100,7 +100,7 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
             return Wording.say("matching.turnover.ends", from);
         }
         var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
-        var broken = new Engine().goingBack(question.pool(), plan.proposed(), key, seat);
+        var broken = new Engine().goingBack(question.pool(), plan.proposed(), key, before, seat);
         return broken == null ? Wording.say("matching.turnover.better") : Wording.say("matching.turnover.because", from, Summary.text(broken));
     }
 

@@ -104,12 +104,14 @@ public final class Engine {
     }
 
     /**
-     * What would be broken if somebody took their seat in one of these groups again and left where they are now; null if nothing would.
+     * What keeps somebody from going back to the group they were in: from those they were with, or from those who are there now; null if nothing does.
      *
-     * @param key of the group they would go back to, as it is now
+     * @param key of the group as it is now
+     * @param before the group as it was
+     * @param seat theirs in it
      */
-    public @Nullable Reason goingBack(Pool pool, List<Proposed> groups, String key, Proposed.Seat seat) {
-        return GoingBack.breaks(pool, groups, key, seat);
+    public @Nullable Reason goingBack(Pool pool, List<Proposed> groups, String key, Proposed before, Proposed.Seat seat) {
+        return GoingBack.breaks(pool, groups, key, before, seat);
     }
 
     /** Everybody made ready to ask who could be a pair with whom. */

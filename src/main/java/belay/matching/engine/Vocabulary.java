@@ -1,7 +1,9 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +50,19 @@ public final class Vocabulary {
         });
     }
 
-    /** A word may mean another that means a third. */
+    /** A word may mean another that means a third; of several that mean each other in a round, all mean the same one. */
     private List<String> meant(List<String> told) {
+        var seen = new LinkedHashMap<String, List<String>>();
         var meant = told;
-        for (int hops = 0; hops < synonyms.size() && synonyms.containsKey(joined(meant)); hops++) {
+        while (seen.putIfAbsent(joined(meant), meant) == null && synonyms.containsKey(joined(meant))) {
             meant = Objects.requireNonNull(synonyms.get(joined(meant)));
         }
-        return meant;
+        if (!synonyms.containsKey(joined(meant))) {
+            return meant;
+        }
+        var round = joined(meant);
+        var first = seen.keySet().stream().dropWhile(word -> !word.equals(round)).min(Comparator.naturalOrder()).orElse(round);
+        return Objects.requireNonNull(seen.get(first));
     }
 
     /** What goals are compared by, which are the same or not at all; a text without a word in it is compared as it stands. */

@@ -77,6 +77,14 @@ class ReformingTest {
         }
     }
 
+    /** The earlier sheet knew addresses, this one knows names alone. */
+    @Test
+    void whoIsKnownByNameAloneIsFoundBesideAnEarlierId() {
+        belay.file("standing.csv", "group,role,person,id\nOak,mentor,Amara,amara@example.org\nOak,mentee,Greta,greta@example.org\n");
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--out", "groups.csv");
+        assertThat(belay.read("groups.csv")).contains("Oak,partnership,mentor,Amara", "Oak,partnership,mentee,Greta");
+    }
+
     @Test
     void whoStandsTogetherMayStayThoughTheyWereTogetherBefore() {
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--history", "standing.csv", "--out", "groups.csv");

@@ -54,4 +54,12 @@ class WordsTest {
         assertThat(Learning.fit(3, 3)).isBetween(1, 50);
         assertThat(Learning.fit(2, 3)).isZero();
     }
+
+    @Test
+    void wordsThatMeanEachOtherMeanTheSame() {
+        var round = Map.of("k8s", "Kubernetes", "Kubernetes", "k8s", "kube", "Kubernetes");
+        assertThat(likeness("K8s", "Kubernetes", round)).isEqualTo(100);
+        assertThat(likeness("kube", "k8s", round)).isEqualTo(100);
+        assertThat(likeness("kube", "Rust", round)).isZero();
+    }
 }

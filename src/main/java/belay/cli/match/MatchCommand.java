@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sun.misc.Signal;
 
 /** Makes groups of the people on a sheet, without a server. */
 @Command(name = "match", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -128,7 +129,7 @@ public final class MatchCommand implements Callable<Integer> {
         long began = System.nanoTime();
         Plan plan;
         boolean stopped;
-        try (var patience = new Patience(spec.commandLine().getErr(), SEEN)) {
+        try (var patience = new Patience(new Signal("INT"), spec.commandLine().getErr(), SEEN)) {
             plan = new Engine().match(question.pool(), patience);
             stopped = patience.hasEnded();
         }

@@ -12,11 +12,11 @@ import sun.misc.SignalHandler;
  */
 final class Patience implements Watch, AutoCloseable {
 
-    private static final Signal CTRL_C = new Signal("INT");
     /** Nobody needs to be told of less. */
     private static final long PATIENT = Duration.ofSeconds(3).toNanos();
     private static final long A_MOMENT = Duration.ofMillis(500).toNanos();
 
+    private final Signal ctrlC;
     private final PrintWriter err;
     private final boolean seen;
     private final SignalHandler before;
@@ -25,17 +25,21 @@ final class Patience implements Watch, AutoCloseable {
     private volatile boolean stopped;
     private volatile boolean ended;
 
-    /** @param seen whether somebody sees what is written to {@code err}, so that a line may be written over */
-    Patience(PrintWriter err, boolean seen) {
+    /**
+     * @param ctrlC the signal that Ctrl-C gives, which does nothing where it is ignored from the start, as in the background of a script
+     * @param seen whether somebody sees what is written to {@code err}, so that a line may be written over
+     */
+    Patience(Signal ctrlC, PrintWriter err, boolean seen) {
+        this.ctrlC = ctrlC;
         this.err = err;
         this.seen = seen;
-        before = Signal.handle(CTRL_C, signal -> interrupted());
+        before = Signal.handle(ctrlC, signal -> interrupted());
     }
 
     private void interrupted() {
         if (stopped) {
             close();
-            Signal.raise(CTRL_C);
+            Signal.raise(ctrlC);
             return;
         }
         stopped = true;
@@ -73,7 +77,7 @@ final class Patience implements Watch, AutoCloseable {
     /** Ctrl-C is again what it was, and the line that was written over is gone. */
     @Override
     public void close() {
-        Signal.handle(CTRL_C, before);
+        Signal.handle(ctrlC, before);
         if (told > 0) {
             line("", false);
         }

@@ -41,7 +41,7 @@ final class Changes {
     private final boolean hasTime;
     private final List<Idea> ideas = new ArrayList<>();
     private final Map<Integer, Integer> noted = new HashMap<>();
-    private final List<Rearranging.Hope> hopes = new ArrayList<>();
+    private final List<Mends.Mend> hopes = new ArrayList<>();
 
     Changes(Present now, int person) {
         this.now = now;
@@ -63,7 +63,7 @@ final class Changes {
     void considerMoving(Sitting sitting, Supplier<Proposed> group, Supplier<List<MovingOver.Way>> ways) {
         var mends = hasTime ? mends(sitting) : List.<Mends.Mend>of();
         if (!mends.isEmpty()) {
-            mends.stream().filter(mend -> hopes.size() < HOPED).forEach(mend -> hopes.add(new Rearranging.Hope(mend.cost(), mend.says(), mend.instead())));
+            mends.stream().filter(mend -> hopes.size() < HOPED).forEach(hopes::add);
             ways.get().stream().filter(way -> mayGo(way.leaves()) && way.needs() != person && !way.after().seats(roster.person(person).id())).findFirst()
                     .ifPresent(way -> mends.forEach(mend -> moving(mend, group.get(), way)));
         }
@@ -104,10 +104,10 @@ final class Changes {
 
     private void moreRoom(Sitting sitting, Supplier<Proposed> group, int full) {
         var one = roster.person(full);
-        int cost = one.capacity() == 0 ? Price.A_FIRST_PLACE : Price.A_PLACE_MORE;
+        var more = Mends.aPlaceMore(one);
         boolean could = one.capacity() < roster.shape.mostGroups() && now.loads.groups(full) < roster.shape.mostGroups();
-        if (could && noted.getOrDefault(cost, 0) < NOTED && firstBroken(sitting) == null && !meetsTwice(person, sitting) && !meetsTwice(full, sitting)) {
-            note(cost, Reason.of("engine.change.capacity", one.name(), one.capacity() + 1), one.but().takingUpTo(one.capacity() + 1).build(), group.get(), List.of());
+        if (could && noted.getOrDefault(more.cost(), 0) < NOTED && firstBroken(sitting) == null && !meetsTwice(person, sitting) && !meetsTwice(full, sitting)) {
+            note(more.cost(), more.says(), more.instead(), group.get(), List.of());
         }
     }
 
@@ -124,7 +124,7 @@ final class Changes {
     }
 
     /** Changes that would do if others were not where they are. */
-    List<Rearranging.Hope> hopes() {
+    List<Mends.Mend> hopes() {
         return hopes;
     }
 

@@ -21,6 +21,12 @@ final class Mends {
     private final Applicant one;
     private final List<Mend> found = new ArrayList<>();
 
+    /** Somebody takes on one more. */
+    static Mend aPlaceMore(Applicant one) {
+        int places = one.capacity() + 1;
+        return new Mend(places == 1 ? Price.A_FIRST_PLACE : Price.A_PLACE_MORE, Reason.of("engine.change.capacity", one.name(), places), one.but().takingUpTo(places).build());
+    }
+
     private Mends(Sitting sitting, int person) {
         roster = sitting.roster;
         this.sitting = sitting;

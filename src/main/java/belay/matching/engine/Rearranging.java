@@ -28,10 +28,7 @@ final class Rearranging {
     /** By which it counts more that somebody stays than all else but that somebody has a place. */
     private static final int STAYING = 1_000;
 
-    /** A change that might place somebody if others were not where they are. */
-    record Hope(int cost, Reason says, Applicant instead) {
-        static final Comparator<Hope> CHEAPEST = Comparator.comparingInt(Hope::cost).thenComparing(hope -> hope.instead.id()).thenComparing(hope -> hope.says.toString());
-    }
+    private static final Comparator<Mends.Mend> CHEAPEST = Comparator.comparingInt(Mends.Mend::cost).thenComparing(hope -> hope.instead().id()).thenComparing(hope -> hope.says().toString());
 
     private final Present now;
     private final Roster roster;
@@ -47,15 +44,19 @@ final class Rearranging {
         placed = seated(now.groups);
     }
 
-    /** The cheapest found, or nothing. */
-    List<Unplaced.Change> changes(int person, int role, List<Hope> hopes) {
+    /**
+     * The cheapest found, or nothing.
+     *
+     * @param hopes changes that might place them if others were not where they are
+     */
+    List<Unplaced.Change> changes(int person, int role, List<Mends.Mend> hopes) {
         if (!isWorthwhile()) {
             return List.of();
         }
         var once = new HashSet<Applicant>();
         Unplaced.Change best = null;
-        for (var hope : Stream.concat(hopes.stream(), room(person).stream()).sorted(Hope.CHEAPEST).filter(hope -> once.add(hope.instead)).limit(tries).toList()) {
-            if (best != null && hope.cost + Price.A_MOVE >= best.cost()) {
+        for (var hope : Stream.concat(hopes.stream(), room(person).stream()).sorted(CHEAPEST).filter(hope -> once.add(hope.instead())).limit(tries).toList()) {
+            if (best != null && hope.cost() + Price.A_MOVE >= best.cost()) {
                 break;
             }
             var change = attempt(hope, new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name()));
@@ -74,12 +75,12 @@ final class Rearranging {
     }
 
     /** Somebody else who is full takes on one more, so that whoever is with them now can go there. */
-    private List<Hope> room(int person) {
-        var room = new ArrayList<Hope>();
+    private List<Mends.Mend> room(int person) {
+        var room = new ArrayList<Mends.Mend>();
         for (int other = 0; other < roster.size(); other++) {
             var one = roster.person(other);
             if (other != person && one.capacity() > 0 && !now.loads.hasTime(other) && one.capacity() < roster.shape.mostGroups()) {
-                room.add(new Hope(Price.A_PLACE_MORE, Reason.of("engine.change.capacity", one.name(), one.capacity() + 1), one.but().takingUpTo(one.capacity() + 1).build()));
+                room.add(Mends.aPlaceMore(one));
             }
         }
         return room;
@@ -92,8 +93,8 @@ final class Rearranging {
         return Engine.sketch(Engine.around(pool.after(now.groups).with(calm)), Watch.NONE);
     }
 
-    private Unplaced.@Nullable Change attempt(Hope hope, Proposed.Seat wanted) {
-        var pool = roster.pool.with(hope.instead);
+    private Unplaced.@Nullable Change attempt(Mends.Mend hope, Proposed.Seat wanted) {
+        var pool = roster.pool.with(hope.instead());
         var after = matched(pool).proposed();
         var moved = movers(after);
         if (moved.size() > MOVED || !seated(after).containsAll(placed)) {
@@ -109,8 +110,8 @@ final class Rearranging {
         now.groups.stream().filter(before -> after.stream().noneMatch(one -> one.key().equals(before.key())))
             .forEach(before -> also.add(new Proposed(before.key(), List.of(), before.goal(), null)));
         var names = moved.stream().<Object>map(id -> roster.name(roster.number(id))).toList();
-        var says = moved.isEmpty() ? hope.says : new Reason("engine.change.rearranging", List.of(hope.says, names), hope.says.organizersOnly());
-        return new Unplaced.Change(says, hope.instead, group.group(), also, group.verdict().score(), hope.cost + Price.A_MOVE * moved.size());
+        var says = moved.isEmpty() ? hope.says() : new Reason("engine.change.rearranging", List.of(hope.says(), names), hope.says().organizersOnly());
+        return new Unplaced.Change(says, hope.instead(), group.group(), also, group.verdict().score(), hope.cost() + Price.A_MOVE * moved.size());
     }
 
     private static boolean isSame(Proposed before, Proposed after) {

@@ -1,12 +1,10 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,63 +12,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where those left over come nearest to one more group: for which goal, in which language and at which hour the fewest people are missing, and
- * of which roles. Somebody who asks for two roles is counted in both, so at least as many are missing as it says.
+ * of which roles. With so many more, who can be there and are in nobody’s way, there is a group.
  */
 final class Nearest {
 
-    /** A goal, a language and an hour by a clock, each -1 where groups do not ask for it, and how many of each role are missing there. */
-    private record Spot(int goal, int language, int clock, int start, int[] missing) {
-        private int all() {
-            return Arrays.stream(missing).sum();
-        }
+    /** Of so many places where the fewest might be missing the person’s own goals and the program’s clock come first. */
+    private static final int CHOSEN_AMONG = 200;
+    /** In so many of them it is counted who can be together. */
+    private static final int COUNTED = 60;
+
+    /** A goal, a language and an hour by a clock, each -1 where groups do not ask for it. */
+    private record Spot(int goal, int language, int clock, int start) {
     }
 
     private record Hour(int clock, int start, BitSet people) {
     }
 
-    /** Whoever could be there for a goal and in a language, and whoever is free then: the others of both have to be taken out. */
-    private record Room(Spot spot, BitSet together, BitSet free) {
+    /**
+     * @param together whoever could be there for the goal and in the language
+     * @param free whoever is free then: the others of both have to be taken out
+     * @param atLeast so many are missing there whoever can be together
+     */
+    private record Room(Spot spot, BitSet together, BitSet free, int atLeast) {
+        boolean has(int person) {
+            return together.get(person) && free.get(person);
+        }
     }
 
+    private record Lack(Spot spot, int[] missing) {
+    }
+
+    private final Present now;
     private final Roster roster;
+    private final Filling filling;
     private final BitSet people = new BitSet();
-    /** Who asks for each role, and who is at each stage. */
+    /** Who asks for each role. */
     private final List<BitSet> roles;
-    private final List<BitSet> stages;
-    /** For each person who is left over the spot where they might be that lacks the fewest. */
-    private final @Nullable Spot[] spots;
+    /** Those where the fewest are missing come first. */
+    private final List<Room> rooms;
 
     Nearest(Present now) {
+        this.now = now;
         roster = now.roster;
-        spots = new Spot[roster.size()];
+        filling = new Filling(now);
         IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0 && now.loads.hasTime(person)).forEach(people::set);
         roles = IntStream.range(0, roster.shape.roles().size()).mapToObj(role -> those(person -> roster.asks(person, role))).toList();
-        stages = people.stream().mapToObj(person -> roster.person(person).stage()).filter(Objects::nonNull).distinct()
-            .map(stage -> those(person -> stage.equals(roster.person(person).stage()))).toList();
-        settle();
+        rooms = rooms();
     }
 
-    /** The spots that lack fewest come first; of several that lack as few, the first. */
-    private void settle() {
+    private List<Room> rooms() {
         var all = new ArrayList<Room>();
         var hours = hours();
         for (int goal = roster.goals.isEmpty() ? -1 : 0; goal < Math.max(0, roster.goals.size()); goal++) {
             for (int language = roster.tongues.count() == 0 ? -1 : 0; language < Math.max(0, roster.tongues.count()); language++) {
                 var together = together(goal, language);
                 for (var hour : hours) {
-                    all.add(new Room(new Spot(goal, language, hour.clock, hour.start, missing(both(together, hour.people))), together, hour.people));
+                    all.add(new Room(new Spot(goal, language, hour.clock, hour.start), together, hour.people, atLeast(both(together, hour.people))));
                 }
             }
         }
-        all.sort(Comparator.comparingInt(room -> room.spot.all()));
-        var unsettled = (BitSet) people.clone();
-        for (int i = 0; i < all.size() && !unsettled.isEmpty(); i++) {
-            var here = both(unsettled, both(all.get(i).together, all.get(i).free));
-            unsettled.andNot(here);
-            for (int person = here.nextSetBit(0); person >= 0; person = here.nextSetBit(person + 1)) {
-                spots[person] = all.get(i).spot;
-            }
-        }
+        all.sort(Comparator.comparingInt(Room::atLeast));
+        return all;
     }
 
     private BitSet those(IntPredicate test) {
@@ -85,22 +87,67 @@ final class Nearest {
         return both;
     }
 
-    /** What is missing where they come nearest; nothing if somewhere nobody is. */
-    List<Reason> reasons(int person) {
-        var spot = spots[person];
-        if (spot == null || spot.all() == 0) {
+    private int atLeast(BitSet here) {
+        int missing = 0;
+        for (int role = 0; role < roles.size(); role++) {
+            missing += Math.max(0, roster.shape.roles().get(role).min() - both(here, roles.get(role)).cardinality());
+        }
+        return missing;
+    }
+
+    /**
+     * What is missing where they come nearest; nothing if nobody is.
+     *
+     * @param told that many are known to be missing anyway; no more is said where it is only these
+     */
+    List<Reason> reasons(int person, int role, int told) {
+        var lack = lack(person, role);
+        if (lack == null || Filling.sum(lack.missing) <= told) {
             return List.of();
         }
         var missing = new ArrayList<Object>();
-        for (int role = 0; role < spot.missing.length; role++) {
-            if (spot.missing[role] > 0) {
-                var range = roster.shape.roles().get(role);
-                boolean another = range.distinctStages() && spot.missing[role] < range.min();
-                missing.add(Reason.of(another ? "engine.unplaced.missing-stage" : "engine.unplaced.missing", spot.missing[role], range.name()));
+        for (int some = 0; some < lack.missing.length; some++) {
+            if (lack.missing[some] > 0) {
+                var range = roster.shape.roles().get(some);
+                boolean another = range.distinctStages() && lack.missing[some] < range.min();
+                missing.add(Reason.of(another ? "engine.unplaced.missing-stage" : "engine.unplaced.missing", lack.missing[some], range.name()));
             }
         }
-        var where = where(spot);
+        var where = where(lack.spot);
         return List.of(Reason.of("engine.unplaced.lacking", where.isEmpty() ? "" : Reason.of("engine.unplaced.where." + where.size(), where.toArray()), missing));
+    }
+
+    private @Nullable Lack lack(int person, int role) {
+        Lack best = null;
+        int fewest = Integer.MAX_VALUE;
+        for (var room : nearest(person)) {
+            if (room.atLeast >= fewest) {
+                break;
+            }
+            var missing = filling.missing(here(room), person, role);
+            if (missing != null && Filling.sum(missing) < fewest) {
+                best = new Lack(room.spot, missing);
+                fewest = Filling.sum(missing);
+            }
+        }
+        return best;
+    }
+
+    private List<Room> nearest(int person) {
+        return rooms.stream().filter(room -> room.has(person) && !isTowards(person, room.spot.goal)).limit(CHOSEN_AMONG)
+            .sorted(Comparator.comparingInt(Room::atLeast).thenComparingInt(room -> room.spot.goal < 0 ? 0 : roster.rankOfGoal(person, room.spot.goal))
+                .thenComparing(room -> room.spot.clock > 0)).limit(COUNTED).toList();
+    }
+
+    private BitSet here(Room room) {
+        var here = both(room.together, room.free);
+        here.stream().filter(person -> isTowards(person, room.spot.goal)).forEach(here::clear);
+        return here;
+    }
+
+    /** Whether they are on the way to this goal already. */
+    private boolean isTowards(int person, int goal) {
+        return goal >= 0 && now.groupsOf(person).stream().anyMatch(group -> group.goal() != null && roster.goal(group.goal()) == goal);
     }
 
     private List<Object> where(Spot spot) {
@@ -151,27 +198,5 @@ final class Nearest {
 
     private long[] starts(int clock, int person) {
         return people.get(person) && roster.times.told(person) ? roster.times.startsOf(clock, person) : Quarters.none();
-    }
-
-    private int[] missing(BitSet here) {
-        var missing = new int[roles.size()];
-        for (int role = 0; role < missing.length; role++) {
-            var range = roster.shape.roles().get(role);
-            var able = both(here, roles.get(role));
-            missing[role] = Math.max(0, range.min() - (range.distinctStages() ? atStages(able) : able.cardinality()));
-        }
-        return missing;
-    }
-
-    /** How many of these could be together where each has a stage of their own; who did not tell theirs is in nobody’s way. */
-    private int atStages(BitSet able) {
-        int stagesHere = 0;
-        int told = 0;
-        for (var stage : stages) {
-            var here = both(able, stage);
-            told += here.cardinality();
-            stagesHere += here.isEmpty() ? 0 : 1;
-        }
-        return stagesHere + able.cardinality() - told;
     }
 }

@@ -15,6 +15,7 @@ final class WhyNot {
     private final Openings openings;
     /** Worked out once somebody asks. */
     private @Nullable Nearest nearest;
+    private @Nullable Boolean enoughLeft;
 
     WhyNot(Present now) {
         this.now = now;
@@ -101,11 +102,17 @@ final class WhyNot {
         reasons.addAll(lacking);
         if (lacking.isEmpty() && open == 0 && enoughLeft()) {
             reasons.add(Reason.of("engine.unplaced.none-together"));
-            nearest = nearest == null ? new Nearest(now) : nearest;
-            reasons.addAll(nearest.reasons(person));
+            reasons.addAll(nearest().reasons(person, role, 0));
             reasons.addAll(apartFrom(person, role));
+        } else if (open == 0) {
+            reasons.addAll(nearest().reasons(person, role, lacking.stream().mapToInt(one -> (int) one.args().getLast() - (int) one.args().getFirst()).sum()));
         }
         return reasons;
+    }
+
+    private Nearest nearest() {
+        nearest = nearest == null ? new Nearest(now) : nearest;
+        return nearest;
     }
 
     /** How many of those who are left could not be with them, whoever else joined, and why; nothing if all could. */
@@ -122,10 +129,17 @@ final class WhyNot {
         return apart.isEmpty() ? List.of() : List.of(new Reason("engine.unplaced.apart", List.of(apart), apart.stream().anyMatch(Reason::organizersOnly)));
     }
 
-    /** Whether as many people are left as the smallest group has. */
+    /** Whether as many people are left as the smallest group has, for whichever of its roles taken together, as some ask for several. */
     private boolean enoughLeft() {
-        long left = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0 && loads.hasTime(person)).count();
-        return left >= roster.shape.roles().stream().mapToInt(Shape.Role::min).sum();
+        if (enoughLeft == null) {
+            enoughLeft = IntStream.range(1, 1 << roster.shape.roles().size()).allMatch(this::enoughLeft);
+        }
+        return enoughLeft;
+    }
+
+    private boolean enoughLeft(int roles) {
+        long left = IntStream.range(0, roster.size()).filter(person -> loads.hasTime(person) && IntStream.of(roster.rolesOf(person)).anyMatch(role -> (roles >> role & 1) > 0)).count();
+        return left >= IntStream.range(0, roster.shape.roles().size()).filter(role -> (roles >> role & 1) > 0).map(role -> roster.shape.roles().get(role).min()).sum();
     }
 
     /** Which roles lack people for one group more. */

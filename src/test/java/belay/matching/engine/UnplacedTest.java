@@ -46,7 +46,7 @@ class UnplacedTest {
                 Applicant.of("ben", "Ben").as("student").at("Module 1").build(), Applicant.of("yve", "Yve").as("alum").build()));
         assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString)
                 .containsExactly("There is no group", "By their number enough people are left for one more group, but none was found among them that keeps the rules",
-                    "They come nearest to a group, but lack 1 person at another stage as student");
+                    "They come nearest to a group; 1 more at another stage as student would complete it");
     }
 
     @Test
@@ -57,9 +57,9 @@ class UnplacedTest {
         var plan = engine.match(Sample.pool(posse, Applicant.of("ada", "Ada").as("student").in(ZoneId.of("UTC")).free(monday).aimingFor(List.of("deploy")).build(),
             Applicant.of("ben", "Ben").as("student").in(ZoneId.of("UTC")).free(friday).aimingFor(List.of("deploy")).build(),
             Applicant.of("yve", "Yve").as("alum").in(ZoneId.of("UTC")).free(monday).build()));
-        assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString).contains("They come nearest to a group for “deploy” on Mondays at 18:00 (UTC), but lack 1 person as student");
+        assertThat(plan.unplaced().getFirst().reasons()).map(Reason::toString).contains("They come nearest to a group for “deploy” on Mondays at 18:00 (UTC); 1 more as student would complete it");
         assertThat(plan.unplaced().get(1).reasons()).map(Reason::toString)
-            .contains("They come nearest to a group for “deploy” on Fridays at 18:00 (UTC), but lack 1 person as student and 1 person as alum");
+            .contains("They come nearest to a group for “deploy” on Fridays at 18:00 (UTC); 1 more as student and 1 more as alum would complete it");
     }
 
     @Test

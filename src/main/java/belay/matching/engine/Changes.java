@@ -81,13 +81,15 @@ final class Changes {
     }
 
     private List<Mends.Mend> mends(Sitting sitting) {
+        return meetsTwice(person, sitting) ? List.of() : mends(sitting, person);
+    }
+
+    /** What could mend a group with somebody in it that breaks one rule. */
+    static List<Mends.Mend> mends(Sitting sitting, int person) {
         var first = firstBroken(sitting);
         var broken = first == null && WORTH.forbids(sitting) ? WORTH : first;
-        if (broken == null || meetsTwice(person, sitting)) {
-            return List.of();
-        }
         boolean alone = RULES.stream().noneMatch(rule -> rule != broken && rule.forbids(sitting));
-        return alone ? Mends.of(broken, sitting, person) : List.of();
+        return broken != null && alone ? Mends.of(broken, sitting, person) : List.of();
     }
 
     /** Where groups go on and few moves are wanted nobody leaves one so that one person more has a place. */
@@ -140,7 +142,7 @@ final class Changes {
             tried++;
             int score = score(idea);
             if (score >= 0) {
-                found.add(new Unplaced.Change(idea.says, idea.instead, idea.group, idea.also, score, idea.cost));
+                found.add(new Unplaced.Change(meanwhile(idea), idea.instead, idea.group, idea.also, score, idea.cost));
                 last = idea.cost;
             }
         }
@@ -149,14 +151,48 @@ final class Changes {
                 .thenComparing(change -> change.group().key())).filter(change -> once.add(change.instead())).limit(OFFERED).toList();
     }
 
-    /** Judges the groups as if the change were made, among everything else their people are in. */
-    private int score(Idea idea) {
+    /** What it says, and who would have to be in two groups at once for it. */
+    private Reason meanwhile(Idea idea) {
+        var all = around(idea);
+        if (roster.shape.mostGroups() == 1 || all.size() == 1) {
+            return idea.says;
+        }
+        var here = ids(all).stream().sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
+        var pool = roster.pool;
+        var small = roster.like(new Pool(pool.shape(), pool.term(), here, List.of(), List.of(), List.of(), List.of(), pool.settings()), all);
+        var diary = new Diary(small, all);
+        return meanwhile(idea.says, changed(idea).stream().flatMap(group -> diary.clashes(group.key()).stream()).toList());
+    }
+
+    /** @param clashes who would have to be where at the same hour */
+    static Reason meanwhile(Reason says, List<Reason> clashes) {
+        return clashes.isEmpty() ? says : new Reason("engine.change.meanwhile", List.of(says, clashes.getFirst()), says.organizersOnly());
+    }
+
+    private static List<Proposed> changed(Idea idea) {
         var changed = new ArrayList<>(idea.also);
         changed.add(idea.group);
+        return changed;
+    }
+
+    /** The groups that change, and all others that their people are in. */
+    private List<Proposed> around(Idea idea) {
+        var changed = changed(idea);
         var keys = changed.stream().map(Proposed::key).collect(Collectors.toSet());
-        var ids = changed.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
-        var all = new ArrayList<>(ids.stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
+        var all = new ArrayList<>(ids(changed).stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
         all.addAll(changed);
+        return all;
+    }
+
+    private static Set<String> ids(List<Proposed> groups) {
+        return groups.stream().flatMap(group -> group.seats().stream()).map(Proposed.Seat::person).collect(Collectors.toSet());
+    }
+
+    /** Judges the groups as if the change were made, among everything else their people are in. */
+    private int score(Idea idea) {
+        var changed = changed(idea);
+        var ids = ids(changed);
+        var all = around(idea);
         if (roster.shape.mostGroups() > 1 && changed.stream().anyMatch(group -> repeats(group, all))) {
             return Judge.IMPOSSIBLE;
         }

@@ -13,6 +13,8 @@ final class Price {
     static final int A_HALF_HOUR_AT_NIGHT = 4;
     /** Somebody who has a place moves to another, where they do not have to change anything. */
     static final int A_MOVE = 2;
+    /** Somebody else has no place any more, where more people have one. */
+    static final int A_PLACE_LOST = 24;
     static final int A_PLACE_MORE = 4;
     /** For somebody who said they can take on nobody at the moment. */
     static final int A_FIRST_PLACE = 8;
@@ -32,6 +34,10 @@ final class Price {
 
     /** Of half-hours of somebody’s own week. */
     static int of(BitSet halfHours) {
-        return halfHours.stream().map(one -> one % 48 < SEVEN || one % 48 >= ELEVEN ? A_HALF_HOUR_AT_NIGHT : A_HALF_HOUR).sum();
+        return halfHours.stream().map(one -> isAtNight(one) ? A_HALF_HOUR_AT_NIGHT : A_HALF_HOUR).sum();
+    }
+
+    static boolean isAtNight(int halfHour) {
+        return halfHour % 48 < SEVEN || halfHour % 48 >= ELEVEN;
     }
 }

@@ -1,30 +1,38 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes after which somebody can have a place once several others move, where none was found after which nobody or one has to: everybody is matched
- * again with each of them, so that they are looked for among few people only. Nobody loses their place for it.
+ * again with each of them, so that they are looked for among few people only. Where more people have a place by it somebody may lose theirs, which is said and costs
+ * much.
  */
 final class Rearranging {
 
     /** Up to so many people are matched again: pairs in a hundredth of a second each time, groups in up to half a second. */
     private static final int IN_PAIRS = 40;
     private static final int IN_GROUPS = 20;
-    /** So often for everybody who is left over together, and at most so often for one. */
+    /** So often for everybody who is left over together, of which each gets a share, and what is left of those before; and at most so often for one. */
     private static final int FOR_ALL_IN_PAIRS = 320;
-    private static final int FOR_ALL_IN_GROUPS = 16;
-    private static final int MOST = 40;
+    private static final int FOR_ALL_IN_GROUPS = 400;
+    /** Among more people some of whom are in several groups each time takes long. */
+    private static final int QUICK = 16;
+    private static final int FOR_ALL_SLOWLY = 16;
+    private static final int MOST = 100;
     /** Whoever asks more to move asks for another plan. */
     private static final int MOVED = 6;
+    /** So many may lose their place where more than they have one by it. */
+    private static final int LOST = 2;
     /** By which it counts more that somebody stays than all else but that somebody has a place. */
     private static final int STAYING = 1_000;
 
@@ -32,15 +40,19 @@ final class Rearranging {
 
     private final Present now;
     private final Roster roster;
-    private final int tries;
     private final Set<String> placed;
+    /** How many wait for their turn, how often is left for all of them, and how often for the one whose turn it is. */
+    private int waiting;
+    private int left;
+    private int tries;
     private @Nullable Boolean worthwhile;
 
     /** @param leftOver how many have no place */
     Rearranging(Present now, int leftOver) {
         this.now = now;
         roster = now.roster;
-        tries = Math.min(MOST, (now.inPairs() ? FOR_ALL_IN_PAIRS : FOR_ALL_IN_GROUPS) / Math.max(1, leftOver));
+        waiting = leftOver;
+        left = now.inPairs() ? FOR_ALL_IN_PAIRS : roster.shape.mostGroups() == 1 || roster.size() <= QUICK ? FOR_ALL_IN_GROUPS : FOR_ALL_SLOWLY;
         placed = seated(now.groups);
     }
 
@@ -53,22 +65,48 @@ final class Rearranging {
         if (!isWorthwhile()) {
             return List.of();
         }
+        var seat = new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name());
+        tries = Math.min(MOST, left / Math.max(1, waiting--));
+        int before = tries;
+        var wider = new Wider(roster, person);
+        boolean own = group(wider.everything(), seat) != null;
+        var best = cheapest(Stream.concat(hopes.stream(), room(person).stream()).filter(hope -> own || !hope.instead().id().equals(seat.person())), seat, null);
+        for (var kind : own ? wider.kinds() : List.<Wider.Kind>of()) {
+            if (best == null || kind.atLeast() + Price.A_MOVE < best.cost()) {
+                var group = group(kind.instead(), seat);
+                best = group == null ? best : cheapest(Changes.mends(Sitting.of(roster, group, null), person).stream(), seat, best);
+            }
+        }
+        left -= before - tries;
+        return best == null ? List.of() : List.of(best);
+    }
+
+    private Unplaced.@Nullable Change cheapest(Stream<Mends.Mend> mends, Proposed.Seat seat, Unplaced.@Nullable Change known) {
         var once = new HashSet<Applicant>();
-        Unplaced.Change best = null;
-        for (var hope : Stream.concat(hopes.stream(), room(person).stream()).sorted(CHEAPEST).filter(hope -> once.add(hope.instead())).limit(tries).toList()) {
-            if (best != null && hope.cost() + Price.A_MOVE >= best.cost()) {
+        var best = known;
+        for (var mend : mends.sorted(CHEAPEST).filter(mend -> once.add(mend.instead())).toList()) {
+            if (tries <= 0 || best != null && mend.cost() + Price.A_MOVE >= best.cost()) {
                 break;
             }
-            var change = attempt(hope, new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name()));
+            var change = attempt(mend, seat);
             best = change != null && (best == null || change.cost() < best.cost()) ? change : best;
         }
-        return best == null ? List.of() : List.of(best);
+        return best;
+    }
+
+    /** The group they would be in if they had told this, where more people had a place by it; null if there is none, or too much was tried. */
+    private @Nullable Proposed group(Applicant instead, Proposed.Seat seat) {
+        if (--tries < 0) {
+            return null;
+        }
+        var after = matched(roster.pool.with(instead)).proposed();
+        return seated(after).size() > placed.size() ? after.stream().filter(group -> group.seats().contains(seat)).findFirst().orElse(null) : null;
     }
 
     /** Where more people could have a place if only some moved, it is not for any change that somebody has none. */
     private boolean isWorthwhile() {
         if (worthwhile == null) {
-            worthwhile = tries > 0 && roster.size() <= (now.inPairs() ? IN_PAIRS : IN_GROUPS) && roster.pool.former().isEmpty()
+            worthwhile = roster.size() <= (now.inPairs() ? IN_PAIRS : IN_GROUPS) && roster.pool.former().isEmpty()
                 && seated(matched(roster.pool).proposed()).size() <= placed.size();
         }
         return worthwhile;
@@ -86,18 +124,20 @@ final class Rearranging {
         return room;
     }
 
-    /** As few as can be leave their group. */
+    /** As many as can be have a place, and as few as can be leave their group for it, which among peers comes next without any weight. */
     private Desk.Sketch matched(Pool pool) {
         var settings = pool.settings();
-        var calm = new Settings(Map.of("few-moves", STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
+        var calm = new Settings(Map.of("few-moves", roster.shape.isExchange() ? 0 : STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
         return Engine.sketch(Engine.around(pool.after(now.groups).with(calm)), Watch.NONE);
     }
 
     private Unplaced.@Nullable Change attempt(Mends.Mend hope, Proposed.Seat wanted) {
+        tries--;
         var pool = roster.pool.with(hope.instead());
         var after = matched(pool).proposed();
-        var moved = movers(after);
-        if (moved.size() > MOVED || !seated(after).containsAll(placed)) {
+        var lost = lost(after);
+        var moved = movers(after).stream().filter(id -> !lost.contains(id)).toList();
+        if (moved.size() > MOVED || lost.size() > LOST || seated(after).size() <= placed.size()) {
             return null;
         }
         var changed = new Desk(new Roster(pool, after)).sketch(after, "", null).groups().stream()
@@ -109,9 +149,22 @@ final class Rearranging {
         var also = new ArrayList<>(changed.stream().filter(one -> one != group).map(Plan.Judged::group).toList());
         now.groups.stream().filter(before -> after.stream().noneMatch(one -> one.key().equals(before.key())))
             .forEach(before -> also.add(new Proposed(before.key(), List.of(), before.goal(), null)));
-        var names = moved.stream().<Object>map(id -> roster.name(roster.number(id))).toList();
-        var says = moved.isEmpty() ? hope.says() : new Reason("engine.change.rearranging", List.of(hope.says(), names), hope.says().organizersOnly());
-        return new Unplaced.Change(says, hope.instead(), group.group(), also, group.verdict().score(), hope.cost() + Price.A_MOVE * moved.size());
+        var says = moved.isEmpty() ? hope.says() : new Reason("engine.change.rearranging", List.of(hope.says(), names(moved)), hope.says().organizersOnly());
+        var all = lost.isEmpty() ? says : Reason.secret("engine.change.losing", says, names(lost));
+        var clashes = changed.stream().flatMap(one -> one.verdict().cautions().stream()).filter(caution -> caution.key().startsWith("engine.booked-twice")).toList();
+        return new Unplaced.Change(Changes.meanwhile(all, clashes), hope.instead(), group.group(), also, group.verdict().score(),
+            hope.cost() + Price.A_MOVE * moved.size() + Price.A_PLACE_LOST * lost.size());
+    }
+
+    private List<Object> names(Collection<String> ids) {
+        return ids.stream().<Object>map(id -> roster.name(roster.number(id))).toList();
+    }
+
+    /** Whose place others have then, in the order of their ids. */
+    private Set<String> lost(List<Proposed> after) {
+        var lost = new TreeSet<>(placed);
+        lost.removeAll(seated(after));
+        return lost;
     }
 
     private static boolean isSame(Proposed before, Proposed after) {

@@ -15,7 +15,8 @@ public record Unplaced(String person, String role, List<Reason> reasons, List<Ch
      *
      * @param instead the changed sign-up, of the person or of somebody else
      * @param group the group as it would be
-     * @param also other groups as they would be, where others move to make room, without people where one is dissolved; nobody loses their place
+     * @param also other groups as they would be, where others move to make room, without people where one is dissolved; nobody loses their place, or
+     *     more people have one and it says who
      * @param score what the group would be worth
      * @param cost in half-hours of a week: what was tried and what it costs stands in {@code docs/organizers/explanations.md}
      */

@@ -71,20 +71,35 @@ class ChangesTest {
                 }
                 assertThat(verdicts.get(change.group().key()).score()).as(change.toString()).isEqualTo(change.score());
                 assertThat(change.group().seats()).contains(new Proposed.Seat(unplaced.person(), unplaced.role()));
-                assertThat(seated(after)).as("nobody loses their place").containsAll(seated(plan.proposed()));
+                var lost = named(change.says(), "engine.change.losing");
+                assertThat(seated(plan.proposed())).as("who loses their place is said").filteredOn(id -> !seated(after).contains(id)).extracting(id -> name(pool, id)).containsExactlyInAnyOrderElementsOf(lost);
+                assertThat(seated(after).size()).isGreaterThan(lost.isEmpty() ? seated(plan.proposed()).size() - 1 : seated(plan.proposed()).size());
                 var before = pool.people().stream().filter(one -> one.id().equals(change.instead().id())).findFirst().orElseThrow();
-                assertThat(change.cost()).isEqualTo(cost(before, change.instead()) + 2 * moved(change.says()));
-                assertThat(change.says().organizersOnly()).isEqualTo(!before.avoids().equals(change.instead().avoids()));
+                assertThat(change.cost()).isEqualTo(cost(before, change.instead()) + 2 * moved(change.says()) + 24 * lost.size());
+                assertThat(change.says().organizersOnly()).isEqualTo(!lost.isEmpty() || !before.avoids().equals(change.instead().avoids()));
+                assertThat(holds(change.says(), "engine.change.meanwhile")).as("nobody is in two groups at once unsaid").isEqualTo(verdicts.entrySet().stream()
+                    .filter(verdict -> verdict.getKey().equals(change.group().key()) || change.also().stream().anyMatch(group -> group.key().equals(verdict.getKey())))
+                    .anyMatch(verdict -> verdict.getValue().cautions().stream().anyMatch(caution -> caution.key().startsWith("engine.booked-twice"))));
             }
         }
     }
 
     private static int moved(Reason says) {
-        return switch (says.key()) {
-            case "engine.change.rearranging" -> ((List<?>) says.args().getLast()).size();
-            case "engine.change.moving", "engine.change.leaving" -> 1;
-            default -> 0;
-        };
+        return named(says, "engine.change.rearranging").size() + (holds(says, "engine.change.moving") || holds(says, "engine.change.leaving") ? 1 : 0);
+    }
+
+    private static boolean holds(Reason says, String key) {
+        return says.key().equals(key) || says.args().getFirst() instanceof Reason inner && holds(inner, key);
+    }
+
+    /** The people of whom it says this. */
+    private static List<String> named(Reason says, String key) {
+        return says.key().equals(key) ? ((List<?>) says.args().getLast()).stream().map(Object::toString).toList()
+            : says.args().getFirst() instanceof Reason inner ? named(inner, key) : List.of();
+    }
+
+    private static String name(Pool pool, String id) {
+        return pool.people().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().name();
     }
 
     private static List<Proposed> after(List<Proposed> groups, Unplaced.Change change) {

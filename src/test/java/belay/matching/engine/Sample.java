@@ -25,8 +25,10 @@ final class Sample {
             Shape.Goal.PERSONAL, true, 60, 1, 2);
     static final Shape COHORT = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 2, 4)), Shape.Goal.SHARED, false, 60, 2, 2);
     static final Shape LED = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 1, 4)), Shape.Goal.SHARED, false, 60, 2, 2).leadingUpTo(3);
+    /** Of which somebody may be in two that each find an hour. */
+    static final Shape MEETING = new Shape(Kind.COHORT, List.of(role("mentor", 1, 2), role("mentee", 2, 4)), Shape.Goal.SHARED, true, 60, 2, 2);
     static final Shape PARTNERS = new Shape(Kind.PARTNERSHIP, List.of(role("mentor", 1, 1), role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 30, 5, 2);
-    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, LED, PARTNERS, LED_POSSE);
+    static final List<Shape> ALL = List.of(PEERS, SWAPS, POSSE, COHORT, LED, MEETING, PARTNERS, LED_POSSE);
 
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "America/Sao_Paulo", "Africa/Lagos", "Asia/Tokyo"};
     static final String[] SKILLS = {"Python", "R", "Rust", "SQL", "Git", "Statistics", "Open data", "Writing"};

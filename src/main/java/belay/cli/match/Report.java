@@ -35,7 +35,7 @@ final class Report {
             "from", move.from(), "to", move.to(), "because", move.because())).toList());
         all.put("gone", outcome.question().current().gone().stream().sorted().toList());
         all.put("missing", outcome.shortages().stream().map(one -> object("goal", one.goal(), "role", one.role(), "asking", one.asking(),
-            "waiting", one.waiting(), "there", one.there(), "missing", one.missing(), "because", one.says().stream().map(Summary::text).toList())).toList());
+            "waiting", one.waiting(), "there", one.there(), "missing", one.missing(), "placed", one.placed(), "because", one.says().stream().map(Summary::text).toList())).toList());
         all.put("seconds", Math.round(seconds * 1000) / 1000.0);
         return all;
     }

@@ -32,6 +32,7 @@ public final class Present {
     private final Map<String, Integer> scores = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<List<String>> held = new HashSet<>();
+    private @Nullable Spots spots;
 
     Present(Pool pool, List<Proposed> groups) {
         this(new Roster(pool, groups), groups);
@@ -106,6 +107,12 @@ public final class Present {
     /** Groups as they would be, as numbers. */
     List<Table> tables(List<Proposed> some) {
         return some.stream().map(group -> Table.of(roster, group)).toList();
+    }
+
+    /** Where one more group could be; worked out once somebody asks. */
+    Spots spots() {
+        spots = spots == null ? new Spots(this) : spots;
+        return spots;
     }
 
     private int index(String key) {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param role who is missing
  * @param asking how many named the goal and would learn
  * @param waiting how many of them have no place; where all have another one, no group works towards this goal
- * @param there how many of that role are left who could take a group of this goal, with what time they have left where some wait
+ * @param there how many of that role are left for a group of this goal, with what time they have left where some wait
  * @param missing how many more it takes
+ * @param placed how many of those who wait would have a place then, with everybody else who is missing for this goal
  * @param hour when most of those who wait, or of those who ask if none does, are free, by the program's clock; null if none of them told
  * @param free how many of them are free then
  * @param zones where they live, the most people first
  */
-public record Shortage(String goal, String role, int asking, int waiting, int there, int missing, @Nullable Slot hour, int free, List<Zone> zones) {
+public record Shortage(String goal, String role, int asking, int waiting, int there, int missing, int placed, @Nullable Slot hour, int free, List<Zone> zones) {
 
     /** So many of those who wait live by this clock. */
     public record Zone(ZoneId zone, int people) {
@@ -32,6 +33,9 @@ public record Shortage(String goal, String role, int asking, int waiting, int th
         var says = new ArrayList<Reason>();
         says.add(waiting > 0 ? Reason.of("engine.shortage", goal, waiting, missing, role, there)
                 : Reason.of("engine.shortage.unmet", goal, asking, missing, role, there));
+        if (waiting > placed && placed > 0) {
+            says.add(Reason.of("engine.shortage.placed", placed));
+        }
         if (hour != null) {
             says.add(Reason.of("engine.shortage.hour", free, hour));
         }

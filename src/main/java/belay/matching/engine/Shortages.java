@@ -26,48 +26,23 @@ final class Shortages {
 
     /** In the order of goals. */
     List<Shortage> all() {
-        var all = new ArrayList<Shortage>();
-        for (int goal = 0; roster.shape.isLed() && goal < roster.goals.size(); goal++) {
-            var shortage = shortage(goal);
-            if (shortage != null) {
-                all.add(shortage);
-            }
-        }
-        return all;
+        return IntStream.range(0, roster.shape.isLed() ? roster.goals.size() : 0).boxed().flatMap(this::shortages).toList();
     }
 
-    private @Nullable Shortage shortage(int goal) {
+    /** Those who lead are told first: without them more who learn are no help. */
+    private Stream<Shortage> shortages(int goal) {
         int[] waiting = people(person -> now.loads.groups(person) == 0 && now.loads.hasTime(person) && wouldLearn(person, goal));
-        int[] leaders = people(person -> now.loads.hasTime(person) && couldLead(person, goal, waiting));
-        if (waiting.length > 0 && waiting.length <= room(goal)) {
-            int needed = Math.max(1, needed(leaders, waiting.length));
-            return leaders.length >= needed ? null : shortage(goal, roster.shape.roles().getFirst().name(), waiting, waiting.length, leaders.length, needed - leaders.length);
+        if (waiting.length == 0) {
+            return Stream.ofNullable(unmet(goal));
         }
-        int groups = (waiting.length + most() - 1) / most();
-        return waiting.length == 0 ? unmet(goal) : shortage(goal, waiting, waiting.length, leaders.length,
-            Math.max(groups * roster.shape.roles().getFirst().min(), needed(leaders, waiting.length)));
+        var recruiting = new Recruiting(now, goal, waiting);
+        return IntStream.range(0, roster.shape.roles().size()).filter(role -> recruiting.missing()[role] > 0)
+            .mapToObj(role -> shortage(goal, role, waiting, waiting.length, left(goal, role, waiting), recruiting.missing()[role], recruiting.placed()));
     }
 
-    /** How many more could learn in groups of this goal that somebody more could lead as well. */
-    private int room(int goal) {
-        int room = 0;
-        for (int index = 0; index < now.tables.size(); index++) {
-            var table = now.tables.get(index);
-            if (table.goal() == goal && !now.isClosed(now.groups.get(index)) && table.count(0) < roster.shape.roles().getFirst().max()) {
-                room += IntStream.range(1, roster.shape.roles().size()).map(role -> Math.max(0, roster.shape.roles().get(role).max() - table.count(role))).sum();
-            }
-        }
-        return room;
-    }
-
-    /** How many have to lead so many, where those who can take on only so many each. */
-    private int needed(int[] leaders, int learners) {
-        if (!roster.countsLed()) {
-            return 0;
-        }
-        long able = IntStream.of(leaders).mapToLong(person -> roster.led(person) < 0 ? learners : roster.led(person)).sum();
-        int each = roster.shape.mostLed() == 0 ? learners : roster.shape.mostLed();
-        return able >= learners ? 0 : leaders.length + (int) ((learners - able + each - 1) / each);
+    /** How many have time left to lead a group of this goal, or to learn in one. */
+    private int left(int goal, int role, int[] waiting) {
+        return people(person -> now.loads.hasTime(person) && (role == 0 ? couldLead(person, goal, waiting) : roster.asks(person, role) && roster.rankOfGoal(person, goal) >= 0)).length;
     }
 
     /** A goal nobody waits for, as all who named it have another. */
@@ -77,7 +52,12 @@ final class Shortages {
         int[] learners = learnersAlone.length < fewest() ? asking : learnersAlone;
         int[] leaders = people(person -> roster.limit(person) > 0 && couldLead(person, goal, learners));
         boolean met = now.groups.stream().anyMatch(group -> group.goal() != null && roster.goal(group.goal()) == goal);
-        return met || asking.length == 0 ? null : shortage(goal, asking, 0, leaders.length, roster.shape.roles().getFirst().min());
+        if (met || asking.length == 0) {
+            return null;
+        }
+        int missing = roster.shape.roles().getFirst().min() - leaders.length;
+        return missing > 0 ? shortage(goal, 0, asking, 0, leaders.length, missing, 0)
+            : learners.length < fewest() ? shortage(goal, 1, learners, 0, learners.length, fewest() - learners.length, 0) : null;
     }
 
     private boolean wouldLearn(int person, int goal) {
@@ -88,31 +68,15 @@ final class Shortages {
         return roster.asks(person, 0) && IntStream.of(learners).noneMatch(one -> one == person) && (!roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0);
     }
 
-    private int most() {
-        return learning().mapToInt(Shape.Role::max).sum();
-    }
-
     private int fewest() {
-        return learning().mapToInt(Shape.Role::min).sum();
-    }
-
-    private Stream<Shape.Role> learning() {
-        return roster.shape.roles().stream().skip(1);
-    }
-
-    /** Those who lead are told first: without them more who learn are no help. */
-    private @Nullable Shortage shortage(int goal, int[] learners, int waiting, int leaders, int leadersNeeded) {
-        if (leaders < leadersNeeded) {
-            return shortage(goal, roster.shape.roles().getFirst().name(), learners, waiting, leaders, leadersNeeded - leaders);
-        }
-        return learners.length >= fewest() ? null : shortage(goal, learning().findFirst().orElseThrow().name(), learners, waiting, learners.length, fewest() - learners.length);
+        return roster.shape.roles().stream().skip(1).mapToInt(Shape.Role::min).sum();
     }
 
     private int[] people(IntPredicate test) {
         return IntStream.range(0, roster.size()).filter(test).toArray();
     }
 
-    private Shortage shortage(int goal, String role, int[] learners, int waiting, int there, int missing) {
+    private Shortage shortage(int goal, int role, int[] learners, int waiting, int there, int missing, int placed) {
         int[] told = IntStream.of(learners).filter(roster.times::told).toArray();
         var starts = Arrays.stream(told).mapToObj(person -> roster.times.startsOf(0, person)).toArray(long[][]::new);
         int best = -1;
@@ -125,7 +89,7 @@ final class Shortages {
                 best = start;
             }
         }
-        return new Shortage(roster.goals.get(goal), role, asking(goal), waiting, there, missing,
+        return new Shortage(roster.goals.get(goal), roster.shape.roles().get(role).name(), asking(goal), waiting, there, missing, placed,
             best < 0 ? null : roster.times.slots.slot(0, best), free, zones(learners));
     }
 

@@ -1,0 +1,195 @@
+package belay.matching.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many more it takes for those who wait for a goal to have a place. They are put together where most of them can be for each newcomer, in groups
+ * that stand and in new ones, with whoever is left to lead or learn with them, until newcomers who lead would help nobody more. Newcomers are taken to have time
+ * when the others have, to speak their language, to be in nobody’s way, and to lead as many as is usual.
+ */
+final class Recruiting {
+
+    /** So many spots are looked at each time, those where the most people wait. */
+    private static final int LOOKED_AT = 40;
+
+    /**
+     * A new group, or one that stands with more people.
+     *
+     * @param missing newcomers it takes, by role
+     * @param group the number of the one that stands; -1 for a new one
+     */
+    private record Step(Table table, int[] missing, int placed, int group) {
+
+        /** The most people for each newcomer, then the most people. */
+        static final Comparator<Step> BEST = Comparator.<Step>comparingDouble(step -> (double) step.placed / Filling.sum(step.missing)).thenComparingInt(Step::placed);
+
+        /** How many are missing who would not lead. */
+        int others() {
+            return Filling.sum(missing) - missing[0];
+        }
+    }
+
+    private final Present now;
+    private final Roster roster;
+    private final Shape.Role leader;
+    private final int goal;
+    private final BitSet waiting = new BitSet();
+    /** Who has found a place by now, and which groups have grown. */
+    private final BitSet seated = new BitSet();
+    private final BitSet grown = new BitSet();
+    private final int[] missing;
+    private int placed;
+
+    Recruiting(Present now, int goal, int[] waiting) {
+        this.now = now;
+        this.goal = goal;
+        roster = now.roster;
+        leader = roster.shape.roles().getFirst();
+        IntStream.of(waiting).forEach(this.waiting::set);
+        missing = new int[roster.shape.roles().size()];
+        for (var step = best(); step != null; step = step.others() > 0 ? null : best()) {
+            if (placed == 0 || step.others() == 0) {
+                take(step);
+            }
+        }
+    }
+
+    /** How many more of each role it takes; none where newcomers would not help. */
+    int[] missing() {
+        return missing;
+    }
+
+    /** How many of those who wait would have a place then. */
+    int placed() {
+        return placed;
+    }
+
+    private void take(Step step) {
+        for (int role = 0; role < missing.length; role++) {
+            missing[role] += step.missing[role];
+        }
+        placed += step.placed;
+        for (int person : step.table.people()) {
+            waiting.clear(person);
+            seated.set(person);
+        }
+        if (step.group >= 0) {
+            grown.set(step.group);
+        }
+    }
+
+    /** Where only those who lead are missing the best; else where the fewest others are. */
+    private @Nullable Step best() {
+        var steps = Stream.concat(growing(), fresh()).filter(Objects::nonNull).toList();
+        int fewest = steps.stream().mapToInt(Step::others).min().orElse(0);
+        return steps.stream().filter(step -> step.others() == fewest).max(Step.BEST).orElse(null);
+    }
+
+    private Stream<@Nullable Step> growing() {
+        return IntStream.range(0, now.tables.size()).filter(group -> now.tables.get(group).goal() == goal && !grown.get(group) && !now.isClosed(now.groups.get(group)))
+            .mapToObj(group -> step(now.tables.get(group), waiting, group));
+    }
+
+    private Stream<@Nullable Step> fresh() {
+        return now.spots().rooms().stream().filter(room -> room.spot().goal() == goal).map(Spots.Room::here).filter(here -> here.intersects(waiting))
+            .sorted(Comparator.comparingInt(here -> -Spots.both(here, waiting).cardinality())).limit(LOOKED_AT).map(here -> step(Table.of(goal, new int[0], new int[0]), here, -1));
+    }
+
+    /** Whoever waits, others where too few would learn, and whoever can lead them; null where nobody would have a place, or nobody is missing for it. */
+    private @Nullable Step step(Table begun, BitSet here, int group) {
+        var able = (BitSet) here.clone();
+        able.andNot(seated);
+        var table = learning(begun, able, group);
+        while (table.size() > begun.size()) {
+            var led = leading(table, able, group);
+            int[] lacking = lacking(led);
+            int placedHere = (int) IntStream.of(led.people()).filter(waiting::get).count();
+            if (led.count(0) + lacking[0] <= leader.max()) {
+                return Filling.sum(lacking) == 0 || placedHere == 0 ? null : new Step(led, lacking, placedHere, group);
+            }
+            table = table.without(table.size() - 1);  // too many to lead
+        }
+        return null;
+    }
+
+    private Table learning(Table begun, BitSet able, int group) {
+        var table = begun;
+        for (int role = 1; role < missing.length; role++) {
+            table = join(table, able, role, roster.shape.roles().get(role).min(), group, waiting::get);
+        }
+        for (int role = 1; role < missing.length; role++) {
+            table = join(table, able, role, roster.shape.roles().get(role).max(), group, waiting::get);
+        }
+        for (int role = 1; role < missing.length; role++) {
+            table = join(table, able, role, roster.shape.roles().get(role).min(), group, person -> !waiting.get(person));
+        }
+        return table;
+    }
+
+    /** Seats people in a role until there are so many of it. */
+    private Table join(Table begun, BitSet able, int role, int most, int group, IntPredicate who) {
+        var table = begun;
+        for (int person = able.nextSetBit(0); person >= 0 && table.count(role) < most; person = able.nextSetBit(person + 1)) {
+            if (roster.asks(person, role) && who.test(person) && canJoin(table, person, role, group)) {
+                table = table.with(person, role);
+            }
+        }
+        return table;
+    }
+
+    private boolean canJoin(Table table, int person, int role, int group) {
+        if (table.seats(person) || !table.agrees(roster, person, role) || IntStream.of(table.people()).anyMatch(other -> now.together(person, other))) {
+            return false;
+        }
+        var sitting = table.with(person, role).sitting(roster);
+        return group < 0 || Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
+    }
+
+    /** With as many who lead as it takes, those first who lead most; where not all come to one hour only those who have one with everybody. */
+    private Table leading(Table table, BitSet able, int group) {
+        var leaders = able.stream().filter(person -> roster.asks(person, 0)).boxed().sorted(Comparator.comparingLong(person -> -leads(person))).toList();
+        var led = table;
+        for (int person : leaders) {
+            var before = led;
+            boolean meets = roster.shape.wholeGroup() || IntStream.of(before.people()).allMatch(other -> roster.times.canMeet(person, other));
+            if (before.count(0) < leader.max() && lacking(before)[0] > 0 && meets && canJoin(before, person, 0, group)) {
+                led = before.with(person, 0);
+            }
+        }
+        return led;
+    }
+
+    private long leads(int person) {
+        return roster.led(person) < 0 ? Integer.MAX_VALUE : roster.led(person);
+    }
+
+    /** How many newcomers a group takes of each role, those who lead for all others. */
+    private int[] lacking(Table table) {
+        var lacking = new int[missing.length];
+        long led = 0;
+        for (int seat = 0; seat < table.size(); seat++) {
+            led += table.roles()[seat] == 0 ? leads(table.people()[seat]) : -1;
+        }
+        for (int role = 1; role < lacking.length; role++) {
+            lacking[role] = Math.max(0, roster.shape.roles().get(role).min() - table.count(role));
+            led -= lacking[role];
+        }
+        long each = roster.shape.mostLed() == 0 ? Integer.MAX_VALUE : roster.shape.mostLed();
+        long tooMany = roster.countsLed() ? Math.max(0, -led) : 0;
+        lacking[0] = Math.max(Math.max(leader.min() - table.count(0), isAnybodyAlone(table) ? 1 : 0), (int) ((tooMany + each - 1) / each));
+        return lacking;
+    }
+
+    /** Whether somebody has no hour with any who lead, where each needs one. */
+    private boolean isAnybodyAlone(Table table) {
+        return roster.shape.asksForTime() && roster.shape.attendance() instanceof Attendance.Leader who && roster.role(who.role()) == 0 && new Attending(roster, table.people(), table.roles()).isAnybodyAlone(0);
+    }
+}

@@ -22,7 +22,7 @@ public record Turnover(String round, int stay, List<Moved> moved, List<Was> wait
      * Somebody who is in another group.
      *
      * @param asked the group they asked for first; null if that is none, or the one they were in
-     * @param because what keeps them from staying; null if nothing does
+     * @param because what keeps them from staying, or their group from going on; null if nothing does
      * @param ends whether nobody is in the group they were in any more
      */
     public record Moved(String person, String from, String to, @Nullable String asked, @Nullable String because, boolean ends) { }

@@ -97,17 +97,17 @@ class Turnovers {
         var moved = new ArrayList<Turnover.Moved>();
         for (var row : rows) {
             boolean goesOn = groups.stream().anyMatch(group -> group.key().equals(row.key));
-            boolean looked = goesOn && row.asked == null && moved.size() < EXPLAINED;
-            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, looked ? broken(signUps, groups, row) : null, !goesOn));
+            boolean looked = row.asked == null && moved.size() < EXPLAINED;
+            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, looked ? broken(signUps, groups, row, goesOn) : null, !goesOn));
         }
         return moved;
     }
 
-    /** What would be broken if they went back to the group they were in; null if nothing. */
-    private @Nullable String broken(SignUps signUps, List<Proposed> groups, Row row) {
+    /** What would be broken if they went back to the group they were in, or if it went on; null if nothing. */
+    private @Nullable String broken(SignUps signUps, List<Proposed> groups, Row row, boolean goesOn) {
         var before = signUps.former().stream().filter(one -> one.key().equals(row.key)).map(one -> one.proposed(signUps.minutes())).findFirst();
         var seat = before.flatMap(one -> one.seats().stream().filter(some -> some.person().equals(Long.toString(row.id))).findFirst());
-        var broken = seat.map(one -> engine.goingBack(signUps.pool(), groups, row.key, before.get(), one)).orElse(null);
+        var broken = seat.map(one -> goesOn ? engine.goingBack(signUps.pool(), groups, row.key, before.get(), one) : engine.ending(signUps.pool(), before.get())).orElse(null);
         return broken == null ? null : broken.in(Locale.ENGLISH);
     }
 }

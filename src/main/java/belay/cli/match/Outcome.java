@@ -97,7 +97,8 @@ record Outcome(Question question, List<Group> groups, List<Unplaced> leftOver, L
         var before = question.current().groups().stream().filter(group -> group.key().equals(from)).findFirst().orElseThrow();
         var key = Diff.sameGroups(question.current().groups(), plan.proposed()).get(from);
         if (key == null) {
-            return Wording.say("matching.turnover.ends", from);
+            var ending = new Engine().ending(question.pool(), before);
+            return ending == null ? Wording.say("matching.turnover.ends", from) : Wording.say("matching.turnover.ends.because", from, Summary.text(ending));
         }
         var seat = before.seats().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow();
         var broken = new Engine().goingBack(question.pool(), plan.proposed(), key, before, seat);

@@ -114,6 +114,11 @@ public final class Engine {
         return GoingBack.breaks(pool, groups, key, before, seat);
     }
 
+    /** What keeps a group from going on with those of it who still ask, whatever else they do; null if nothing does. */
+    public @Nullable Reason ending(Pool pool, Proposed before) {
+        return GoingBack.ending(pool, before);
+    }
+
     /** Everybody made ready to ask who could be a pair with whom. */
     public Partners partners(Pool pool) {
         return new Partners(pool);

@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody who left a group could go back to it as it is now, asked of those alone who matter for it: who is there, and whom they are with elsewhere. */
+/**
+ * Whether somebody who left a group could go back to it as it is now, asked of those alone who matter for it: who is there, and whom they are with elsewhere;
+ * and whether one that is over could have gone on.
+ */
 final class GoingBack {
 
     private GoingBack() {
@@ -16,11 +19,21 @@ final class GoingBack {
      * most, and null if nothing.
      */
     static @Nullable Reason breaks(Pool pool, List<Proposed> groups, String key, Proposed before, Proposed.Seat seat) {
-        var ask = pool.people().stream().map(Applicant::id).collect(Collectors.toSet());
-        var old = new Proposed(before.key(), Stream.concat(before.seats().stream().filter(one -> !one.person().equals(seat.person())), Stream.of(seat))
-            .filter(one -> ask.contains(one.person())).toList(), before.goal(), null);
-        var apart = alone(pool, old);
+        var old = before.without(seat.person()).with(seat);
+        var apart = alone(pool, new Proposed(before.key(), still(pool, old), before.goal(), null));
         return apart != null ? apart : now(pool, groups, key, seat);
+    }
+
+    /** The first rule that a group would break with those of it who still ask; null if it could go on. */
+    static @Nullable Reason ending(Pool pool, Proposed before) {
+        var left = new Proposed(before.key(), still(pool, before), before.goal(), null);
+        var roster = among(pool, List.of(left));
+        return roster.judge.verdict(left, roster, new Loads(roster, List.of(left)), new Diary(roster, List.of(left))).broken().stream().map(Verdict.Broken::because).findFirst().orElse(null);
+    }
+
+    private static List<Proposed.Seat> still(Pool pool, Proposed group) {
+        var ask = pool.people().stream().map(Applicant::id).collect(Collectors.toSet());
+        return group.seats().stream().filter(seat -> ask.contains(seat.person())).toList();
     }
 
     /** That they are too few by now does not keep anybody from the others. */

@@ -39,6 +39,17 @@ class GoingBackTest {
         assertThat(String.valueOf(reason)).isEqualTo("Ida and Abe are to be kept apart");
     }
 
+    /** Of three students and an alum one student asks again with the alum. */
+    @Example
+    void whyAGroupIsOverIsSaidOfThoseWhoAskAgain() {
+        var before = Sample.group("oak", "abe:student", "cy:student", "yve:alum", "pia:professional");
+        var pool = Sample.pool(Sample.POSSE, Applicant.of("abe", "Abe").as("student").build(), Applicant.of("yve", "Yve").as("alum").build(), Applicant.of("pia", "Pia").as("professional").build());
+        assertThat(String.valueOf(engine.ending(pool, before))).isEqualTo("1 person is here as student; 2 to 3 are needed");
+        var again = Sample.pool(Sample.POSSE, Applicant.of("abe", "Abe").as("student").at("Module 1").build(), Applicant.of("cy", "Cy").as("student").at("Module 2").build(),
+            Applicant.of("yve", "Yve").as("alum").build(), Applicant.of("pia", "Pia").as("professional").build());
+        assertThat(engine.ending(again, before)).isNull();
+    }
+
     @Property(tries = 300, seed = "1")
     void itIsWhatJudgingEverybodySays(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 4, max = 14) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.after(Sample.drawQuickly(shape, people, seed), seed);

@@ -26,6 +26,8 @@ public final class Zones {
     private static final Pattern ID = Pattern.compile("[A-Za-z]+/[A-Za-z_/+-]+[0-9]*");
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
+    /** Shorter names are like too many others. */
+    private static final int A_CITY = 5;
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
 
     private Zones() {
@@ -45,16 +47,27 @@ public final class Zones {
             }
             var parts = parts(text);
             if (parts.size() < 2) {
-                throw bad;
+                throw cityLike(text).filter(city -> isUnknown(bad)).map(city -> new BadValue("zone", text, "like", city)).orElse(bad);
             }
             boolean inLand = parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast());
-            return inLand ? ofPlace(parts.getFirst() + ", " + parts.getLast()) : ofParts(parts, bad);
+            return inLand ? ofPlace(parts.getFirst() + ", " + parts.getLast()) : ofParts(text, parts, bad);
         }
+    }
+
+    private static boolean isUnknown(BadValue bad) {
+        return bad.key().endsWith(".unknown");
+    }
+
+    /** The zone of a city with nearly this name, where all that have it share one time: {@code New Yrok}. */
+    private static Optional<String> cityLike(String text) {
+        var written = ZoneNames.plain(text);
+        return written.length() < A_CITY ? Optional.empty() : Likeness.slip(written, ZoneNames.CITIES.keySet()).map(city -> ZoneNames.CITIES.getOrDefault(city, List.of()))
+            .filter(zones -> zones.stream().allMatch(zone -> agree(ZoneId.of(zones.getFirst()), ZoneId.of(zone)))).map(List::getFirst);
     }
 
     /** The zone of the same part of the world whose name is nearly this, where something like an id was written: {@code America/Denvr}. */
     private static Optional<String> misspelt(String text) {
-        var written = text.strip();
+        var written = text.strip().replace(' ', '_');
         if (!ID.matcher(written).matches()) {
             return Optional.empty();
         }
@@ -74,18 +87,24 @@ public final class Zones {
             ? Stream.of(part) : Arrays.stream(part.split("/")).map(String::strip)).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static ZoneId ofParts(List<String> parts, BadValue bad) {
+    /** Where two words look like an id, both have to say something: {@code Mars/Berlin} is no place. */
+    private static ZoneId ofParts(String text, List<String> parts, BadValue bad) {
         var places = new ArrayList<ZoneId>();
         var clocks = new ArrayList<ZoneId>();
         BadValue unclear = null;
+        boolean strange = false;
         for (String part : parts) {
             try {
                 var clock = ofClock(part);
                 var zone = clock == null ? ofPlace(part) : clock;
                 (clock == null && zone.getId().contains("/") ? places : clocks).add(zone);
             } catch (BadValue several) {
-                unclear = several.key().endsWith(".unknown") ? unclear : several;
+                unclear = isUnknown(several) ? unclear : several;
+                strange |= isUnknown(several);
             }
+        }
+        if (strange && places.size() == 1 && ID.matcher(text.strip()).matches()) {
+            throw new BadValue("zone", text, "like", places.getFirst().getId());
         }
         if (places.isEmpty() && unclear != null) {
             throw unclear;

@@ -113,6 +113,11 @@ class ZonesTest {
         Naples (Florida) | We do not know the time zone “Naples, Florida”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         Paris (USA)     | United States has 29 zones. Write one, such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage, or the city.
         London / Tokyo  | We do not know the time zone “London / Tokyo”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
+        Mars/Berlin     | We do not know the time zone “Mars/Berlin”. Maybe Europe/Berlin.
+        America/Sao Paolo | We do not know the time zone “America/Sao Paolo”. Maybe America/Sao_Paulo.
+        New Yrok        | We do not know the time zone “New Yrok”. Maybe America/New_York.
+        Dnver           | We do not know the time zone “Dnver”. Maybe America/Denver.
+        Pari            | We do not know the time zone “Pari”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.
         UTC+25          | “UTC+25” is not an offset in use; they go from UTC-12:00 to UTC+14:00. Write it like UTC+05:30.
         """)
     void whereOneTimeCannotBeToldWeAsk(String written, String said) {

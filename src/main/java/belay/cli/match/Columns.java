@@ -4,6 +4,7 @@ import belay.applications.BadSheet;
 import belay.applications.Row;
 import belay.applications.Rows;
 import belay.applications.SheetReader;
+import belay.people.Likeness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,9 @@ final class Columns {
     boolean need(Source file, Faults faults, String... names) {
         boolean there = Arrays.stream(names).anyMatch(headers::contains);
         if (!there) {
-            faults.in(file, "cli.match.column", names[0], String.join(", ", rows.headers()));
+            var all = String.join(", ", rows.headers());
+            Arrays.stream(names).flatMap(name -> Likeness.nearest(name, rows.headers()).stream()).findFirst()
+                .ifPresentOrElse(like -> faults.in(file, "cli.match.column.like", names[0], all, like), () -> faults.in(file, "cli.match.column", names[0], all));
         }
         return there;
     }

@@ -23,6 +23,7 @@ final class Patience implements Watch, AutoCloseable {
     private final long began = System.nanoTime();
     private long told;
     private volatile boolean stopped;
+    private volatile boolean found;
     private volatile boolean ended;
 
     /**
@@ -43,7 +44,7 @@ final class Patience implements Watch, AutoCloseable {
             return;
         }
         stopped = true;
-        line(Wording.say("cli.match.stopping"), true);
+        line(Wording.say(found ? "cli.match.stopping.late" : "cli.match.stopping"), true);
     }
 
     private synchronized void line(String text, boolean last) {
@@ -64,8 +65,13 @@ final class Patience implements Watch, AutoCloseable {
     }
 
     @Override
+    public void found() {
+        found = true;
+    }
+
+    @Override
     public boolean stop() {
-        ended |= stopped;
+        ended |= stopped && !found;
         return stopped;
     }
 

@@ -4,6 +4,7 @@ import belay.applications.BadSheet;
 import belay.applications.Field;
 import belay.applications.LoneSheet;
 import belay.matching.engine.Applicant;
+import belay.matching.engine.Attendance;
 import belay.matching.engine.Lock;
 import belay.matching.engine.Pair;
 import belay.matching.engine.Pool;
@@ -64,6 +65,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
         var question = new Question(preset, rules.withoutUnused(preset, rolesOf(roll, current)), roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);
+        question.quorum(files, faults);
         faults.endIfAny();
         return question;
     }
@@ -134,6 +136,14 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
                 roll.near(written).ifPresent(near -> faults.remark(files.rules, "cli.match.nobody.near", written, near));
             }
             roll.meant(written).forEach(roll::comesFirst);
+        }
+    }
+
+    /** Of roles that nobody asks for no group has anybody. */
+    private void quorum(Files files, Faults faults) {
+        int most = rules.shape().roles().stream().mapToInt(Shape.Role::max).sum();
+        if (files.rules != null && rules.shape().attendance() instanceof Attendance.Quorum quorum && quorum.people() > most) {
+            faults.in(files.rules, "cli.match.rules.quorum", quorum.people(), most);
         }
     }
 

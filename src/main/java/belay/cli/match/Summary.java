@@ -34,6 +34,7 @@ final class Summary {
         cut(outcome.groups()).forEach(this::group);
         more(outcome.groups().size());
         moves();
+        gone();
         leftOver();
         for (var shortage : outcome.shortages()) {
             out.println();
@@ -157,7 +158,13 @@ final class Summary {
         cut(moved).forEach(move -> out.println("  " + move(outcome, move)));
         more(moved.size());
         outcome.newGoals().forEach(goal -> out.println("  " + newGoal(goal)));
+    }
+
+    private void gone() {
         var gone = outcome.question().current().gone();
+        if (!gone.isEmpty() && outcome.question().current().groups().isEmpty()) {
+            out.println();
+        }
         if (!gone.isEmpty()) {
             out.println(Wording.say("cli.match.says.gone", gone.size(), gone.stream().limit(MOST).collect(Collectors.joining(", "))));
         }

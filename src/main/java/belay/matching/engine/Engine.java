@@ -40,13 +40,16 @@ public final class Engine {
             return freely(pool, watch);
         }
         var chosen = new Reforming(pool, watch).chosen();
+        watch.found();
         return judge(pool, chosen.proposed()).with(chosen.quality());
     }
 
     /** Whoever was with whom before. */
     Plan freely(Pool pool, Watch watch) {
         var roster = around(pool);
-        return new Desk(roster).plan(sketch(roster, watch));
+        var sketch = sketch(roster, watch);
+        watch.found();
+        return new Desk(roster).plan(sketch);
     }
 
     /** Everybody, and the groups that stay because somebody is locked there. */

@@ -10,6 +10,10 @@ public interface Watch {
     default void progress(long steps, long of, int placed) {
     }
 
+    /** The search is over; what is left is to say why. */
+    default void found() {
+    }
+
     /** Whether to stop now. */
     default boolean stop() {
         return false;

@@ -44,6 +44,18 @@ class PatienceTest {
     }
 
     @Test
+    void onceTheSearchIsOverItIsNotSaidToEnd() {
+        var err = new StringWriter();
+        var signal = new Signal("TERM");
+        try (var patience = new Patience(signal, new PrintWriter(err), false)) {
+            patience.found();
+            Signal.raise(signal);
+            await().until(() -> err.toString().startsWith("The search is over already"));
+            assertThat(patience.hasEnded()).isFalse();
+        }
+    }
+
+    @Test
     void whatWasFoundUntilThenIsToldAndWritten() throws Exception {
         var chance = new Random(3);
         Files.writeString(folder.resolve("people.csv"), "name,role,time zone,availability\n" + IntStream.range(0, PEOPLE).mapToObj(i -> "P%d,%s,UTC,%s %d-22".formatted(i,

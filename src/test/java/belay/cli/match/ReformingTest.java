@@ -37,6 +37,13 @@ class ReformingTest {
     }
 
     @Test
+    void whereNobodyOfTheGroupsAsksAgainThatIsSaid() {
+        belay.file("people.csv", "name,role\nAmara,mentor\nBen,mentee\n").file("standing.csv", "group,role,person\nOak,mentor,Zola\nOak,mentee,Yves\n");
+        belay.match("--format", "partnership", "people.csv", "--current", "standing.csv");
+        assertThat(belay.out()).contains("2 people who were in a group do not ask for a place again: Zola, Yves.");
+    }
+
+    @Test
     void whoWasTogetherMeetsOthers() {
         belay.match("--format", "partnership", "people.csv", "--out", "first.csv");
         var first = belay.together("first.csv");

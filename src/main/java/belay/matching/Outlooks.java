@@ -7,6 +7,7 @@ import belay.matching.engine.Pool;
 import belay.matching.engine.Proposed;
 import belay.matching.engine.Reason;
 import belay.matching.engine.Settings;
+import belay.matching.engine.Sketch;
 import belay.matching.engine.Verdict;
 import belay.matching.engine.Watch;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ class Outlooks {
         var now = onTheDesk.values().stream().map(one -> signUps.still(one).proposed(signUps.minutes())).filter(one -> !one.seats().isEmpty()).toList();
         var judged = engine.judge(signUps.pool(), now, now.stream().map(Proposed::key).collect(Collectors.toSet()));
         var pool = quick(around.pool(signUps));
-        var again = engine.match(pool, half(run, 0));
-        var so = engine.match(supposed.on(pool), half(run, 1));
+        var again = engine.groups(pool, half(run, 0));
+        var so = engine.groups(supposed.on(pool), half(run, 1));
         var before = people(now);
         var after = people(so.proposed());
         var moved = moved(signUps, around, now, judged, so);
@@ -77,7 +78,7 @@ class Outlooks {
         return new WhatIf.Outlook(placed, judged.size(), (int) Math.round(scores.getAverage()), judged.isEmpty() ? 0 : scores.getMin(), null);
     }
 
-    private static WhatIf.Outlook outlook(Plan plan) {
+    private static WhatIf.Outlook outlook(Sketch plan) {
         var quality = plan.quality();
         var scores = plan.groups().stream().mapToInt(one -> one.verdict().score()).summaryStatistics();
         return new WhatIf.Outlook(quality.placed(), plan.groups().size(), (int) Math.round(scores.getAverage()), quality.worst(), quality.mostPlaced());
@@ -97,7 +98,7 @@ class Outlooks {
     }
 
     /** By name, each with all their places; a group keeps the name of the one it came from, and new ones have none yet. */
-    private static List<Shift> moved(SignUps signUps, Around around, List<Proposed> now, Map<String, Verdict> judged, Plan so) {
+    private static List<Shift> moved(SignUps signUps, Around around, List<Proposed> now, Map<String, Verdict> judged, Sketch so) {
         var kept = around.before(signUps, so.proposed());
         var names = around.standing().stream().collect(Collectors.toMap(Proposal::key, Proposal::name));
         var fresh = Reason.of("matching.if.new").in(Locale.ENGLISH);

@@ -83,18 +83,6 @@ final class Desk {
         return new Plan(sketch.groups(), unplaced(now), new Shortages(now).all(), sketch.quality());
     }
 
-    /** A plan before everybody without a place is told why, which is more work than judging groups. */
-    record Sketch(List<Plan.Judged> groups, Quality quality) {
-
-        List<Proposed> proposed() {
-            return groups.stream().map(Plan.Judged::group).toList();
-        }
-
-        Sketch with(Quality other) {
-            return new Sketch(groups, other);
-        }
-    }
-
     Sketch sketch(List<Proposed> groups, String how, Solver.@Nullable Proof proof) {
         var loads = new Loads(roster, groups);
         var diary = new Diary(roster, groups);

@@ -44,6 +44,11 @@ public final class Engine {
         return judge(pool, chosen.proposed()).with(chosen.quality());
     }
 
+    /** The groups of {@link #match(Pool, Watch)} alone, for whoever asks what would be rather than why. */
+    public Sketch groups(Pool pool, Watch watch) {
+        return pool.former().isEmpty() ? sketch(around(pool), watch) : new Reforming(pool, watch).chosen();
+    }
+
     /** Whoever was with whom before. */
     Plan freely(Pool pool, Watch watch) {
         var roster = around(pool);
@@ -58,7 +63,7 @@ public final class Engine {
     }
 
     /** As {@link #freely}, before anybody is told why they have no place. */
-    static Desk.Sketch sketch(Roster roster, Watch watch) {
+    static Sketch sketch(Roster roster, Watch watch) {
         var pool = roster.pool;
         var locked = new Seating(roster);
         Locks.tables(roster).forEach(locked::add);

@@ -125,7 +125,7 @@ final class Rearranging {
     }
 
     /** As many as can be have a place, and as few as can be leave their group for it, which among peers comes next without any weight. */
-    private Desk.Sketch matched(Pool pool) {
+    private Sketch matched(Pool pool) {
         var settings = pool.settings();
         var calm = new Settings(Map.of("few-moves", roster.shape.isExchange() ? 0 : STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
         return Engine.sketch(Engine.around(pool.after(now.groups).with(calm)), Watch.NONE);

@@ -49,7 +49,7 @@ final class Reforming {
      * Whoever is held here may move where that places somebody else, so nobody may be told why they have no place by what is held. Where somebody moves
      * it is not proved that no fewer could, which goes before what groups are worth.
      */
-    Desk.Sketch chosen() {
+    Sketch chosen() {
         var held = held();
         var calm = holding(held, pool.settings().effort());
         if (calm != null && watch.stop()) {
@@ -69,18 +69,18 @@ final class Reforming {
     }
 
     /** Exchanges see to it themselves that few move; here not. */
-    private Desk.Sketch placesFirst() {
+    private Sketch placesFirst() {
         return Engine.sketch(Engine.around(pool.with(pool.settings().without(FewMoves.class))), stage());
     }
 
-    private Quality.@Nullable Trade trade(Desk.Sketch chosen, Desk.Sketch free) {
+    private Quality.@Nullable Trade trade(Sketch chosen, Sketch free) {
         int more = free.quality().placed() - chosen.quality().placed();
         int moved = patchwork.rank(free.groups()).moved() - patchwork.rank(chosen.groups()).moved();
         return more > 0 && moved > 0 ? new Quality.Trade(more, moved) : null;
     }
 
     /** The first, where nothing of the other is better. */
-    private Desk.Sketch better(Desk.Sketch one, Desk.@Nullable Sketch other) {
+    private Sketch better(Sketch one, @Nullable Sketch other) {
         if (other == null) {
             return one;
         }
@@ -92,7 +92,7 @@ final class Reforming {
      * Groups that were taken apart are held again, half of them at first, then halves of those that cannot all be; last, what goes on is held, and the
      * others have their full turn. Exchanges see to it themselves that few move, and where few moves are wanted little is taken apart.
      */
-    private Desk.Sketch heldAgain(Desk.Sketch start, Map<String, Proposed> held) {
+    private Sketch heldAgain(Sketch start, Map<String, Proposed> held) {
         var best = start;
         var tries = new ArrayDeque<List<String>>();
         halves(apart(best, held)).forEach(tries::add);
@@ -115,7 +115,7 @@ final class Reforming {
      * Where few moves are wanted: the groups that go on are let go in turn, one at a time where these are not too many, for whoever is left over might get a place by it.
      * Exchanges see to it themselves.
      */
-    private Desk.Sketch lettingGo(Desk.Sketch start, Map<String, Proposed> held) {
+    private Sketch lettingGo(Sketch start, Map<String, Proposed> held) {
         var best = start;
         var keys = held.keySet().stream().sorted().toList();
         int looks = roster.shape.isExchange() || roster.shape.isOneToOne() ? 0 : Math.min(looks(LOOKS_EACH), keys.size());
@@ -137,7 +137,7 @@ final class Reforming {
     }
 
     /** The groups not all of whose people, of those who can stay, are in one together. */
-    private static List<String> apart(Desk.Sketch plan, Map<String, Proposed> held) {
+    private static List<String> apart(Sketch plan, Map<String, Proposed> held) {
         var together = plan.proposed().stream().map(group -> group.seats().stream().map(Proposed.Seat::person).collect(Collectors.toSet())).toList();
         return held.values().stream().filter(group -> together.stream().noneMatch(people -> group.seats().stream().allMatch(seat -> people.contains(seat.person()))))
             .map(Proposed::key).sorted().toList();
@@ -160,7 +160,7 @@ final class Reforming {
     }
 
     /** With all these held; a group that cannot be completed around its people is let go, and in the end left out. Null if none can be held. */
-    private Desk.@Nullable Sketch holding(Map<String, Proposed> some, Settings.Effort effort) {
+    private @Nullable Sketch holding(Map<String, Proposed> some, Settings.Effort effort) {
         var held = new HashMap<>(some);
         for (int tries = 1; !held.isEmpty(); tries++) {
             var plan = Engine.sketch(Engine.around(pool.around(pool.standing(), locks(held)).with(pool.settings().with(effort))), stage());
@@ -249,12 +249,12 @@ final class Reforming {
         return new Quality(calm.solver(), calm.seed(), Fingerprint.of(pool), calm.people(), calm.placed(), null, calm.score(), calm.worst(), calm.objective(), null, null);
     }
 
-    private static int seats(Desk.Sketch plan) {
+    private static int seats(Sketch plan) {
         return plan.proposed().stream().mapToInt(group -> group.seats().size()).sum();
     }
 
     /** What was proved of all plans that give as much company holds for this one as well; a bound only if it is about plans like this one. */
-    private static Quality proved(Desk.Sketch chosen, Desk.Sketch other, boolean asMuchCompany) {
+    private static Quality proved(Sketch chosen, Sketch other, boolean asMuchCompany) {
         var calm = chosen.quality();
         var free = other.quality();
         boolean alike = asMuchCompany && free.bound() != null && seats(chosen) == seats(other)

@@ -36,8 +36,9 @@ final class Shortages {
             return Stream.ofNullable(unmet(goal));
         }
         var recruiting = new Recruiting(now, goal, waiting);
+        int first = IntStream.range(0, roster.shape.roles().size()).filter(role -> recruiting.missing()[role] > 0).findFirst().orElse(-1);
         return IntStream.range(0, roster.shape.roles().size()).filter(role -> recruiting.missing()[role] > 0)
-            .mapToObj(role -> shortage(goal, role, waiting, waiting.length, left(goal, role, waiting), recruiting.missing()[role], recruiting.placed()));
+            .mapToObj(role -> shortage(goal, role, waiting, waiting.length, left(goal, role, waiting), recruiting.missing()[role], recruiting.placed(), role > first));
     }
 
     /** How many have time left to lead a group of this goal, or to learn in one. */
@@ -56,8 +57,8 @@ final class Shortages {
             return null;
         }
         int missing = roster.shape.roles().getFirst().min() - leaders.length;
-        return missing > 0 ? shortage(goal, 0, asking, 0, leaders.length, missing, 0)
-            : learners.length < fewest() ? shortage(goal, 1, learners, 0, learners.length, fewest() - learners.length, 0) : null;
+        return missing > 0 ? shortage(goal, 0, asking, 0, leaders.length, missing, 0, false)
+            : learners.length < fewest() ? shortage(goal, 1, learners, 0, learners.length, fewest() - learners.length, 0, false) : null;
     }
 
     private boolean wouldLearn(int person, int goal) {
@@ -76,7 +77,7 @@ final class Shortages {
         return IntStream.range(0, roster.size()).filter(test).toArray();
     }
 
-    private Shortage shortage(int goal, int role, int[] learners, int waiting, int there, int missing, int placed) {
+    private Shortage shortage(int goal, int role, int[] learners, int waiting, int there, int missing, int placed, boolean too) {
         int[] told = IntStream.of(learners).filter(roster.times::told).toArray();
         var starts = Arrays.stream(told).mapToObj(person -> roster.times.startsOf(0, person)).toArray(long[][]::new);
         int best = -1;
@@ -89,7 +90,7 @@ final class Shortages {
                 best = start;
             }
         }
-        return new Shortage(roster.goals.get(goal), roster.shape.roles().get(role).name(), asking(goal), waiting, there, missing, placed,
+        return new Shortage(roster.goals.get(goal), roster.shape.roles().get(role).name(), asking(goal), waiting, there, missing, placed, too,
             best < 0 ? null : roster.times.slots.slot(0, best), free, zones(learners));
     }
 

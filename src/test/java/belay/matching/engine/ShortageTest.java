@@ -80,6 +80,13 @@ class ShortageTest {
             "For “Deploy” 4 people wait; 1 more is needed as mentor, where nobody is left for it", "3 of them would have a place then"));
     }
 
+    @Test
+    void whereBothAreMissingTheHourIsToldOnce() {
+        var plan = engine.match(Sample.pool(Sample.MEETING, someone("ben", "mentee", "UTC", "Deploy")));
+        assertThat(plan.shortages()).flatExtracting(Shortage::says).map(Reason::toString).containsExactly("For “Deploy” 1 person waits; 1 more is needed as mentor, where nobody is left for it",
+            "1 of them is free Mondays at 18:00 (UTC)", "They live by the clocks of UTC (1)", "For “Deploy” 1 more is needed as mentee too, where 1 is left for it");
+    }
+
     @Provide
     Arbitrary<Shape> shapes() {
         return Arbitraries.of(Sample.COHORT, Sample.LED, Sample.MEETING);

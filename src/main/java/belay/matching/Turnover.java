@@ -22,10 +22,11 @@ public record Turnover(String round, int stay, List<Moved> moved, List<Was> wait
      * Somebody who is in another group.
      *
      * @param asked the group they asked for first; null if that is none, or the one they were in
-     * @param because what keeps them from staying, or their group from going on; null if nothing does
+     * @param because what keeps them from staying, or their group from going on; null if nothing does, or nobody looked
+     * @param looked whether it was looked for that
      * @param ends whether nobody is in the group they were in any more
      */
-    public record Moved(String person, String from, String to, @Nullable String asked, @Nullable String because, boolean ends) { }
+    public record Moved(String person, String from, String to, @Nullable String asked, @Nullable String because, boolean looked, boolean ends) { }
 
     public int again() {
         return stay + moved.size() + waiting.size();

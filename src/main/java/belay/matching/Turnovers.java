@@ -98,7 +98,7 @@ class Turnovers {
         for (var row : rows) {
             boolean goesOn = groups.stream().anyMatch(group -> group.key().equals(row.key));
             boolean looked = row.asked == null && moved.size() < EXPLAINED;
-            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, looked ? broken(signUps, groups, row, goesOn) : null, !goesOn));
+            moved.add(new Turnover.Moved(row.person, row.was, String.valueOf(row.now), row.asked, looked ? broken(signUps, groups, row, goesOn) : null, looked, !goesOn));
         }
         return moved;
     }

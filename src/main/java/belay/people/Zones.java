@@ -47,7 +47,7 @@ public final class Zones {
             }
             var parts = parts(text);
             if (parts.size() < 2) {
-                throw cityLike(text).filter(city -> isUnknown(bad)).map(city -> new BadValue("zone", text, "like", city)).orElse(bad);
+                throw Optional.of(text).filter(city -> isUnknown(bad)).flatMap(Zones::cityLike).map(city -> new BadValue("zone", text, "like", city)).orElse(bad);
             }
             boolean inLand = parts.size() == 2 && text.indexOf('/') < 0 && isLand(parts.getLast());
             return inLand ? ofPlace(parts.getFirst() + ", " + parts.getLast()) : ofParts(text, parts, bad);

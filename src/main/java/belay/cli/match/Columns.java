@@ -43,8 +43,8 @@ final class Columns {
         boolean there = Arrays.stream(names).anyMatch(headers::contains);
         if (!there) {
             var all = String.join(", ", rows.headers());
-            Arrays.stream(names).flatMap(name -> Likeness.nearest(name, rows.headers()).stream()).findFirst()
-                .ifPresentOrElse(like -> faults.in(file, "cli.match.column.like", names[0], all, like), () -> faults.in(file, "cli.match.column", names[0], all));
+            Arrays.stream(names).flatMap(name -> Likeness.nearest(name, rows.headers()).stream().map(like -> List.of(like, name))).findFirst()
+                .ifPresentOrElse(like -> faults.in(file, "cli.match.column.like", names[0], all, like.getFirst(), like.getLast()), () -> faults.in(file, "cli.match.column", names[0], all));
         }
         return there;
     }

@@ -65,7 +65,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         var settings = new Settings(weights(rules.weights(), current), rules.synonyms(), rules.least(), effort, seed);
         var question = new Question(preset, rules.withoutUnused(preset, rolesOf(roll, current)), roll, notAgain, current, locks, settings, names);
         question.leftOver(files, faults);
-        question.quorum(files, faults);
+        question.quorum(files, shape, faults);
         faults.endIfAny();
         return question;
     }
@@ -140,10 +140,11 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
     }
 
     /** Of roles that nobody asks for no group has anybody. */
-    private void quorum(Files files, Faults faults) {
+    private void quorum(Files files, Shape asked, Faults faults) {
         int most = rules.shape().roles().stream().mapToInt(Shape.Role::max).sum();
         if (files.rules != null && rules.shape().attendance() instanceof Attendance.Quorum quorum && quorum.people() > most) {
-            faults.in(files.rules, "cli.match.rules.quorum", quorum.people(), most);
+            var nobody = asked.roles().stream().filter(role -> !rules.shape().roles().contains(role)).map(role -> Wording.say("programs.role." + role.name())).toList();
+            faults.in(files.rules, "cli.match.rules.quorum.unasked", quorum.people(), most, Summary.list(nobody));
         }
     }
 

@@ -110,7 +110,7 @@ final class Report {
     }
 
     private Map<String, @Nullable Object> change(Unplaced.Change change) {
-        return object("text", Summary.text(change.says()), "person", change.instead().id(), "score", change.score(),
+        return object("text", Summary.text(change.says()), "organizersOnly", change.says().organizersOnly(), "person", change.instead().id(), "score", change.score(),
             "with", seats(change.group()));
     }
 }

@@ -28,7 +28,7 @@ final class WishSheet {
         var sheet = new WishSheet(file, current, roll, faults);
         Columns.in(file, faults).filter(columns -> columns.need(file, faults, "group") & columns.need(file, faults, "person", "id", "name"))
             .ifPresent(columns -> columns.forEach(row -> sheet.take(row, columns.cell(row, "id", "person", "name"), columns.cell(row, "group"))));
-        if (sheet.wishes.isEmpty()) {
+        if (sheet.wishes.isEmpty() && faults.none()) {
             faults.remark(file, "cli.match.wishes.none");
         }
         return sheet.wishes;

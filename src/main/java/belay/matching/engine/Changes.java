@@ -88,8 +88,11 @@ final class Changes {
     static List<Mends.Mend> mends(Sitting sitting, int person) {
         var first = firstBroken(sitting);
         var broken = first == null && WORTH.forbids(sitting) ? WORTH : first;
+        if (broken == null) {
+            return List.of();
+        }
         boolean alone = RULES.stream().noneMatch(rule -> rule != broken && rule.forbids(sitting));
-        return broken != null && alone ? Mends.of(broken, sitting, person) : List.of();
+        return alone ? Mends.of(broken, sitting, person) : List.of();
     }
 
     /** Where groups go on and few moves are wanted nobody leaves one so that one person more has a place. */
@@ -142,42 +145,48 @@ final class Changes {
             tried++;
             int score = score(idea);
             if (score >= 0) {
-                found.add(new Unplaced.Change(meanwhile(idea), idea.instead, idea.group, idea.also, score, idea.cost));
+                found.add(new Unplaced.Change(idea.says, idea.instead, idea.group, idea.also, score, idea.cost));
                 last = idea.cost;
             }
         }
         Set<Applicant> once = new HashSet<>();
         return found.stream().sorted(Comparator.comparingInt(Unplaced.Change::cost).thenComparing(change -> -change.score())
-                .thenComparing(change -> change.group().key())).filter(change -> once.add(change.instead())).limit(OFFERED).toList();
+                .thenComparing(change -> change.group().key())).filter(change -> once.add(change.instead())).limit(OFFERED).map(this::meanwhile).toList();
     }
 
-    /** What it says, and who would have to be in two groups at once for it. */
-    private Reason meanwhile(Idea idea) {
-        var all = around(idea);
-        if (roster.shape.mostGroups() == 1 || all.size() == 1) {
-            return idea.says;
+    /** It says as well who would have to be in two groups at once for it, and is not now. */
+    private Unplaced.Change meanwhile(Unplaced.Change change) {
+        var changed = changed(change.also(), change.group());
+        var after = around(changed);
+        if (roster.shape.mostGroups() == 1 || after.size() == 1) {
+            return change;
         }
-        var here = ids(all).stream().sorted().map(id -> id.equals(idea.instead.id()) ? idea.instead : roster.person(roster.number(id))).toList();
+        var before = ids(changed).stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().toList();
+        var clashes = new ArrayList<>(clashes(after, change.instead(), changed));
+        clashes.removeAll(clashes(before, roster.person(roster.number(change.instead().id())), before));
+        return new Unplaced.Change(meanwhile(change.says(), clashes), change.instead(), change.group(), change.also(), change.score(), change.cost());
+    }
+
+    private List<Reason> clashes(List<Proposed> groups, Applicant instead, List<Proposed> asked) {
+        var here = ids(groups).stream().sorted().map(id -> id.equals(instead.id()) ? instead : roster.person(roster.number(id))).toList();
         var pool = roster.pool;
-        var small = roster.like(new Pool(pool.shape(), pool.term(), here, List.of(), List.of(), List.of(), List.of(), pool.settings()), all);
-        var diary = new Diary(small, all);
-        return meanwhile(idea.says, changed(idea).stream().flatMap(group -> diary.clashes(group.key()).stream()).toList());
+        var diary = new Diary(roster.like(new Pool(pool.shape(), pool.term(), here, List.of(), List.of(), List.of(), List.of(), pool.settings()), groups), groups);
+        return asked.stream().flatMap(group -> diary.clashes(group.key()).stream()).toList();
     }
 
     /** @param clashes who would have to be where at the same hour */
     static Reason meanwhile(Reason says, List<Reason> clashes) {
-        return clashes.isEmpty() ? says : new Reason("engine.change.meanwhile", List.of(says, clashes.getFirst()), says.organizersOnly());
+        return clashes.isEmpty() ? says : new Reason("engine.change.meanwhile", List.of(says, clashes.stream().distinct().toList()), says.organizersOnly());
     }
 
-    private static List<Proposed> changed(Idea idea) {
-        var changed = new ArrayList<>(idea.also);
-        changed.add(idea.group);
+    private static List<Proposed> changed(List<Proposed> also, Proposed group) {
+        var changed = new ArrayList<>(also);
+        changed.add(group);
         return changed;
     }
 
     /** The groups that change, and all others that their people are in. */
-    private List<Proposed> around(Idea idea) {
-        var changed = changed(idea);
+    private List<Proposed> around(List<Proposed> changed) {
         var keys = changed.stream().map(Proposed::key).collect(Collectors.toSet());
         var all = new ArrayList<>(ids(changed).stream().flatMap(id -> now.groupsOf(roster.number(id)).stream()).distinct().filter(group -> !keys.contains(group.key())).toList());
         all.addAll(changed);
@@ -190,9 +199,9 @@ final class Changes {
 
     /** Judges the groups as if the change were made, among everything else their people are in. */
     private int score(Idea idea) {
-        var changed = changed(idea);
+        var changed = changed(idea.also, idea.group);
         var ids = ids(changed);
-        var all = around(idea);
+        var all = around(changed);
         if (roster.shape.mostGroups() > 1 && changed.stream().anyMatch(group -> repeats(group, all))) {
             return Judge.IMPOSSIBLE;
         }

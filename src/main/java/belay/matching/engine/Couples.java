@@ -26,6 +26,14 @@ final class Couples {
         return some;
     }
 
+    /** Adds everybody who is in a couple with this person. */
+    void addTo(BitSet some, int person) {
+        var mine = others[person];
+        if (mine != null) {
+            some.or(mine);
+        }
+    }
+
     boolean has(int one, int other) {
         var some = others[one];
         return some != null && some.get(other);

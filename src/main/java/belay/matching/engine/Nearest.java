@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where those left over come nearest to one more group: for which goal, in which language and at which hour the fewest people are missing, and
- * of which roles. With so many more, who can be there and are in nobody’s way, there is a group.
+ * of which roles; of very many such places only the likeliest are counted. With so many more, who can be there and are in nobody’s way, there is a group.
  */
 final class Nearest {
 
@@ -18,10 +18,10 @@ final class Nearest {
     /** In so many of them it is counted who can be together. */
     private static final int COUNTED = 60;
 
-    /** @param atLeast so many are missing there whoever can be together */
-    private record Room(Spots.Room spots, int atLeast) {
+    /** @param atLeast so many are missing in the room whoever can be together */
+    private record Lacking(Spots.Room room, int atLeast) {
         private Spots.Spot spot() {
-            return spots.spot();
+            return room.spot();
         }
     }
 
@@ -33,14 +33,14 @@ final class Nearest {
     /** Who asks for each role. */
     private final List<BitSet> roles;
     /** Those where the fewest are missing come first. */
-    private final List<Room> rooms;
+    private final List<Lacking> rooms;
 
     Nearest(Present now) {
         roster = now.roster;
         filling = new Filling(now);
         var spots = now.spots();
         roles = IntStream.range(0, roster.shape.roles().size()).mapToObj(role -> spots.those(person -> roster.asks(person, role))).toList();
-        rooms = spots.rooms().stream().map(room -> new Room(room, atLeast(room.here()))).sorted(Comparator.comparingInt(Room::atLeast)).toList();
+        rooms = spots.rooms().stream().map(room -> new Lacking(room, atLeast(room.here()))).sorted(Comparator.comparingInt(Lacking::atLeast)).toList();
     }
 
     private int atLeast(BitSet here) {
@@ -76,23 +76,23 @@ final class Nearest {
     private @Nullable Lack lack(int person, int role) {
         Lack best = null;
         int fewest = Integer.MAX_VALUE;
-        for (var room : nearest(person)) {
-            if (room.atLeast >= fewest) {
+        for (var near : nearest(person)) {
+            if (near.atLeast >= fewest) {
                 break;
             }
-            var missing = filling.missing(room.spots.here(), person, role);
+            var missing = filling.missing(near.room.here(), person, role);
             if (missing != null && Filling.sum(missing) < fewest) {
-                best = new Lack(room.spot(), missing);
+                best = new Lack(near.spot(), missing);
                 fewest = Filling.sum(missing);
             }
         }
         return best;
     }
 
-    private List<Room> nearest(int person) {
-        return rooms.stream().filter(room -> room.spots.has(person)).limit(CHOSEN_AMONG)
-            .sorted(Comparator.comparingInt(Room::atLeast).thenComparingInt(room -> room.spot().goal() < 0 ? 0 : roster.rankOfGoal(person, room.spot().goal()))
-                .thenComparing(room -> room.spot().clock() > 0)).limit(COUNTED).toList();
+    private List<Lacking> nearest(int person) {
+        return rooms.stream().filter(one -> one.room.has(person)).limit(CHOSEN_AMONG)
+            .sorted(Comparator.comparingInt(Lacking::atLeast).thenComparingInt(one -> one.spot().goal() < 0 ? 0 : roster.rankOfGoal(person, one.spot().goal()))
+                .thenComparing(one -> one.spot().clock() > 0)).limit(COUNTED).toList();
     }
 
     private List<Object> where(Spots.Spot spot) {

@@ -1,6 +1,7 @@
 package belay.matching.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Present {
     private final Set<String> closed = new HashSet<>();
     private final Set<List<String>> held = new HashSet<>();
     private @Nullable Spots spots;
+    private final Map<Integer, BitSet> apart = new HashMap<>();
 
     Present(Pool pool, List<Proposed> groups) {
         this(new Roster(pool, groups), groups);
@@ -107,6 +109,16 @@ public final class Present {
     /** Groups as they would be, as numbers. */
     List<Table> tables(List<Proposed> some) {
         return some.stream().map(group -> Table.of(roster, group)).toList();
+    }
+
+    /** Everybody with whom this person can be in no group more: one avoids the other, they have met, or they are in one already. */
+    BitSet apartFrom(int person) {
+        return apart.computeIfAbsent(person, one -> {
+            var others = roster.apartFrom(person);
+            groupsOf(person).forEach(group -> group.seats().forEach(seat -> others.set(roster.number(seat.person()))));
+            others.clear(person);
+            return others;
+        });
     }
 
     /** Where one more group could be; worked out once somebody asks. */

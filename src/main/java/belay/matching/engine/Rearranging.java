@@ -19,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rearranging {
 
-    /** Up to so many people are matched again: pairs in a hundredth of a second each time, groups in up to half a second. */
+    /** Up to so many people are matched again: pairs in a hundredth of a second each time, groups in some hundredths. */
     private static final int IN_PAIRS = 40;
     private static final int IN_GROUPS = 20;
-    /** So often for everybody who is left over together, of which each gets a share, and what is left of those before; and at most so often for one. */
-    private static final int FOR_ALL_IN_PAIRS = 320;
-    private static final int FOR_ALL_IN_GROUPS = 400;
-    /** Among more people some of whom are in several groups each time takes long. */
+    /** So often for everybody who is left over together, of which each gets the same share; and at most so often for one. */
+    private static final int FOR_ALL = 400;
+    private static final int MOST = 100;
+    /** Among more people some of whom are in several groups each time takes up to a second; then there is no time to look at everything of a kind first. */
     private static final int QUICK = 16;
     private static final int FOR_ALL_SLOWLY = 16;
-    private static final int MOST = 100;
     /** Whoever asks more to move asks for another plan. */
     private static final int MOVED = 6;
     /** So many may lose their place where more than they have one by it. */
@@ -41,18 +40,18 @@ final class Rearranging {
     private final Present now;
     private final Roster roster;
     private final Set<String> placed;
-    /** How many wait for their turn, how often is left for all of them, and how often for the one whose turn it is. */
-    private int waiting;
-    private int left;
+    private final boolean quick;
+    /** How often for each of them; and how often it is left for the one whose turn it is. */
+    private final int share;
     private int tries;
     private @Nullable Boolean worthwhile;
 
-    /** @param leftOver how many have no place */
+    /** @param leftOver how many have time for a group, or one more */
     Rearranging(Present now, int leftOver) {
         this.now = now;
         roster = now.roster;
-        waiting = leftOver;
-        left = now.inPairs() ? FOR_ALL_IN_PAIRS : roster.shape.mostGroups() == 1 || roster.size() <= QUICK ? FOR_ALL_IN_GROUPS : FOR_ALL_SLOWLY;
+        quick = now.inPairs() || roster.shape.mostGroups() == 1 || roster.size() <= QUICK;
+        share = Math.min(MOST, (quick ? FOR_ALL : FOR_ALL_SLOWLY) / Math.max(1, leftOver));
         placed = seated(now.groups);
     }
 
@@ -66,18 +65,16 @@ final class Rearranging {
             return List.of();
         }
         var seat = new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name());
-        tries = Math.min(MOST, left / Math.max(1, waiting--));
-        int before = tries;
+        tries = share;
         var wider = new Wider(roster, person);
-        boolean own = group(wider.everything(), seat) != null;
+        boolean own = !quick || group(wider.everything(), seat) != null;
         var best = cheapest(Stream.concat(hopes.stream(), room(person).stream()).filter(hope -> own || !hope.instead().id().equals(seat.person())), seat, null);
-        for (var kind : own ? wider.kinds() : List.<Wider.Kind>of()) {
-            if (best == null || kind.atLeast() + Price.A_MOVE < best.cost()) {
+        for (var kind : quick && own ? wider.kinds() : List.<Wider.Kind>of()) {
+            if (tries > 0 && (best == null || kind.atLeast() + Price.A_MOVE < best.cost())) {
                 var group = group(kind.instead(), seat);
                 best = group == null ? best : cheapest(Changes.mends(Sitting.of(roster, group, null), person).stream(), seat, best);
             }
         }
-        left -= before - tries;
         return best == null ? List.of() : List.of(best);
     }
 
@@ -96,9 +93,10 @@ final class Rearranging {
 
     /** The group they would be in if they had told this, where more people had a place by it; null if there is none, or too much was tried. */
     private @Nullable Proposed group(Applicant instead, Proposed.Seat seat) {
-        if (--tries < 0) {
+        if (tries <= 0) {
             return null;
         }
+        tries--;
         var after = matched(roster.pool.with(instead)).proposed();
         return seated(after).size() > placed.size() ? after.stream().filter(group -> group.seats().contains(seat)).findFirst().orElse(null) : null;
     }

@@ -3,8 +3,11 @@ package belay.matching.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,9 +45,11 @@ final class Recruiting {
     private final Shape.Role leader;
     private final int goal;
     private final BitSet waiting = new BitSet();
-    /** Who has found a place by now, and which groups have grown. */
-    private final BitSet seated = new BitSet();
-    private final BitSet grown = new BitSet();
+    /** Who has time for one more group of this goal and has not found one by now. */
+    private final BitSet able;
+    private final List<BitSet> spots;
+    /** What groups that stand could become; worked out again once somebody of it has a place. */
+    private final Map<Integer, Optional<Step>> grown = new HashMap<>();
     private final int[] missing;
     private int placed;
 
@@ -54,11 +59,13 @@ final class Recruiting {
         roster = now.roster;
         leader = roster.shape.roles().getFirst();
         IntStream.of(waiting).forEach(this.waiting::set);
+        able = now.spots().able(goal);
+        spots = now.spots().rooms().stream().filter(room -> room.spot().goal() == goal).map(Spots.Room::here).filter(here -> here.intersects(this.waiting)).toList();
         missing = new int[roster.shape.roles().size()];
-        for (var step = best(); step != null; step = step.others() > 0 ? null : best()) {
-            if (placed == 0 || step.others() == 0) {
-                take(step);
-            }
+        var step = best();
+        while (step != null && (placed == 0 || step.others() == 0)) {
+            take(step);
+            step = step.others() > 0 ? null : best();
         }
     }
 
@@ -79,10 +86,11 @@ final class Recruiting {
         placed += step.placed;
         for (int person : step.table.people()) {
             waiting.clear(person);
-            seated.set(person);
+            able.clear(person);
+            grown.values().removeIf(other -> other.filter(one -> one.table.seats(person)).isPresent());
         }
         if (step.group >= 0) {
-            grown.set(step.group);
+            grown.put(step.group, Optional.empty());
         }
     }
 
@@ -94,30 +102,38 @@ final class Recruiting {
     }
 
     private Stream<@Nullable Step> growing() {
-        return IntStream.range(0, now.tables.size()).filter(group -> now.tables.get(group).goal() == goal && !grown.get(group) && !now.isClosed(now.groups.get(group)))
-            .mapToObj(group -> step(now.tables.get(group), waiting, group));
+        return IntStream.range(0, now.tables.size()).filter(group -> now.tables.get(group).goal() == goal && !now.isClosed(now.groups.get(group)))
+            .mapToObj(group -> grown.computeIfAbsent(group, one -> Optional.ofNullable(step(now.tables.get(one), able, one))).orElse(null));
+    }
+
+    private record Crowd(BitSet here, int waiting) {
     }
 
     private Stream<@Nullable Step> fresh() {
-        return now.spots().rooms().stream().filter(room -> room.spot().goal() == goal).map(Spots.Room::here).filter(here -> here.intersects(waiting))
-            .sorted(Comparator.comparingInt(here -> -Spots.both(here, waiting).cardinality())).limit(LOOKED_AT).map(here -> step(Table.of(goal, new int[0], new int[0]), here, -1));
+        return spots.stream().map(here -> new Crowd(here, Spots.both(here, waiting).cardinality())).filter(crowd -> crowd.waiting > 0)
+            .sorted(Comparator.comparingInt(crowd -> -crowd.waiting)).limit(LOOKED_AT)
+            .map(crowd -> step(Table.of(goal, new int[0], new int[0]), Spots.both(crowd.here, able), -1));
     }
 
     /** Whoever waits, others where too few would learn, and whoever can lead them; null where nobody would have a place, or nobody is missing for it. */
     private @Nullable Step step(Table begun, BitSet here, int group) {
-        var able = (BitSet) here.clone();
-        able.andNot(seated);
-        var table = learning(begun, able, group);
+        var table = learning(begun, here, group);
         while (table.size() > begun.size()) {
-            var led = leading(table, able, group);
+            var led = leading(table, here, group);
             int[] lacking = lacking(led);
             int placedHere = (int) IntStream.of(led.people()).filter(waiting::get).count();
             if (led.count(0) + lacking[0] <= leader.max()) {
-                return Filling.sum(lacking) == 0 || placedHere == 0 ? null : new Step(led, lacking, placedHere, group);
+                return Filling.sum(lacking) == 0 || placedHere == 0 || !comeTogether(led, lacking) ? null : new Step(led, lacking, placedHere, group);
             }
             table = table.without(table.size() - 1);  // too many to lead
         }
         return null;
+    }
+
+    /** Whether enough come to one hour where not all have to, newcomers among them. */
+    private boolean comeTogether(Table table, int[] lacking) {
+        return !roster.shape.asksForTime() || !(roster.shape.attendance() instanceof Attendance.Quorum quorum)
+            || new Attending(roster, table.people(), table.roles()).most() + Filling.sum(lacking) >= Attending.needed(quorum, table.size() + Filling.sum(lacking));
     }
 
     private Table learning(Table begun, BitSet able, int group) {
@@ -146,29 +162,24 @@ final class Recruiting {
     }
 
     private boolean canJoin(Table table, int person, int role, int group) {
-        if (table.seats(person) || !table.agrees(roster, person, role) || IntStream.of(table.people()).anyMatch(other -> now.together(person, other))) {
+        if (table.seats(person) || !table.agrees(roster, person, role) || IntStream.of(table.people()).anyMatch(now.apartFrom(person)::get)) {
             return false;
         }
         var sitting = table.with(person, role).sitting(roster);
         return group < 0 || Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
     }
 
-    /** With as many who lead as it takes, those first who lead most; where not all come to one hour only those who have one with everybody. */
+    /** With as many who lead as it takes, those first who lead most; where each needs an hour with one of them, only those who have one with everybody. */
     private Table leading(Table table, BitSet able, int group) {
-        var leaders = able.stream().filter(person -> roster.asks(person, 0)).boxed().sorted(Comparator.comparingLong(person -> -leads(person))).toList();
+        var leaders = able.stream().filter(person -> roster.asks(person, 0)).boxed().sorted(Comparator.comparingLong(person -> -roster.leads(person))).toList();
+        boolean each = roster.shape.attendance() instanceof Attendance.Leader;
         var led = table;
-        for (int person : leaders) {
-            var before = led;
-            boolean meets = roster.shape.wholeGroup() || IntStream.of(before.people()).allMatch(other -> roster.times.canMeet(person, other));
-            if (before.count(0) < leader.max() && lacking(before)[0] > 0 && meets && canJoin(before, person, 0, group)) {
-                led = before.with(person, 0);
-            }
+        for (int i = 0; i < leaders.size() && led.count(0) < leader.max() && lacking(led)[0] > 0; i++) {
+            int person = leaders.get(i);
+            boolean meets = !each || IntStream.of(led.people()).allMatch(other -> roster.times.canMeet(person, other));
+            led = meets && canJoin(led, person, 0, group) ? led.with(person, 0) : led;
         }
         return led;
-    }
-
-    private long leads(int person) {
-        return roster.led(person) < 0 ? Integer.MAX_VALUE : roster.led(person);
     }
 
     /** How many newcomers a group takes of each role, those who lead for all others. */
@@ -176,13 +187,13 @@ final class Recruiting {
         var lacking = new int[missing.length];
         long led = 0;
         for (int seat = 0; seat < table.size(); seat++) {
-            led += table.roles()[seat] == 0 ? leads(table.people()[seat]) : -1;
+            led += table.roles()[seat] == 0 ? roster.leads(table.people()[seat]) : -1;
         }
         for (int role = 1; role < lacking.length; role++) {
             lacking[role] = Math.max(0, roster.shape.roles().get(role).min() - table.count(role));
             led -= lacking[role];
         }
-        long each = roster.shape.mostLed() == 0 ? Integer.MAX_VALUE : roster.shape.mostLed();
+        long each = roster.usuallyLed();
         long tooMany = roster.countsLed() ? Math.max(0, -led) : 0;
         lacking[0] = Math.max(Math.max(leader.min() - table.count(0), isAnybodyAlone(table) ? 1 : 0), (int) ((tooMany + each - 1) / each));
         return lacking;

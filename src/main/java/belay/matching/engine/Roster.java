@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -212,7 +213,7 @@ final class Roster {
     }
 
     private int @Nullable [] led() {
-        int usual = shape.mostLed() == 0 ? Integer.MAX_VALUE : shape.mostLed();
+        int usual = (int) usuallyLed();
         var most = people.stream().mapToInt(person -> person.mostLed() == null ? usual : Math.min(usual, person.mostLed())).toArray();
         int fewest = IntStream.range(0, most.length).filter(person -> asks(person, 0)).map(person -> most[person]).min().orElse(usual);
         long learners = shape.roles().stream().skip(1).mapToLong(Shape.Role::max).sum();
@@ -222,6 +223,16 @@ final class Roster {
     /** How many others somebody takes on in a cohort they lead; -1 for any number. */
     int led(int person) {
         return led == null || led[person] == Integer.MAX_VALUE ? -1 : led[person];
+    }
+
+    /** As {@link #led(int)}, where any number is more than there ever are. */
+    long leads(int person) {
+        return led(person) < 0 ? Integer.MAX_VALUE : led(person);
+    }
+
+    /** How many others somebody takes on of whom nothing is known. */
+    long usuallyLed() {
+        return shape.mostLed() == 0 ? Integer.MAX_VALUE : shape.mostLed();
     }
 
     /** Whether a cohort can have enough mentors for its size and yet too few for its mentees. */
@@ -245,6 +256,14 @@ final class Roster {
             leaders += roles[seat] == 0 ? 1 : 0;
         }
         return leaders < Math.max(1, shape.roles().getFirst().min()) ? 0 : (int) Math.max(0, -free);
+    }
+
+    /** Everybody with whom this person can be in no group, as one of them avoids the other or they have met. */
+    BitSet apartFrom(int person) {
+        var apart = new BitSet();
+        avoided.addTo(apart, person);
+        met.addTo(apart, person);
+        return apart;
     }
 
     boolean avoid(int one, int other) {

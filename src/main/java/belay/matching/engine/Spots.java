@@ -71,14 +71,16 @@ final class Spots {
         return both;
     }
 
-    /** Whether they are on the way to this goal already. */
-    private boolean isTowards(int person, int goal) {
-        return now.groupsOf(person).stream().anyMatch(group -> group.goal() != null && roster.goal(group.goal()) == goal);
+    /** Who could be in one more group for a goal, and is not on the way to it already. */
+    BitSet able(int goal) {
+        var able = those(person -> goal < 0 || !roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0);
+        now.tables.stream().filter(table -> goal >= 0 && table.goal() == goal).forEach(table -> IntStream.of(table.people()).forEach(able::clear));
+        return able;
     }
 
     private BitSet together(int goal, int language) {
-        return those(person -> (goal < 0 || !isTowards(person, goal) && (!roster.toldGoals(person) || roster.rankOfGoal(person, goal) >= 0))
-            && (language < 0 || !roster.tongues.told(person) || roster.tongues.speaks(person, language)));
+        var able = able(goal);
+        return those(person -> able.get(person) && (language < 0 || !roster.tongues.told(person) || roster.tongues.speaks(person, language)));
     }
 
     /** The hours at which anybody could meet, and none for whoever has no hour at all; where not everybody has to come, none is asked for. */

@@ -115,7 +115,7 @@ record Table(@Nullable String key, int goal, @Nullable Slot slot, int[] people, 
         }
         long led = 0;
         for (int seat = 0; seat < people.length; seat++) {
-            led += roles[seat] > 0 ? 0 : roster.led(people[seat]) < 0 ? Integer.MAX_VALUE : roster.led(people[seat]);
+            led += roles[seat] > 0 ? 0 : roster.leads(people[seat]);
         }
         return led < roster.shape.roles().stream().skip(1).mapToInt(Shape.Role::min).sum();
     }

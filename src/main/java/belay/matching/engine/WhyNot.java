@@ -16,6 +16,11 @@ final class WhyNot {
     /** Worked out once somebody asks. */
     private @Nullable Nearest nearest;
     private @Nullable Boolean enoughLeft;
+    private @Nullable TooFew tooFew;
+
+    /** Which roles lack people for one group more, whoever can be together, and how many in all. */
+    private record TooFew(List<Reason> reasons, int people) {
+    }
 
     WhyNot(Present now) {
         this.now = now;
@@ -98,14 +103,13 @@ final class WhyNot {
         if (open > 0) {
             reasons.add(Reason.of("engine.unplaced.room", open));
         }
-        var lacking = tooFew();
-        reasons.addAll(lacking);
-        if (lacking.isEmpty() && open == 0 && enoughLeft()) {
+        reasons.addAll(tooFew().reasons);
+        if (tooFew().people == 0 && open == 0 && enoughLeft()) {
             reasons.add(Reason.of("engine.unplaced.none-together"));
             reasons.addAll(nearest().reasons(person, role, 0));
             reasons.addAll(apartFrom(person, role));
         } else if (open == 0) {
-            reasons.addAll(nearest().reasons(person, role, lacking.stream().mapToInt(one -> (int) one.args().getLast() - (int) one.args().getFirst()).sum()));
+            reasons.addAll(nearest().reasons(person, role, tooFew().people));
         }
         return reasons;
     }
@@ -142,19 +146,23 @@ final class WhyNot {
         return left >= IntStream.range(0, roster.shape.roles().size()).filter(role -> (roles >> role & 1) > 0).map(role -> roster.shape.roles().get(role).min()).sum();
     }
 
-    /** Which roles lack people for one group more. */
-    private List<Reason> tooFew() {
+    private TooFew tooFew() {
+        tooFew = tooFew == null ? findTooFew() : tooFew;
+        return tooFew;
+    }
+
+    private TooFew findTooFew() {
         var reasons = new ArrayList<Reason>();
+        int people = 0;
         for (int role = 0; role < roster.shape.roles().size(); role++) {
-            int left = 0;
-            for (int person = 0; person < roster.size(); person++) {
-                left += roster.asks(person, role) && loads.hasTime(person) ? 1 : 0;
-            }
+            int asked = role;
+            int left = (int) IntStream.range(0, roster.size()).filter(person -> roster.asks(person, asked) && loads.hasTime(person)).count();
             var range = roster.shape.roles().get(role);
             if (left < range.min()) {
                 reasons.add(Reason.of("engine.unplaced.too-few", left, range.name(), range.min()));
+                people += range.min() - left;
             }
         }
-        return reasons;
+        return new TooFew(reasons, people);
     }
 }

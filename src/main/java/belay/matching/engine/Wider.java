@@ -2,13 +2,14 @@ package belay.matching.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What somebody might have told beside what they told: everything of a kind at once. Where they have no place even so, no single change of that
- * kind gives them one.
+ * What somebody might have told beside what they told: everything of a kind at once. Where matching finds no place for them even so, it is in vain to
+ * look among single changes of that kind.
  */
 final class Wider {
 
@@ -55,6 +56,7 @@ final class Wider {
         if (!one.avoids().isEmpty()) {
             kinds.add(new Kind(Price.AN_AVOIDED, one.but().avoiding(List.of()).build()));
         }
+        kinds.sort(Comparator.comparingInt(Kind::atLeast));
         return kinds;
     }
 

@@ -150,7 +150,7 @@ class BadInputTest {
         belay.file("goals.csv", "name\nDeploy it\n").file("people.csv", "name,role,goals\nAmara,mentor,Deploi it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
         tells("people.csv, row 2: “Deploi it” is no goal of this round. Maybe Deploy it.");
         belay.file("goals.csv", "title of it\nDeploy it\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
-        assertThat(belay.err()).contains("goals.csv: There is no column “name”. Maybe “title of it” is meant; the columns are: title of it.");
+        assertThat(belay.err()).contains("goals.csv: There is no column “name”. If “title of it” is it, call it “title”; the columns are: title of it.");
         belay.file("goals.csv", "name\n").match("--format", "cohort", "people.csv", "--goals", "goals.csv");
         tells("goals.csv: This sheet names no goal. Write one in each row; or leave --goals away, and every goal that somebody wants is one.");
     }
@@ -195,14 +195,14 @@ class BadInputTest {
     @Test
     void aQuorumCountsNoRoleThatNobodyAsksFor() {
         belay.example("posse").file("rules.yaml", "format:\n  quorum: 9\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
-        tells("rules.yaml: A quorum of 9 is more people than a group can have, which is 8. Write a smaller one, or take it out: then all have to come.");
+        tells("rules.yaml: A quorum of 9 is more people than a group can have, which is 8, as nobody asks to be leader and advisor. Write a smaller one, or take it out: then all have to come.");
     }
 
     @Test
     void columnsThatAreNearlyCalledRightAreNamed() {
         belay.file("people.csv", TWO).file("earlier.csv", "grp,persn\nOak,Ben\n").match("--format", "partnership", "people.csv", "--history", "earlier.csv");
-        tells("earlier.csv: There is no column “group”. Maybe “grp” is meant; the columns are: grp, persn.",
-            "earlier.csv: There is no column “person”. Maybe “persn” is meant; the columns are: grp, persn.");
+        tells("earlier.csv: There is no column “group”. If “grp” is it, call it “group”; the columns are: grp, persn.",
+            "earlier.csv: There is no column “person”. If “persn” is it, call it “person”; the columns are: grp, persn.");
     }
 
     @Test
@@ -210,7 +210,7 @@ class BadInputTest {
         belay.file("people.csv", TWO).file("standing.csv", "group,role,person\nOak,mentor,Amara\n").file("wishes.csv", "person,group\nZebulon,Oak\n");
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--wishes", "wishes.csv");
         assertThat(belay.code()).isZero();
-        assertThat(belay.err().lines()).contains("wishes.csv: Nobody on the sheet is called “Zebulon”, so it does not count.", "wishes.csv: Nobody’s wish stands here that counts, so this file changes nothing.");
+        assertThat(belay.err().lines()).contains("wishes.csv: Nobody on the sheet is called “Zebulon”, so it does not count.", "wishes.csv: No wish in this file counts, so it changes nothing.");
     }
 
     @Test

@@ -51,6 +51,7 @@ class PatienceTest {
             patience.found();
             Signal.raise(signal);
             await().until(() -> err.toString().startsWith("The search is over already"));
+            assertThat(patience.stop()).isTrue();
             assertThat(patience.hasEnded()).isFalse();
         }
     }

@@ -90,6 +90,11 @@ final class RulesFile {
         if (roles.values().stream().mapToInt(Shape.Role::min).sum() < 2) {
             faults.in(file, "cli.match.rules.seats");
         }
+        int led = roles.values().stream().limit(1).mapToInt(Shape.Role::max).sum() * mostLed;
+        int learners = roles.values().stream().skip(1).mapToInt(Shape.Role::min).sum();
+        if (mostLed > 0 && led < learners) {
+            faults.in(file, "cli.match.rules.led", led, learners);
+        }
         if (to.isBefore(from)) {
             faults.in(file, "cli.match.rules.term", from, to);
             to = from;

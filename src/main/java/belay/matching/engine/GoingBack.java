@@ -15,7 +15,7 @@ final class GoingBack {
     }
 
     /**
-     * What keeps them from those they were with who still ask, or else what the group would break as it is now; of several things the one that says
+     * What keeps them from those they were with who still ask, or else what the group would break as it is now, which is said; of several things the one that says
      * most, and null if nothing.
      */
     static @Nullable Reason breaks(Pool pool, List<Proposed> groups, String key, Proposed before, Proposed.Seat seat) {
@@ -49,7 +49,8 @@ final class GoingBack {
         var near = back.stream().filter(other -> other.seats().stream().anyMatch(one -> group.seats(one.person()))).toList();
         var roster = among(pool, near);
         return roster.judge.verdict(group, roster, new Loads(roster, near), new Diary(roster, near)).broken().stream().map(Verdict.Broken::because)
-            .reduce((first, last) -> last).orElse(null);  // that there are too many says least, and comes first
+            .reduce((first, last) -> last)  // that there are too many says least, and comes first
+            .map(because -> new Reason("engine.going-back.now", List.of(because), because.organizersOnly())).orElse(null);
     }
 
     /** Those who are in these groups, and somebody who wants something, where others do: what a group teaches is judged only if anybody asked for it. */

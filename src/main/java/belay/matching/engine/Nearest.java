@@ -70,7 +70,8 @@ final class Nearest {
             }
         }
         var where = where(lack.spot);
-        return List.of(Reason.of("engine.unplaced.lacking", where.isEmpty() ? "" : Reason.of("engine.unplaced.where." + where.size(), where.toArray()), missing));
+        boolean hours = roster.shape.wholeGroup() || !roster.shape.asksForTime();  // else they may be in the way as well
+        return List.of(Reason.of(hours ? "engine.unplaced.lacking" : "engine.unplaced.lacking-at-least", where.isEmpty() ? "" : Reason.of("engine.unplaced.where." + where.size(), where.toArray()), missing));
     }
 
     private @Nullable Lack lack(int person, int role) {

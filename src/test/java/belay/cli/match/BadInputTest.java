@@ -193,6 +193,12 @@ class BadInputTest {
     }
 
     @Test
+    void cohortsThatNobodyCouldLeadAreRefused() {
+        belay.example("cohort").file("rules.yaml", "format: {mentees-a-mentor: 1, roles: {mentor: {min: 1, max: 1}, mentee: {min: 3}}}\n").match("--format", "cohort", "people.csv", "--rules", "rules.yaml");
+        tells("rules.yaml: The mentors of a group can take on 1 mentee at most, and a group needs 3. Raise mentees-a-mentor or the max of mentors, or lower the min of mentees.");
+    }
+
+    @Test
     void aQuorumCountsNoRoleThatNobodyAsksFor() {
         belay.example("posse").file("rules.yaml", "format:\n  quorum: 9\n").match("--format", "posse", "people.csv", "--rules", "rules.yaml");
         tells("rules.yaml: A quorum of 9 is more people than a group can have, which is 8, as nobody asks to be leader and advisor. Write a smaller one, or take it out: then all have to come.");

@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 class CountsTest {
 
     /** What is said of those left over once no group can be made of them, each checked by itself. */
-    private static final List<String> APART = List.of("engine.unplaced.apart", "engine.unplaced.lacking");
+    private static final List<String> APART = List.of("engine.unplaced.apart", "engine.unplaced.lacking", "engine.unplaced.lacking-at-least");
 
     private final Engine engine = new Engine();
 

@@ -92,7 +92,7 @@ class ShortageTest {
         return Arbitraries.of(Sample.COHORT, Sample.LED, Sample.MEETING);
     }
 
-    @Property(tries = 300, seed = "1")
+    @Property(tries = 150, seed = "1")
     void everyShortageIsTrue(@ForAll("shapes") Shape shape, @ForAll @IntRange(min = 2, max = 14) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var drawn = Sample.draw(shape, people, seed);
         var pool = drawn.with(drawn.settings().with(0));

@@ -1,6 +1,5 @@
 package belay.matching.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -136,24 +135,24 @@ final class Recruiting {
             || new Attending(roster, table.people(), table.roles()).most() + Filling.sum(lacking) >= Attending.needed(quorum, table.size() + Filling.sum(lacking));
     }
 
-    private Table learning(Table begun, BitSet able, int group) {
+    private Table learning(Table begun, BitSet here, int group) {
         var table = begun;
         for (int role = 1; role < missing.length; role++) {
-            table = join(table, able, role, roster.shape.roles().get(role).min(), group, waiting::get);
+            table = join(table, here, role, roster.shape.roles().get(role).min(), group, waiting::get);
         }
         for (int role = 1; role < missing.length; role++) {
-            table = join(table, able, role, roster.shape.roles().get(role).max(), group, waiting::get);
+            table = join(table, here, role, roster.shape.roles().get(role).max(), group, waiting::get);
         }
         for (int role = 1; role < missing.length; role++) {
-            table = join(table, able, role, roster.shape.roles().get(role).min(), group, person -> !waiting.get(person));
+            table = join(table, here, role, roster.shape.roles().get(role).min(), group, person -> !waiting.get(person));
         }
         return table;
     }
 
     /** Seats people in a role until there are so many of it. */
-    private Table join(Table begun, BitSet able, int role, int most, int group, IntPredicate who) {
+    private Table join(Table begun, BitSet here, int role, int most, int group, IntPredicate who) {
         var table = begun;
-        for (int person = able.nextSetBit(0); person >= 0 && table.count(role) < most; person = able.nextSetBit(person + 1)) {
+        for (int person = here.nextSetBit(0); person >= 0 && table.count(role) < most; person = here.nextSetBit(person + 1)) {
             if (roster.asks(person, role) && who.test(person) && canJoin(table, person, role, group)) {
                 table = table.with(person, role);
             }
@@ -165,13 +164,16 @@ final class Recruiting {
         if (table.seats(person) || !table.agrees(roster, person, role) || IntStream.of(table.people()).anyMatch(now.apartFrom(person)::get)) {
             return false;
         }
+        if (group < 0) {
+            return true;  // whoever is at one spot shares its goal, language and hour
+        }
         var sitting = table.with(person, role).sitting(roster);
-        return group < 0 || Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
+        return Rules.forGood(roster.shape).stream().noneMatch(rule -> rule.forbids(sitting));
     }
 
     /** With as many who lead as it takes, those first who lead most; where each needs an hour with one of them, only those who have one with everybody. */
-    private Table leading(Table table, BitSet able, int group) {
-        var leaders = able.stream().filter(person -> roster.asks(person, 0)).boxed().sorted(Comparator.comparingLong(person -> -roster.leads(person))).toList();
+    private Table leading(Table table, BitSet here, int group) {
+        var leaders = here.stream().filter(person -> roster.asks(person, 0)).boxed().sorted(Comparator.comparingLong(person -> -roster.leads(person))).toList();
         boolean each = roster.shape.attendance() instanceof Attendance.Leader;
         var led = table;
         for (int i = 0; i < leaders.size() && led.count(0) < leader.max() && lacking(led)[0] > 0; i++) {

@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,11 @@ import java.util.stream.Stream;
 final class Wider {
 
     /** @param atLeast what a change of this kind costs at least */
-    record Kind(int atLeast, Applicant instead) {
+    record Kind(int atLeast, Applicant one, UnaryOperator<Applicant.Builder> more) {
+
+        Applicant instead() {
+            return more.apply(one.but()).build();
+        }
     }
 
     private final Roster roster;
@@ -32,46 +37,37 @@ final class Wider {
         var kinds = new ArrayList<Kind>();
         if (roster.times.told(person) && roster.shape.asksForTime()) {
             int halfHours = (roster.times.meetingQuarters() + 1) / 2;
-            for (int longer = 1; longer < halfHours; longer++) {
-                kinds.add(new Kind(longer * Price.A_HALF_HOUR, one.but().free(longer(longer)).build()));
-            }
-            kinds.add(new Kind(halfHours * Price.A_HALF_HOUR, one.but().free(byDay()).build()));
-            kinds.add(new Kind(halfHours * Price.A_HALF_HOUR + Price.A_HALF_HOUR_AT_NIGHT - Price.A_HALF_HOUR, one.but().free(all()).build()));
+            IntStream.range(1, halfHours).forEach(more -> kinds.add(new Kind(more * Price.A_HALF_HOUR, one, but -> but.free(longer(more)))));
+            kinds.add(new Kind(halfHours * Price.A_HALF_HOUR, one, but -> but.free(byDay())));
+            kinds.add(new Kind(halfHours * Price.A_HALF_HOUR + Price.A_HALF_HOUR_AT_NIGHT - Price.A_HALF_HOUR, one, but -> but.free(all())));
         }
         if (one.mostLed() != null) {
-            kinds.add(new Kind(Price.A_PLACE_MORE, one.but().leadingUpTo(null).build()));
+            kinds.add(new Kind(Price.A_PLACE_MORE, one, but -> but.leadingUpTo(null)));
         }
         if (!one.goals().isEmpty() && !roster.goals.isEmpty()) {
-            kinds.add(new Kind(Price.A_GOAL, one.but().aimingFor(roster.goals).build()));
+            kinds.add(new Kind(Price.A_GOAL, one, but -> but.aimingFor(roster.goals)));
         }
         if (roster.shape.isExchange() && !one.wants().isEmpty()) {
-            kinds.add(new Kind(Price.A_LEVEL, one.but().wanting(anything(roster.people.stream().flatMap(other -> other.offers().stream()))).build()));
+            kinds.add(new Kind(Price.A_LEVEL, one, but -> but.wanting(anything(roster.people.stream().flatMap(other -> other.offers().stream())))));
         }
         if (!one.languages().isEmpty()) {
-            kinds.add(new Kind(Price.A_LANGUAGE, one.but().speaking(roster.people.stream().flatMap(other -> other.languages().stream()).distinct().sorted().toList()).build()));
+            kinds.add(new Kind(Price.A_LANGUAGE, one, but -> but.speaking(roster.people.stream().flatMap(other -> other.languages().stream()).distinct().sorted().toList())));
         }
         if (roster.shape.isExchange() && !one.offers().isEmpty()) {
-            kinds.add(new Kind(Price.A_LEVEL, one.but().offering(anything(roster.people.stream().flatMap(other -> other.wants().stream()))).build()));
+            kinds.add(new Kind(Price.A_LEVEL, one, but -> but.offering(anything(roster.people.stream().flatMap(other -> other.wants().stream())))));
         }
         if (!one.avoids().isEmpty()) {
-            kinds.add(new Kind(Price.AN_AVOIDED, one.but().avoiding(List.of()).build()));
+            kinds.add(new Kind(Price.AN_AVOIDED, one, but -> but.avoiding(List.of())));
         }
         kinds.sort(Comparator.comparingInt(Kind::atLeast));
         return kinds;
     }
 
-    /** All of that at once. */
+    /** All of that at once; of hours those that come last, which are all. */
     Applicant everything() {
         var all = one.but();
-        for (var kind : kinds()) {
-            var instead = kind.instead;
-            all = Objects.equals(instead.free(), one.free()) ? all : all.free(all());
-            all = Objects.equals(instead.goals(), one.goals()) ? all : all.aimingFor(instead.goals());
-            all = Objects.equals(instead.wants(), one.wants()) ? all : all.wanting(instead.wants());
-            all = Objects.equals(instead.languages(), one.languages()) ? all : all.speaking(instead.languages());
-            all = Objects.equals(instead.offers(), one.offers()) ? all : all.offering(instead.offers());
-        }
-        return all.leadingUpTo(null).avoiding(List.of()).build();
+        kinds().forEach(kind -> kind.more.apply(all));
+        return all.build();
     }
 
     /** At whatever level. */

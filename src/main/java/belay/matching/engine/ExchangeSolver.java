@@ -1,6 +1,7 @@
 package belay.matching.engine;
 
 import belay.matching.engine.optimum.Exchanges;
+import belay.matching.engine.optimum.Library;
 import belay.matching.engine.optimum.Look;
 import belay.matching.engine.optimum.Packed;
 import java.util.Arrays;
@@ -8,12 +9,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Peers: as many people as can be in mutual pairs and rings, and a ring only where it places somebody whom pairs cannot. */
+/**
+ * Peers: as many people as can be in mutual pairs and rings, and a ring only where it places somebody whom pairs cannot. Where some may be in several and
+ * all there could be can be listed, they are chosen together; else everybody gets one first, and then whoever has time another.
+ */
 final class ExchangeSolver implements Solver {
+
+    private static final int LISTED = 4_000;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var roster = locked.roster;
+        if (several(locked) && roster.pool.former().isEmpty() && Library.isThere()) {
+            var settings = roster.pool.settings();
+            var every = EveryGroup.among(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED);
+            if (every != null) {
+                return every.solve(new Look(settings.units(), settings.seed(), watch::stop));
+            }
+        }
         var held = Held.upTo(roster.shape.longestRing() - 1, locked);
         boolean proves = placesDecide(roster) && !several(locked) && held.rest().tables().stream().noneMatch(table -> table.mayGrow(roster.shape));
         var first = pass(held, watch);

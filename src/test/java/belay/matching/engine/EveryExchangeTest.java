@@ -37,6 +37,52 @@ class EveryExchangeTest {
         assertThat(plan.groups()).allSatisfy(judged -> assertThat(judged.verdict().broken()).isEmpty());
     }
 
+    /** Who is in two is with other people in each. */
+    @Property(tries = 300, seed = "1")
+    void whereSomeMayBeInTwoNoSwapsAndRingsPlaceMore(@ForAll boolean rings, @ForAll @IntRange(min = 2, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var one = rings ? Sample.PEERS : Sample.SWAPS;
+        var pool = Sample.draw(new Shape(one.kind(), one.roles(), one.goal(), one.sharedSlot(), one.meetingMinutes(), 2, one.ringLength()), people, seed);
+        var roster = new Roster(pool, List.of());
+        var plan = new Engine().match(pool);
+
+        var groups = groups(roster, rings ? 3 : 2);
+        var best = new Several(0, 0, 100, 0);
+        for (var some : severally(roster, groups, 0, List.of()).toList()) {
+            var worth = worth(roster, some);
+            best = Several.ORDER.compare(worth, best) > 0 ? worth : best;
+        }
+        var found = plan.groups().stream().map(judged -> new Group(bits(roster, judged.group()), judged.verdict().score(), roster.worth(judged.verdict().score(), judged.group().seats().size()))).toList();
+        assertThat(worth(roster, found)).isEqualTo(best);
+        assertThat(plan.quality().provenBest()).isTrue();
+    }
+
+    /** Places, seats, then the worst group, then the worth of all. */
+    private record Several(long placed, int seats, int worst, long worth) {
+        static final Comparator<Several> ORDER = Comparator.comparingLong(Several::placed).thenComparingInt(Several::seats).thenComparingInt(Several::worst).thenComparingLong(Several::worth);
+    }
+
+    private static Several worth(Roster roster, List<Group> some) {
+        long here = some.stream().mapToLong(Group::people).reduce(0, (one, other) -> one | other);
+        long placed = IntStream.range(0, roster.size()).filter(person -> (here >> person & 1) == 1).mapToLong(roster::dearness).sum();
+        return new Several(placed, some.stream().mapToInt(group -> Long.bitCount(group.people)).sum(), some.stream().mapToInt(Group::worst).min().orElse(100),
+            some.stream().mapToLong(Group::worth).sum());
+    }
+
+    private static Stream<List<Group>> severally(Roster roster, List<Group> groups, int from, List<Group> some) {
+        return Stream.concat(Stream.of(some), IntStream.range(from, groups.size()).filter(i -> goesBeside(roster, groups.get(i), some)).boxed()
+            .flatMap(i -> severally(roster, groups, i + 1, Stream.concat(some.stream(), Stream.of(groups.get(i))).toList())));
+    }
+
+    private static boolean goesBeside(Roster roster, Group group, List<Group> some) {
+        return some.stream().allMatch(other -> Long.bitCount(other.people & group.people) < 2)
+            && IntStream.range(0, roster.size()).filter(person -> (group.people >> person & 1) == 1)
+                .allMatch(person -> some.stream().filter(other -> (other.people >> person & 1) == 1).count() < roster.limit(person));
+    }
+
+    private static long bits(Roster roster, Proposed group) {
+        return group.seats().stream().mapToLong(seat -> 1L << roster.number(seat.person())).reduce(0, (one, other) -> one | other);
+    }
+
     @Property(tries = 200, seed = "1")
     void noRingOfThreeIsWorthMoreThanTheSharesOfItsPeople(@ForAll @IntRange(min = 3, max = 12) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var roster = new Roster(Sample.draw(Sample.PEERS, people, seed), List.of());

@@ -184,7 +184,8 @@ public class Desks {
     private List<Waiting> waiting(Draft draft, int most) {
         return sql.sql("""
             select w.id, w.name, w.email, w.created_at, a.roles, a.stage,
-                (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id order by u.role limit 1) as because,
+                (select u.because from unplaced u where u.draft_id = :draft and u.person_id = a.person_id
+                    order by u.because::jsonb ->> 'change' is null, u.role limit 1) as because,
                 a.submitted_at > :made as late
             from standing_applications a join people w on w.id = a.person_id
             where a.round_id = :round and a.capacity > 0 and a.person_id not in (select person_id from seats where draft_id = :draft)

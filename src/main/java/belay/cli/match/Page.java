@@ -31,8 +31,13 @@ public record Page(String title, String format, List<String> lead, List<Group> g
     /** So many points of so many by one rule. */
     public record Part(String title, String because, int points, int of) { }
 
-    /** Somebody without a place, why, and the cheapest change. */
-    public record Waiting(Sitter sitter, List<Line> reasons, @Nullable String change) { }
+    /**
+     * Somebody without a place, and why.
+     *
+     * @param change the cheapest; null for none
+     * @param unchanged what is said where there is none
+     */
+    public record Waiting(Sitter sitter, List<Line> reasons, @Nullable String change, String unchanged) { }
 
     static Page of(Outcome outcome, Elsewhere elsewhere, String style, String icons) {
         var quality = outcome.quality();
@@ -84,7 +89,7 @@ public record Page(String title, String format, List<String> lead, List<Group> g
     private static Waiting waiting(Outcome outcome, Unplaced one) {
         var role = one.role().isEmpty() ? "" : Wording.say("programs.role." + one.role());
         return new Waiting(sitter(outcome, one.person(), role), one.reasons().stream().map(reason -> line(reason, null, "")).toList(),
-            Summary.change(outcome, one).stream().findFirst().orElse(null));
+            Summary.change(outcome, one).stream().findFirst().orElse(null), Summary.unchanged(outcome, one));
     }
 
     private static Line line(Reason reason, @Nullable String says, String icon) {

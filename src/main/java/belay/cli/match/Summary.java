@@ -191,7 +191,7 @@ final class Summary {
         for (var one : cut(outcome.leftOver())) {
             out.println("  " + (one.role().isEmpty() ? outcome.name(one.person())
                 : Wording.say("cli.match.says.as", outcome.name(one.person()), Wording.say("programs.role." + one.role()))) + ": " + because(one));
-            out.println("    " + change(outcome, one).stream().findFirst().orElseGet(() -> Wording.say("matching.cheapest.none")));
+            out.println("    " + change(outcome, one).stream().findFirst().orElseGet(() -> unchanged(outcome, one)));
         }
         more(outcome.leftOver().size());
     }
@@ -203,6 +203,12 @@ final class Summary {
     /** The cheapest change that would help, if one was found, and with whom they would be then. */
     static List<String> change(Outcome outcome, Unplaced one) {
         return one.changes().stream().limit(1).map(change -> Wording.say("cli.match.says.change", text(change.says()), change.score(), with(outcome, one, change))).toList();
+    }
+
+    /** That no change was found; for whoever asked for two roles, where one was. */
+    static String unchanged(Outcome outcome, Unplaced one) {
+        return outcome.leftOver().stream().filter(other -> other.person().equals(one.person()) && !other.changes().isEmpty()).findFirst()
+            .map(other -> Wording.say("cli.match.says.change.other-role", Wording.say("programs.role." + other.role()))).orElseGet(() -> Wording.say("matching.cheapest.none"));
     }
 
     private static String with(Outcome outcome, Unplaced one, Unplaced.Change change) {

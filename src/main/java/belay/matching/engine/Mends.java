@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The single changes of a sign-up that could mend the one rule a group breaks; whether they do is tried afterwards. */
 final class Mends {
+
+    private static final int HALF_AN_HOUR = 30;
 
     record Mend(int cost, Reason says, Applicant instead) {
     }
@@ -60,12 +63,7 @@ final class Mends {
 
     private void moreTime() {
         switch (sitting.shape().attendance()) {
-            case Attendance.Whole whole -> {
-                moreTime(person, others().length, others());
-                if (sitting.size() == 2) {
-                    moreTime(others()[0], 1, new int[] {person});  // of two, either may be the one who can
-                }
-            }
+            case Attendance.Whole whole -> whoeverMay(this::togetherLonger);
             case Attendance.Quorum quorum -> moreTime(person, Attending.needed(quorum, sitting.size()) - 1, others());
             case Attendance.Leader leader -> {
                 int leads = roster.role(leader.role());
@@ -74,12 +72,41 @@ final class Mends {
         }
     }
 
+    /** Of two, either may be the one who can. */
+    private void whoeverMay(ObjIntConsumer<int[]> changes) {
+        changes.accept(others(), person);
+        if (sitting.size() == 2) {
+            changes.accept(new int[] {person}, others()[0]);
+        }
+    }
+
+    private void togetherLonger(int[] others, int who) {
+        var missing = moreTime(who, others.length, others);
+        if (missing != null) {
+            longer(others, who, missing, 0);
+        }
+    }
+
     /** @param enough how many of these others have to be there too */
-    private void moreTime(int who, int enough, int[] others) {
+    private @Nullable BitSet moreTime(int who, int enough, int[] others) {
         var missing = new MoreTime(roster.times, who).cheapest(enough, others);
-        if (missing != null && !missing.isEmpty()) {
-            var one = roster.person(who);
-            offer(Price.of(missing), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
+        if (missing == null || missing.isEmpty()) {
+            return null;
+        }
+        moreTime(who, missing);
+        return missing;
+    }
+
+    private void moreTime(int who, BitSet missing) {
+        var one = roster.person(who);
+        offer(Price.of(missing), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
+    }
+
+    /** Where a group has to be worth something more than a meeting may be needed, up to as much as is plenty. */
+    private void longer(int[] others, int who, BitSet missing, int minutes) {
+        int most = (SharedTime.PLENTY * sitting.shape().meetingMinutes() - minutes) / HALF_AN_HOUR - missing.cardinality();
+        if (roster.pool.settings().least() > 0 && roster.times.told(who) && !roster.times.atOneHour()) {
+            new MoreTime(roster.times, who).longer(roster.person(who).free(), missing, most, others).forEach(more -> moreTime(who, more));
         }
     }
 
@@ -161,8 +188,12 @@ final class Mends {
         }
     }
 
-    /** What somebody here could teach them, or they somebody. */
+    /** What somebody here could teach them, or they somebody; or time for more than meetings. */
     private void worthMore() {
+        var common = sitting.common();
+        if (common != null && sitting.shape().asksForTime() && sitting.shape().attendance() instanceof Attendance.Whole) {
+            whoeverMay((others, who) -> longer(others, who, new BitSet(), common.minutes()));
+        }
         for (int other : others()) {
             bridge(other, person);
             bridge(person, other);

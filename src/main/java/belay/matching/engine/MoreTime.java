@@ -1,7 +1,11 @@
 package belay.matching.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The half-hours somebody would most easily free to meet others: as few as can be, and by day rather than at night. */
@@ -38,6 +42,34 @@ final class MoreTime {
             }
         }
         return cheapest;
+    }
+
+    /**
+     * These half-hours of their own week, and one more each time, in which all of the others are free: by day rather than at night, and beside hours they have.
+     *
+     * @param first what they would add to their week in any case
+     * @param most how many more there are at most
+     */
+    List<BitSet> longer(Week own, BitSet first, int most, int... others) {
+        var longer = new ArrayList<BitSet>();
+        var shared = times.freeByClockOf(person, others);
+        var added = (BitSet) first.clone();
+        var mine = own.and(new Week(first)).halfHours();
+        while (longer.size() < most) {
+            int next = IntStream.range(0, Week.HALF_HOURS).filter(half -> !mine.get(half) && Quarters.has(shared, 2 * half) && Quarters.has(shared, 2 * half + 1)).boxed()
+                .min(Comparator.<Integer>comparingInt(half -> Price.isAtNight(half) ? 1 : 0).thenComparingInt(half -> isBeside(half, mine) ? 0 : 1).thenComparing(half -> half)).orElse(-1);
+            if (next < 0) {
+                return longer;
+            }
+            mine.set(next);
+            added.set(next);
+            longer.add((BitSet) added.clone());
+        }
+        return longer;
+    }
+
+    private static boolean isBeside(int half, BitSet mine) {
+        return mine.get((half + 1) % Week.HALF_HOURS) || mine.get((half + Week.HALF_HOURS - 1) % Week.HALF_HOURS);
     }
 
     /** When enough of the others can begin, but for the hours in which clocks change. */

@@ -44,7 +44,8 @@ final class Openings {
             withSomebodyFull(changes, person, role);
         }
         var found = changes.found();
-        return found.isEmpty() && now.loads.hasTime(person) ? rearranging.changes(person, role, changes.hopes()) : found;
+        boolean cheap = !found.isEmpty() && (!now.inPairs() || found.getFirst().cost() <= Price.A_HALF_HOUR + Price.A_MOVE);
+        return cheap || !now.loads.hasTime(person) ? found : rearranging.changes(person, role, changes.hopes(), found);
     }
 
     private void partners(Changes changes, int person, int role) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes after which somebody can have a place once several others move, where none was found after which nobody or one has to: everybody is matched
+ * Changes after which somebody can have a place once several others move, where none was found after which nobody or one has to, or of pairs only dear ones: everybody is matched
  * again with each of them, so that they are looked for among few people only. Where more people have a place by it somebody may lose theirs, which is said and costs
  * much.
  */
@@ -56,26 +56,28 @@ final class Rearranging {
     }
 
     /**
-     * The cheapest found, or nothing.
+     * The cheapest found, or those that are known.
      *
      * @param hopes changes that might place them if others were not where they are
+     * @param known for which nobody or one has to move, the cheapest first; may be none
      */
-    List<Unplaced.Change> changes(int person, int role, List<Mends.Mend> hopes) {
+    List<Unplaced.Change> changes(int person, int role, List<Mends.Mend> hopes, List<Unplaced.Change> known) {
         if (!isWorthwhile()) {
-            return List.of();
+            return known;
         }
         var seat = new Proposed.Seat(roster.person(person).id(), roster.shape.roles().get(role).name());
         tries = share;
         var wider = new Wider(roster, person);
         boolean own = !quick || group(wider.everything(), seat) != null;
-        var best = cheapest(Stream.concat(hopes.stream(), room(person).stream()).filter(hope -> own || !hope.instead().id().equals(seat.person())), seat, null);
+        var first = known.isEmpty() ? null : known.getFirst();
+        var best = cheapest(Stream.concat(hopes.stream(), room(person).stream()).filter(hope -> own || !hope.instead().id().equals(seat.person())), seat, first);
         for (var kind : quick && own ? wider.kinds() : List.<Wider.Kind>of()) {
             if (tries > 0 && (best == null || kind.atLeast() + Price.A_MOVE < best.cost())) {
                 var group = group(kind.instead(), seat);
                 best = group == null ? best : cheapest(Changes.mends(Sitting.of(roster, group, null), person).stream(), seat, best);
             }
         }
-        return best == null ? List.of() : List.of(best);
+        return best == null || best == first ? known : List.of(best);
     }
 
     private Unplaced.@Nullable Change cheapest(Stream<Mends.Mend> mends, Proposed.Seat seat, Unplaced.@Nullable Change known) {
@@ -122,11 +124,33 @@ final class Rearranging {
         return room;
     }
 
-    /** As many as can be have a place, and as few as can be leave their group for it, which among peers comes next without any weight. */
+    /**
+     * As many as can be have a place, and as few as can be leave their group for it. Among peers this comes next without any weight, so that a group is worth what it always is;
+     * elsewhere staying counts more than all that, and whoever would be worth too little in a pair is kept apart.
+     */
     private Sketch matched(Pool pool) {
         var settings = pool.settings();
-        var calm = new Settings(Map.of("few-moves", roster.shape.isExchange() ? 0 : STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
-        return Engine.sketch(Engine.around(pool.after(now.groups).with(calm)), Watch.NONE);
+        var calm = roster.shape.isExchange() ? settings.without(FewMoves.class).with(Settings.Effort.QUICK)
+            : new Settings(Map.of("few-moves", STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
+        var apart = settings.least() > 0 && roster.shape.isOneToOne() ? withoutPoorPairs(pool) : pool;
+        return Engine.sketch(Engine.around(apart.after(now.groups).with(calm)), Watch.NONE);
+    }
+
+    private static Pool withoutPoorPairs(Pool pool) {
+        var roster = new Roster(pool, List.of());
+        var apart = new ArrayList<>(pool.notAgain());
+        for (int one = 0; one < roster.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (!isPair(roster, one, other) && !isPair(roster, other, one)) {
+                    apart.add(new Pair(roster.person(one).id(), roster.person(other).id()));
+                }
+            }
+        }
+        return pool.notAgain(apart);
+    }
+
+    private static boolean isPair(Roster roster, int leads, int led) {
+        return roster.asks(leads, 0) && roster.asks(led, 1) && roster.judge.score(Sitting.pair(roster, leads, 0, led, 1)) >= 0;
     }
 
     private Unplaced.@Nullable Change attempt(Mends.Mend hope, Proposed.Seat wanted) {

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /** The more free time people share, the easier they meet; three times what is asked is plenty. Where all groups meet at one hour it says nothing. */
 final class SharedTime extends SoftRule {
 
-    private static final int PLENTY = 3;
+    static final int PLENTY = 3;
 
     SharedTime() {
         super("shared-time", 25);

@@ -252,7 +252,12 @@ final class Times {
 
     /** When both are free, as the week of the first one’s clock sees it; they have told their time. */
     long[] sharedByClockOf(int one, int other) {
-        return shared(clock[one], new int[] {one, other});
+        return freeByClockOf(one, one, other);
+    }
+
+    /** When all of these are free who told, as the week of somebody else’s clock sees it who told theirs. */
+    long[] freeByClockOf(int one, int... people) {
+        return shared(clock[one], people);
     }
 
     /** Whether a meeting of all who told their time would fit if clocks stayed as they are when the term begins. */

@@ -90,6 +90,17 @@ class MatchCommandTest {
     }
 
     @Test
+    void whatWouldPlaceSomebodyInTheOtherRoleStandsThere() {
+        belay.file("people.csv", """
+            name,role,availability,zone,offers,wants
+            Dot,mentor,Fri 8-10,UTC,Rust,
+            Eli,mentor; mentee,Thu 20-22,UTC,SQL,Rust
+            """).match("--format", "partnership", "people.csv", "--report", "report.html");
+        assertThat(belay.out()).contains("No single change that was tried would place them in this role. What would place them as mentee stands there.");
+        assertThat(belay.read("report.html")).contains("What would place them as mentee stands there.");
+    }
+
+    @Test
     void writesARowForEachPlace() {
         belay.file("people.csv", FOUR).match("--format", "partnership", "people.csv", "--out", "groups.csv");
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,6 +56,39 @@ class ChangesTest {
             assertThat(change.group().seats("alma")).isTrue();
             assertThat(change.cost()).isEqualTo(8 + 2 * 2);
         });
+    }
+
+    /** An hour alone would make a pair that is worth too little. */
+    @Example
+    void whereAGroupHasToBeWorthSomethingMoreTimeThanAMeetingTakesIsTried() {
+        var utc = ZoneId.of("UTC");
+        var hana = Applicant.of("hana", "Hana").as("mentor").in(utc).free(Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(22, 0))).build();
+        var oli = Applicant.of("oli", "Oli").as("mentee").in(utc).free(Week.of(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(19, 0))).build();
+        assertThat(cheapest(Sample.pool(ONE_PARTNER, hana, oli).with(Settings.USUAL.with(75)), "oli")).hasToString("If Oli could also do Mondays 18:00 to 20:00 by their own clock");
+        var some = oli.but().free(oli.free().and(Week.of(DayOfWeek.MONDAY, LocalTime.of(21, 0), LocalTime.of(22, 0)))).build();
+        assertThat(cheapest(Sample.pool(ONE_PARTNER, hana, some).with(Settings.USUAL.with(75)), "oli")).as("beside the hour they share").hasToString("If Oli could also do Mondays 20:00 to 21:00 by their own clock");
+    }
+
+    /** Pia could teach SQL to Lou, who is left over too; or share an hour with Alma, whose Xaver goes to Bea, whose Yuri goes to Cleo. */
+    @Example
+    void ofPairsSeveralRatherMoveThanThatSomethingDearIsAsked() {
+        var shape = new Shape(Kind.PEER, List.of(Sample.role("peer", 2, 2)), Shape.Goal.PERSONAL, true, 60, 1, 2);
+        var early = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(19, 0));
+        var late = Week.of(DayOfWeek.MONDAY, LocalTime.of(19, 0), LocalTime.of(20, 0));
+        var pool = Sample.pool(shape, peer("alma", early, "Go", "R"), peer("bea", early, "Go", "R"), peer("cleo", early, "Go", "R"), peer("lou", late, "Go", "SQL"),
+            peer("pia", late, "R", "Go").but().avoiding(List.of("bea", "cleo")).build(), peer("xaver", early, "R", "Go").but().preferring(List.of("alma")).avoiding(List.of("cleo")).build(),
+            peer("yuri", early, "R", "Go").but().preferring(List.of("bea")).build());
+        assertThat(cheapest(pool, "pia")).hasToString("If Alma could also do Mondays 19:00 to 20:00 by their own clock, and Xaver and Yuri moved for it");
+    }
+
+    private static final Shape ONE_PARTNER = new Shape(Kind.PARTNERSHIP, List.of(Sample.role("mentor", 1, 1), Sample.role("mentee", 1, 1)), Shape.Goal.PERSONAL, true, 60, 1, 2);
+
+    private static Applicant peer(String id, Week free, String offers, String wants) {
+        return Applicant.of(id, id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1)).as("peer").in(ZoneId.of("UTC")).free(free).offering(List.of(new Skill(offers))).wanting(List.of(new Skill(wants))).build();
+    }
+
+    private Reason cheapest(Pool pool, String person) {
+        return engine.match(pool).unplaced().stream().filter(one -> one.person().equals(person)).findFirst().orElseThrow().changes().getFirst().says();
     }
 
     /** Drawn until one was found of each kind. */

@@ -1,5 +1,6 @@
 package belay.applications;
 
+import belay.people.Likeness;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,16 @@ final class HeaderGuess {
         Rule.of(Field.STAGE, "^(stufe|klasse|jahrgang|niveau|classe|etapa|curso|nivel|turma|fase|livello|klas)\\b"),
         Rule.of(Field.ROLES, "\\brollen?\\b", "^(rol|papel|funcao|ruolo)\\b"));
 
+    /** The headings of a sheet of examples. */
+    private static final List<String> USUAL = List.of("name", "email", "id", "role", "roles", "stage", "pronouns", "time zone", "place", "availability", "languages", "offers", "wants", "goals",
+        "capacity", "mentees", "prefers", "avoids");
+
     private HeaderGuess() {
+    }
+
+    /** The usual heading with nearly this name; none for short words, which are like too many others. */
+    static Optional<String> nearly(String header) {
+        return header.strip().length() < USUAL.getFirst().length() ? Optional.empty() : Likeness.slip(header, USUAL);
     }
 
     static Field of(String header) {

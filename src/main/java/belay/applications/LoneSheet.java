@@ -3,6 +3,7 @@ package belay.applications;
 import belay.programs.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -17,6 +18,11 @@ import org.springframework.context.MessageSourceResolvable;
  */
 public record LoneSheet(
     List<SignUp> signUps, List<Complaint> errors, List<Complaint> notes, List<MessageSourceResolvable> remarks, List<String> leftOut) {
+
+    /** The usual heading that one of those {@link #leftOut} may be a slip of: {@code offers} for {@code offrs}. */
+    public static Optional<String> meant(String heading) {
+        return HeaderGuess.nearly(heading);
+    }
 
     /** Refuses what is no sheet with a {@link BadSheet}. */
     public static LoneSheet read(byte[] file, String name, List<Role> roles) {

@@ -7,7 +7,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The words after “belay”: what can be done from a terminal, to a server or without one. */
 @Command(name = "belay", mixinStandardHelpOptions = true, versionProvider = BelayCommand.Version.class,
@@ -30,10 +29,8 @@ public class BelayCommand {
     /** What was typed wrongly, and what may have been meant; not everything that could be typed. */
     private static int correct(ParameterException e, String[] words) {
         var command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-            command.getErr().println(Wording.say("cli.help", command.getCommandSpec().qualifiedName()));
-        }
+        command.getErr().println(Typed.wrong(e));
+        command.getErr().println(Wording.say("cli.help", command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

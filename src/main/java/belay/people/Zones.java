@@ -24,6 +24,8 @@ public final class Zones {
 
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[A-Za-z]+/[A-Za-z_/+-]+[0-9]*");
+    /** The first word of an id whose slash is left away: {@code Africa Nairobi}. */
+    private static final Pattern REGION = Pattern.compile("^(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)[ _.,-]+(?=[A-Za-z])", Pattern.CASE_INSENSITIVE);
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
     /** Shorter names are like too many others. */
@@ -65,9 +67,9 @@ public final class Zones {
             .filter(zones -> zones.stream().allMatch(zone -> agree(ZoneId.of(zones.getFirst()), ZoneId.of(zone)))).map(List::getFirst);
     }
 
-    /** The zone of the same part of the world whose name is nearly this, where something like an id was written: {@code America/Denvr}. */
+    /** The zone of the same part of the world whose name is this or nearly so, where something like an id was written: {@code America/Denvr}. */
     private static Optional<String> misspelt(String text) {
-        var written = text.strip().replace(' ', '_');
+        var written = REGION.matcher(text.strip()).replaceFirst("$1/").replace(' ', '_');
         if (!ID.matcher(written).matches()) {
             return Optional.empty();
         }

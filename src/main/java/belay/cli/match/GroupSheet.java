@@ -65,7 +65,11 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
                 faults.at(file, row.number(), "cli.match.groups.twice", roll.name(person), name);
                 return;
             }
-            groups.put(name, group.with(new Proposed.Seat(person, role(row))));
+            var role = role(row);
+            if (standing && isRole(role) && !roll.asks(person, role)) {
+                faults.remark(file, "cli.match.groups.other-role", roll.name(person), name, Wording.say("programs.role." + role));
+            }
+            groups.put(name, group.with(new Proposed.Seat(person, role)));
         }
 
         /** The id if it is somebody’s, else the name, which counts beside a strange id only where it is all that is known of them; nobody if they do not ask any more. */
@@ -86,11 +90,14 @@ record GroupSheet(List<Proposed> groups, Set<String> gone) {
 
         private String role(Row row) {
             var written = word(columns.cell(row, "role"));
-            var roles = shape.roles().stream().map(Shape.Role::name).toList();
-            if (standing && !roles.contains(written)) {
-                faults.at(file, row.number(), "cli.match.groups.role", written, Maybe.cure(written, roles));
+            if (standing && !isRole(written)) {
+                faults.at(file, row.number(), "cli.match.groups.role", written, Maybe.cure(written, shape.roles().stream().map(Shape.Role::name).toList()));
             }
             return written;
+        }
+
+        private boolean isRole(String word) {
+            return shape.roles().stream().anyMatch(role -> role.name().equals(word));
         }
 
         /** As it is called here, where it is called somewhat otherwise: {@code posse leader}. */

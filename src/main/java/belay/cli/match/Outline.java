@@ -41,11 +41,22 @@ final class Outline {
             faults.in(file, "cli.match.rules.encoding");
         } catch (MarkedYAMLException bad) {
             int line = bad.getProblemMark() == null ? 1 : bad.getProblemMark().getLine() + 1;
-            faults.onLine(file, line, "cli.match.rules.yaml", String.valueOf(bad.getProblem()));
+            tell(line, String.valueOf(bad.getProblem()));
         } catch (YAMLException bad) {
             faults.in(file, "cli.match.rules.yaml", String.valueOf(bad.getMessage()));
         }
         return null;
+    }
+
+    /** In our words, where we know what is the matter. */
+    private void tell(int line, String problem) {
+        if (problem.contains("\\t")) {
+            faults.onLine(file, line, "cli.match.rules.tab");
+        } else if (problem.contains(" tag ")) {
+            faults.onLine(file, line, "cli.match.rules.tag");
+        } else {
+            faults.onLine(file, line, "cli.match.rules.yaml", problem);
+        }
     }
 
     /** Hands each value to whoever takes what is under that name; a name nobody takes is told, with the nearest there is. */

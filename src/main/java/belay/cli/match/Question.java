@@ -100,9 +100,7 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
             return Roll.EMPTY;
         }
         sheet.remarks().forEach(remark -> faults.remark(file, remark));
-        if (!sheet.leftOut().isEmpty()) {
-            faults.remark(file, "cli.match.left-out", String.join("”, “", sheet.leftOut()));
-        }
+        leftOut(file, sheet, faults);
         sheet.errors().forEach(error -> faults.at(file, error));
         long nowhere = sheet.signUps().stream().filter(one -> one.get(Field.ZONE).isEmpty() && !one.get(Field.FREE).isEmpty()).count();
         if (nowhere > 0) {
@@ -116,6 +114,14 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         return roll;
     }
 
+    private static void leftOut(Source file, LoneSheet sheet, Faults faults) {
+        var strange = new ArrayList<String>();
+        sheet.leftOut().forEach(heading -> LoneSheet.meant(heading).ifPresentOrElse(like -> faults.remark(file, "cli.match.left-out.like", heading, like), () -> strange.add(heading)));
+        if (!strange.isEmpty()) {
+            faults.remark(file, "cli.match.left-out", String.join("”, “", strange));
+        }
+    }
+
     private static void check(Source file, LoneSheet sheet, GoalSheet goals, Faults faults) {
         for (var signUp : sheet.signUps()) {
             for (var goal : Items.sentences(signUp.get(Field.GOALS))) {
@@ -126,16 +132,21 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         }
     }
 
-    /** Who had no place last time goes first; whoever does not ask this time is no matter. */
+    /** Who had no place last time goes first; whoever does not ask this time is no matter, and told in case somebody else is meant. */
     private void leftOver(Files files, Faults faults) {
+        var gone = new ArrayList<String>();
         for (var written : rules.leftOver()) {
-            if (roll.meant(written).size() > 1 && files.rules != null) {
-                faults.in(files.rules, "cli.match.two-of-a-name", written, roll.meant(written).size());
+            var meant = roll.meant(written);
+            if (meant.size() > 1 && files.rules != null) {
+                faults.in(files.rules, "cli.match.two-of-a-name", written, meant.size());
             }
-            if (files.rules != null) {
-                roll.near(written).ifPresent(near -> faults.remark(files.rules, "cli.match.nobody.near", written, near));
+            if (files.rules != null && meant.isEmpty()) {
+                roll.near(written).ifPresentOrElse(near -> faults.remark(files.rules, "cli.match.nobody.near", written, near), () -> gone.add(written));
             }
-            roll.meant(written).forEach(roll::comesFirst);
+            meant.forEach(roll::comesFirst);
+        }
+        if (files.rules != null && !gone.isEmpty()) {
+            faults.remark(files.rules, "cli.match.left-over.gone", Summary.list(gone), gone.size());
         }
     }
 

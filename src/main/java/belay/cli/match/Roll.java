@@ -115,6 +115,12 @@ final class Roll {
         return people.containsKey(id);
     }
 
+    /** Whether somebody asks for a place in this role. */
+    boolean asks(String id, String role) {
+        var person = people.get(id);
+        return person != null && person.roles().contains(role);
+    }
+
     /** Everybody it could mean: one if it is clear, none if nobody is called so. */
     Set<String> meant(String written) {
         return people.containsKey(written) ? Set.of(written) : names.named(written);

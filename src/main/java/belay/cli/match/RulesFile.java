@@ -59,6 +59,8 @@ final class RulesFile {
     private LocalDate from;
     private LocalDate to;
     private @Nullable ZoneId zone;
+    /** Whether what stands there as a day is one. */
+    private boolean daysTold = true;
 
     private RulesFile(Source file, Preset preset, Faults faults) {
         this.file = file;
@@ -96,7 +98,9 @@ final class RulesFile {
             faults.in(file, "cli.match.rules.led", led, learners);
         }
         if (to.isBefore(from)) {
-            faults.in(file, "cli.match.rules.term", from, to);
+            if (daysTold) {
+                faults.in(file, "cli.match.rules.term", from, to);
+            }
             to = from;
         }
         return new Rulebook(shape(), weights, synonyms, least, leftOver, from, to, zone);
@@ -259,6 +263,7 @@ final class RulesFile {
             return LocalDate.parse(outline.text(node));
         } catch (DateTimeException none) {
             outline.bad(node, "cli.match.rules.day", outline.text(node));
+            daysTold = false;
             return usual;
         }
     }

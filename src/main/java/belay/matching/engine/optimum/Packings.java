@@ -24,8 +24,9 @@ public final class Packings {
     private static final int LIKELY_EACH = 3;
     /** A search begins with a few dives; rather than go on and on it begins anew, and what all found is put together. */
     private static final double A_START = 10;
-    /** First it is tried whether little enough is left to be solved to proof once the likeliest columns were searched for so long. */
-    private static final double A_TRY = 1;
+    /** First it is tried whether little enough is left to be solved to proof once the likeliest columns were searched for so long, and if it is not few, for so long. */
+    private static final double[] TRIES = {0.1, 1};
+    private static final int FEW = 1_000;
     private static final int LIKELIEST_EACH = 6;
     private static final int DIVES = 2;
     private static final double A_NEIGHBOURHOOD = 0.5;
@@ -140,13 +141,24 @@ public final class Packings {
             }
             int[] likely = relaxation.likely(Math.max(AT_ONCE / 2, LIKELY_EACH * packing.people()), hint);
             int[] likeliest = relaxation.likely(LIKELIEST_EACH * packing.people(), hint);
-            int[] first = new Program(packing, factor, likeliest).cut(relaxation.cuts()).solve(hint, look.of(Math.min(A_TRY, look.units()), look.seed())).chosen();
-            var best = proved(relaxation, first, most);
+            var best = proved(relaxation, tried(relaxation, likeliest, hint, most), most);
             if (best.value() < best.most() && all > AT_ONCE) {
                 best = proved(relaxation, among(likely, best.chosen(), best.most()), best.most());
             }
             return packing.packed(best.chosen(), factor, best.most());
         }
+    }
+
+    /** The best of the likeliest columns, looked for no longer than until what is better is made of few. */
+    private int[] tried(Relaxation relaxation, int[] likeliest, int[] hint, long most) {
+        int[] best = hint;
+        for (double units : TRIES) {
+            best = new Program(packing, factor, likeliest).cut(relaxation.cuts()).solveWhole(best, look.of(Math.min(units, look.units()), look.seed())).chosen();
+            if (packing.single() && (value(best) >= most || relaxation.better(value(best)).length <= FEW)) {
+                return best;
+            }
+        }
+        return best;
     }
 
     /** Whatever is better than the best so far is made of few columns, maybe of so few that they are solved to proof. */

@@ -15,7 +15,7 @@ record AtLeastChance(Solver solver) implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var found = solver.solve(locked, chance, watch);
-        if (locked.roster.size() > SMALL || !locked.tables().isEmpty() || !locked.roster.pool.former().isEmpty() || isBest(found)) {
+        if (locked.roster.size() > SMALL || !locked.tables().isEmpty() || !locked.roster.pool.former().isEmpty() || found.isBest()) {
             return found;
         }
         var best = found.seating();
@@ -27,9 +27,5 @@ record AtLeastChance(Solver solver) implements Solver {
             best = lucky.isBetterThan(best) ? lucky : best;
         }
         return best == found.seating() ? found : new Found(best, found.how(), found.proof());
-    }
-
-    private static boolean isBest(Found found) {
-        return found.proof() != null && found.proof().bound() <= found.seating().objective();
     }
 }

@@ -93,11 +93,16 @@ final class EveryGroup {
     private boolean canBe(Table table) {
         int last = table.people()[table.size() - 1];
         for (int other : table.people()) {
-            if (other != last && table.pinned() == 0 && locked.together(other, last)) {
+            if (other != last && (table.pinned() == 0 && locked.together(other, last) || roster.shape.isExchange() && !oneTeaches(other, last))) {
                 return false;
             }
         }
         return growth.goesOn(table);
+    }
+
+    /** In pairs and rings of three everybody is beside everybody else. */
+    private boolean oneTeaches(int one, int other) {
+        return roster.learning.canTeach(one, other) || roster.learning.canTeach(other, one);
     }
 
     /**

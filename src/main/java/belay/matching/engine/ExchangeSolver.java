@@ -15,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeSolver implements Solver {
 
-    private static final int LISTED = 4_000;
+    private static final int LISTED = 20_000;
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
-        var roster = locked.roster;
-        if (several(locked) && roster.pool.former().isEmpty() && Library.isThere()) {
-            var settings = roster.pool.settings();
-            var every = EveryGroup.among(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED);
-            if (every != null) {
-                return every.solve(new Look(settings.units(), settings.seed(), watch::stop));
-            }
+        var together = several(locked) && locked.roster.pool.former().isEmpty() ? together(locked, watch) : null;
+        if (together != null && (together.isBest() || !locked.tables().isEmpty())) {
+            return together;
         }
+        var inTurn = inTurn(locked, watch);
+        return together == null ? inTurn : inTurn.seating().isBetterThan(together.seating()) ? new Found(inTurn.seating(), inTurn.how(), together.proof()) : together;
+    }
+
+    /** All there could be, where they can be listed. */
+    private static @Nullable Found together(Seating locked, Watch watch) {
+        var roster = locked.roster;
+        var settings = roster.pool.settings();
+        var every = Library.isThere() ? EveryGroup.among(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED) : null;
+        return every == null ? null : every.solve(new Look(settings.units(), settings.seed(), watch::stop));
+    }
+
+    private static Found inTurn(Seating locked, Watch watch) {
+        var roster = locked.roster;
         var held = Held.upTo(roster.shape.longestRing() - 1, locked);
         boolean proves = placesDecide(roster) && !several(locked) && held.rest().tables().stream().noneMatch(table -> table.mayGrow(roster.shape));
         var first = pass(held, watch);

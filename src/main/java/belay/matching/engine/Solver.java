@@ -16,6 +16,11 @@ interface Solver {
 
     /** What a solver found, and what it proved if anything. */
     record Found(Seating seating, String how, @Nullable Proof proof) {
+
+        /** Whether nothing better exists, and that is proved. */
+        boolean isBest() {
+            return proof != null && proof.bound <= seating.objective();
+        }
     }
 
     /**

@@ -15,10 +15,14 @@ final class GoingBack {
     }
 
     /**
-     * What keeps them from those they were with who still ask, or else what the group would break as it is now, which is said; of several things the one that says
+     * That they take on nobody; what keeps them from those they were with who still ask, or else what the group would break as it is now, which is said; of several things the one that says
      * most, and null if nothing.
      */
     static @Nullable Reason breaks(Pool pool, List<Proposed> groups, String key, Proposed before, Proposed.Seat seat) {
+        var none = pool.people().stream().filter(person -> person.id().equals(seat.person()) && person.capacity() == 0).findFirst();
+        if (none.isPresent()) {
+            return Reason.of("engine.going-back.none", none.get().name());
+        }
         var old = before.without(seat.person()).with(seat);
         var apart = alone(pool, new Proposed(before.key(), still(pool, old), before.goal(), null));
         return apart != null ? apart : now(pool, groups, key, seat);
@@ -32,7 +36,7 @@ final class GoingBack {
     }
 
     private static List<Proposed.Seat> still(Pool pool, Proposed group) {
-        var ask = pool.people().stream().map(Applicant::id).collect(Collectors.toSet());
+        var ask = pool.people().stream().filter(person -> person.capacity() > 0).map(Applicant::id).collect(Collectors.toSet());
         return group.seats().stream().filter(seat -> ask.contains(seat.person())).toList();
     }
 

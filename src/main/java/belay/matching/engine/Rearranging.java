@@ -45,6 +45,7 @@ final class Rearranging {
     private final int share;
     private int tries;
     private @Nullable Boolean worthwhile;
+    private @Nullable Set<Reason> clashesNow;
 
     /** @param leftOver how many have time for a group, or one more */
     Rearranging(Present now, int leftOver) {
@@ -162,7 +163,7 @@ final class Rearranging {
         if (moved.size() > MOVED || lost.size() > LOST || seated(after).size() <= placed.size()) {
             return null;
         }
-        var changed = new Desk(new Roster(pool, after)).sketch(after, "", null).groups().stream()
+        var changed = judged(pool, after).stream()
             .filter(one -> now.groups.stream().noneMatch(before -> isSame(before, one.group()))).toList();  // judged by the rules as an organizer has set them
         var group = changed.stream().filter(one -> one.group().seats().contains(wanted)).findFirst().orElse(null);
         if (group == null || changed.stream().anyMatch(one -> !one.verdict().possible())) {
@@ -173,9 +174,25 @@ final class Rearranging {
             .forEach(before -> also.add(new Proposed(before.key(), List.of(), before.goal(), null)));
         var says = moved.isEmpty() ? hope.says() : new Reason("engine.change.rearranging", List.of(hope.says(), names(moved)), hope.says().organizersOnly());
         var all = lost.isEmpty() ? says : Reason.secret("engine.change.losing", says, names(lost));
-        var clashes = changed.stream().flatMap(one -> one.verdict().cautions().stream()).filter(caution -> caution.key().startsWith("engine.booked-twice")).toList();
+        var clashes = clashes(changed).filter(clash -> !clashesNow().contains(clash)).toList();
         return new Unplaced.Change(Changes.meanwhile(all, clashes), hope.instead(), group.group(), also, group.verdict().score(),
             hope.cost() + Price.A_MOVE * moved.size() + Price.A_PLACE_LOST * lost.size());
+    }
+
+    private static List<Plan.Judged> judged(Pool pool, List<Proposed> groups) {
+        return new Desk(new Roster(pool, groups)).sketch(groups, "", null).groups();
+    }
+
+    /** Who is to be in two groups at one hour. */
+    private static Stream<Reason> clashes(List<Plan.Judged> groups) {
+        return groups.stream().flatMap(one -> one.verdict().cautions().stream()).filter(caution -> caution.key().startsWith("engine.booked-twice"));
+    }
+
+    private Set<Reason> clashesNow() {
+        if (clashesNow == null) {
+            clashesNow = clashes(judged(roster.pool, now.groups)).collect(Collectors.toSet());
+        }
+        return clashesNow;
     }
 
     private List<Object> names(Collection<String> ids) {

@@ -39,6 +39,15 @@ class GoingBackTest {
         assertThat(String.valueOf(reason)).isEqualTo("Ida and Abe are to be kept apart");
     }
 
+    @Example
+    void whoTakesOnNobodyAnyMoreIsTold() {
+        var before = Sample.group("oak", "abe:mentor", "ida:mentee");
+        var pool = Sample.pool(Sample.PARTNERS, Applicant.of("abe", "Abe").as("mentor").takingUpTo(0).build(), Applicant.of("dot", "Dot").as("mentor").build(),
+            Applicant.of("ida", "Ida").as("mentee").build()).after(List.of(before));
+        var reason = engine.goingBack(pool, List.of(Sample.group("oak", "dot:mentor", "ida:mentee")), "oak", before, before.seats().getFirst());
+        assertThat(String.valueOf(reason)).isEqualTo("Abe takes on nobody this time");
+    }
+
     /** Of three students and an alum one student asks again with the alum. */
     @Example
     void whyAGroupIsOverIsSaidOfThoseWhoAskAgain() {
@@ -62,11 +71,12 @@ class GoingBackTest {
                         .filter(group -> !group.seats().isEmpty()).toList();
                     var broken = engine.judge(pool, back, before.key()).broken();
                     var reason = engine.goingBack(pool, groups, before.key(), before, seat);
-                    var still = before.without(seat.person()).with(seat).seats().stream().filter(one -> pool.people().stream().anyMatch(person -> person.id().equals(one.person()))).toList();
+                    var still = before.without(seat.person()).with(seat).seats().stream().filter(one -> pool.people().stream().anyMatch(person -> person.id().equals(one.person()) && person.capacity() > 0)).toList();
                     var apart = Stream.of("avoid-list", "not-again", "distinct-stages", "one-goal", "language-in-common", "enough-common-time").collect(Collectors.toSet());
                     var was = engine.judge(pool, List.of(new Proposed("was", still, before.goal(), null)), "was").broken().stream()
                         .filter(one -> apart.contains(one.rule()) && (shape.wholeGroup() || !one.rule().equals("enough-common-time"))).map(one -> one.because().toString()).toList();
-                    assertThat(String.valueOf(reason)).isIn(!was.isEmpty() ? was : List.of(broken.isEmpty() ? "null" : broken.getLast().because() + ", with those who are there now"));
+                    var none = pool.people().stream().filter(person -> person.id().equals(seat.person()) && person.capacity() == 0).map(person -> person.name() + " takes on nobody this time").toList();
+                    assertThat(String.valueOf(reason)).isIn(!none.isEmpty() ? none : !was.isEmpty() ? was : List.of(broken.isEmpty() ? "null" : broken.getLast().because() + ", with those who are there now"));
                 }
             }
         }

@@ -78,15 +78,24 @@ final class HeaderGuess {
         Rule.of(Field.ROLES, "\\brollen?\\b", "^(rol|papel|funcao|ruolo)\\b"));
 
     /** The headings of a sheet of examples. */
-    private static final List<String> USUAL = List.of("name", "email", "id", "role", "roles", "stage", "pronouns", "time zone", "place", "availability", "languages", "offers", "wants", "goals",
+    private static final List<String> USUAL = List.of("name", "email", "role", "roles", "stage", "pronouns", "time zone", "place", "availability", "languages", "offers", "wants", "goals",
         "capacity", "mentees", "prefers", "avoids");
+
+    private static final int SHORTEST = 4;
+    private static final int SHORT = 5;
 
     private HeaderGuess() {
     }
 
-    /** The usual heading with nearly this name; none for short words, which are like too many others. */
+    /** The usual heading with nearly this name; a short word is like many others, so that of one no letter may be another: {@code State} is no stage. */
     static Optional<String> nearly(String header) {
-        return header.strip().length() < USUAL.getFirst().length() ? Optional.empty() : Likeness.slip(header, USUAL);
+        var word = header.strip().toLowerCase(Locale.ROOT);
+        return word.length() < SHORTEST ? Optional.empty()
+            : Likeness.slip(word, USUAL).filter(like -> word.length() > SHORT || like.length() != word.length() || letters(word).equals(letters(like)));
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 
     static Field of(String header) {

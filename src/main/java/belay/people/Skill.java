@@ -9,7 +9,7 @@ public record Skill(String name, @Nullable Integer level) {
     public static final int HIGHEST = 5;
 
     private static final int LONGEST = 200;
-    private static final Pattern WITH_LEVEL = Pattern.compile("(.*\\S)\\s*:\\s*(-?\\d+(?:[.,]\\d+)?)");
+    private static final Pattern WITH_LEVEL = Pattern.compile("(.*\\S)\\s*:\\s*(-?\\d+(?:[.,]5)?)");
     /** Another way to write the level: {@code (3)}, {@code [level 3]}, {@code 3/5}. */
     private static final Pattern OTHERWISE = Pattern.compile("\\s*[(\\[]\\s*(?:level )?([1-5])(?:\\s*/\\s*5)?\\s*[)\\]]$|\\s+([1-5])\\s*/\\s*5$", Pattern.CASE_INSENSITIVE);
 

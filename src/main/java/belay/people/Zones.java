@@ -25,7 +25,7 @@ public final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?\\s*([+\\-−–±])\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[A-Za-z]+/[A-Za-z_/+-]+[0-9]*");
     /** The first word of an id whose slash is left away: {@code Africa Nairobi}. */
-    private static final Pattern REGION = Pattern.compile("^(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)[ _.,-]+(?=[A-Za-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGION = Pattern.compile("^(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?: +|[_.,-])(?=[A-Za-z])", Pattern.CASE_INSENSITIVE);
     private static final Instant FAR = Instant.parse("2100-01-15T12:00:00Z");
     private static final int CANDIDATES = 6;
     /** Shorter names are like too many others. */

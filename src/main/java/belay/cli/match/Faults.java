@@ -17,16 +17,17 @@ final class Faults {
     /**
      * @param row 0 where it is of a file as a whole, or of none
      * @param value what stands there, if that is not in what is said; may be empty, as the column
+     * @param whole whether it speaks of this row as a whole, so that it is told by itself though others may be wrong in the same way
      */
-    private record Line(String file, int row, String column, String value, String says) {
+    private record Line(String file, int row, String column, String value, boolean whole, String says) {
 
         static Line of(String file, int row, String says) {
-            return new Line(file, row, "", "", says);
+            return new Line(file, row, "", "", false, says);
         }
 
-        /** The same whatever its row. */
-        Line what() {
-            return new Line(file, row == 0 ? 0 : 1, column, value, says);
+        /** What all rows have in common that are told together. */
+        List<Object> what() {
+            return List.of(file, whole ? row : "", column, value, says);
         }
     }
 
@@ -80,27 +81,35 @@ final class Faults {
     private static Line line(Source file, Complaint complaint) {
         var why = Wording.say(complaint.why());
         boolean shown = complaint.value().isEmpty() || why.contains(complaint.value());
-        return new Line(file.toString(), complaint.row(), complaint.row() == 0 ? "" : complaint.column(), shown ? "" : complaint.value(), why);
+        return new Line(file.toString(), complaint.row(), complaint.row() == 0 ? "" : complaint.column(), shown ? "" : complaint.value(), complaint.column().isEmpty(), why);
     }
 
     /** Each thing once, with the rows it is in. */
     private static List<String> told(List<Line> lines) {
-        var rows = new LinkedHashMap<Line, List<Line>>();
-        lines.forEach(line -> rows.computeIfAbsent(line.what(), what -> new ArrayList<>()).add(line));
-        return rows.values().stream().map(Faults::sentence).toList();
+        var same = new LinkedHashMap<List<Object>, List<Line>>();
+        lines.forEach(line -> same.computeIfAbsent(line.what(), what -> new ArrayList<>()).add(line));
+        return same.values().stream().map(Faults::sentence).toList();
     }
 
     private static String sentence(List<Line> same) {
         var first = same.getFirst();
-        var where = first.row == 0 ? first.file : same.size() == 1 ? Wording.say("cli.match.at", first.file, first.row) : Wording.say("cli.match.at.rows", first.file, rows(same));
-        var in = first.column.isEmpty() ? where : Wording.say("cli.match.at.column", where, first.column);
+        var in = first.column.isEmpty() ? where(same) : Wording.say("cli.match.at.column", where(same), first.column);
         var at = first.value.isEmpty() ? in : Wording.say("cli.match.at.value", in, first.value);
         return at.isEmpty() ? first.says : at + ": " + first.says;
     }
 
-    private static String rows(List<Line> same) {
-        var some = same.stream().limit(ROWS).map(line -> String.valueOf(line.row));
-        return Summary.list((same.size() <= ROWS ? some : Stream.concat(some, Stream.of(Wording.say("cli.match.at.more", same.size() - ROWS)))).toList());
+    private static String where(List<Line> same) {
+        var file = same.getFirst().file;
+        var rows = same.stream().map(Line::row).distinct().toList();
+        if (rows.size() > 1) {
+            return Wording.say("cli.match.at.rows", file, list(rows));
+        }
+        return rows.getFirst() == 0 ? file : Wording.say("cli.match.at", file, rows.getFirst());
+    }
+
+    private static String list(List<Integer> rows) {
+        var some = rows.stream().limit(ROWS).map(String::valueOf);
+        return Summary.list((rows.size() <= ROWS ? some : Stream.concat(some, Stream.of(Wording.say("cli.match.at.more", rows.size() - ROWS)))).toList());
     }
 
     boolean none() {

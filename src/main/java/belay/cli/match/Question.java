@@ -114,9 +114,19 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
         return roll;
     }
 
+    /** Where nobody can be read, a misspelt heading may be why. */
     private static void leftOut(Source file, LoneSheet sheet, Faults faults) {
         var strange = new ArrayList<String>();
-        sheet.leftOut().forEach(heading -> LoneSheet.meant(heading).ifPresentOrElse(like -> faults.remark(file, "cli.match.left-out.like", heading, like), () -> strange.add(heading)));
+        for (var heading : sheet.leftOut()) {
+            var like = LoneSheet.meant(heading);
+            if (like.isEmpty()) {
+                strange.add(heading);
+            } else if (sheet.signUps().isEmpty()) {
+                faults.in(file, "cli.match.left-out.like", heading, like.get());
+            } else {
+                faults.remark(file, "cli.match.left-out.like", heading, like.get());
+            }
+        }
         if (!strange.isEmpty()) {
             faults.remark(file, "cli.match.left-out", String.join("”, “", strange));
         }
@@ -134,18 +144,20 @@ record Question(Preset preset, Rulebook rules, Roll roll, List<Pair> notAgain, G
 
     /** Who had no place last time goes first; whoever does not ask this time is no matter, and told in case somebody else is meant. */
     private void leftOver(Files files, Faults faults) {
+        if (files.rules == null) {
+            return;
+        }
         var gone = new ArrayList<String>();
         for (var written : rules.leftOver()) {
             var meant = roll.meant(written);
-            if (meant.size() > 1 && files.rules != null) {
+            if (meant.size() > 1) {
                 faults.in(files.rules, "cli.match.two-of-a-name", written, meant.size());
-            }
-            if (files.rules != null && meant.isEmpty()) {
+            } else if (meant.isEmpty()) {
                 roll.near(written).ifPresentOrElse(near -> faults.remark(files.rules, "cli.match.nobody.near", written, near), () -> gone.add(written));
             }
             meant.forEach(roll::comesFirst);
         }
-        if (files.rules != null && !gone.isEmpty()) {
+        if (!gone.isEmpty()) {
             faults.remark(files.rules, "cli.match.left-over.gone", Summary.list(gone), gone.size());
         }
     }

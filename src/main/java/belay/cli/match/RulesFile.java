@@ -59,8 +59,8 @@ final class RulesFile {
     private LocalDate from;
     private LocalDate to;
     private @Nullable ZoneId zone;
-    /** Whether what stands there as a day is one. */
-    private boolean daysTold = true;
+    /** Whether something stands there as a day that is none. */
+    private boolean badDay;
 
     private RulesFile(Source file, Preset preset, Faults faults) {
         this.file = file;
@@ -98,7 +98,7 @@ final class RulesFile {
             faults.in(file, "cli.match.rules.led", led, learners);
         }
         if (to.isBefore(from)) {
-            if (daysTold) {
+            if (!badDay) {
                 faults.in(file, "cli.match.rules.term", from, to);
             }
             to = from;
@@ -263,7 +263,7 @@ final class RulesFile {
             return LocalDate.parse(outline.text(node));
         } catch (DateTimeException none) {
             outline.bad(node, "cli.match.rules.day", outline.text(node));
-            daysTold = false;
+            badDay = true;
             return usual;
         }
     }

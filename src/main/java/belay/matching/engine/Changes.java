@@ -18,7 +18,7 @@ final class Changes {
 
     /** So many are tried at most once enough are found, for the better group among changes that cost the same. */
     private static final int TRIED = 8;
-    private static final int OFFERED = 2;
+    static final int OFFERED = 2;
 
     /** Who has time for one more is looked at apart from what a group is like; what it would be worth is known once the change is made. */
     private static final List<HardRule> RULES = Rules.HARD.stream()

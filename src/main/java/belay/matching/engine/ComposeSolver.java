@@ -26,7 +26,7 @@ final class ComposeSolver implements Solver {
         var everybody = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0).boxed().toList();
         var every = Library.isThere() ? EveryGroup.among(locked, everybody.stream().mapToInt(Integer::intValue).toArray(), LISTED) : null;
         if (every != null) {
-            return every.solve(new Look(settings.units(), settings.seed(), watch::stop));
+            return every.solve(new Look(settings.units(), settings.seed(), watch::stop, (share, placed) -> watch.progress(Math.round(100 * share), 100, locked.placed() + (int) placed)));
         }
         var composer = new Composer(roster, new Rooms(roster), chance);
         var best = new Seating(locked);

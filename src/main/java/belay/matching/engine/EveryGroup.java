@@ -93,7 +93,7 @@ final class EveryGroup {
     private boolean canBe(Table table) {
         int last = table.people()[table.size() - 1];
         for (int other : table.people()) {
-            if (other != last && (table.pinned() == 0 && locked.together(other, last) || roster.shape.isExchange() && !oneTeaches(other, last))) {
+            if (other != last && (locked.together(other, last) || roster.shape.isExchange() && !oneTeaches(other, last))) {
                 return false;
             }
         }

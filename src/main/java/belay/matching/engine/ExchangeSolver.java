@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Peers: as many people as can be in mutual pairs and rings, and a ring only where it places somebody whom pairs cannot. Where some may be in several and
- * all there could be can be listed, they are chosen together; else everybody gets one first, and then whoever has time another.
+ * Peers: as many people as can be in mutual pairs and rings; where each is in one, a ring stands only where it places somebody whom pairs cannot, or makes the
+ * worst-off better off. Where some may be in several, no earlier groups go on, and all there could be can be listed, they are chosen together; else everybody gets one
+ * first, and then whoever has time another.
  */
 final class ExchangeSolver implements Solver {
 
@@ -32,7 +33,7 @@ final class ExchangeSolver implements Solver {
         var roster = locked.roster;
         var settings = roster.pool.settings();
         var every = Library.isThere() ? EveryGroup.among(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED) : null;
-        return every == null ? null : every.solve(new Look(settings.units(), settings.seed(), watch::stop));
+        return every == null ? null : every.solve(new Look(settings.units(), settings.seed(), watch::stop, (share, placed) -> watch.progress(Math.round(100 * share), 100, locked.placed() + (int) placed)));
     }
 
     private static Found inTurn(Seating locked, Watch watch) {

@@ -57,7 +57,21 @@ final class Judge {
 
     /** What the soft rules give, 0 to 100, whatever the hard ones say. */
     int worth(Sitting sitting) {
+        return worth(soft(sitting));
+    }
+
+    /** The same, if they shared so many minutes a week. */
+    int worth(Sitting sitting, int minutes) {
         var said = soft(sitting);
+        for (int i = 0; i < said.length; i++) {
+            if (Rules.SOFT.get(i) instanceof SharedTime time && said[i] instanceof Judgement.Worth) {
+                said[i] = time.worth(minutes, sitting.shape().meetingMinutes());
+            }
+        }
+        return worth(said);
+    }
+
+    private int worth(Judgement[] said) {
         var shares = shares(said);
         int score = 0;
         boolean known = false;

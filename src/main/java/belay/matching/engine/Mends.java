@@ -63,7 +63,7 @@ final class Mends {
 
     private void moreTime() {
         switch (sitting.shape().attendance()) {
-            case Attendance.Whole whole -> whoeverMay(this::togetherLonger);
+            case Attendance.Whole whole -> ofEither((others, who) -> longer(others, who, moreTime(who, others.length, others)));
             case Attendance.Quorum quorum -> moreTime(person, Attending.needed(quorum, sitting.size()) - 1, others());
             case Attendance.Leader leader -> {
                 int leads = roster.role(leader.role());
@@ -72,41 +72,48 @@ final class Mends {
         }
     }
 
-    /** Of two, either may be the one who can. */
-    private void whoeverMay(ObjIntConsumer<int[]> changes) {
+    /** Of two, either may be the one who can: takes the others and who has more time. */
+    private void ofEither(ObjIntConsumer<int[]> changes) {
         changes.accept(others(), person);
         if (sitting.size() == 2) {
             changes.accept(new int[] {person}, others()[0]);
         }
     }
 
-    private void togetherLonger(int[] others, int who) {
-        var missing = moreTime(who, others.length, others);
-        if (missing != null) {
-            longer(others, who, missing, 0);
-        }
-    }
-
-    /** @param enough how many of these others have to be there too */
+    /**
+     * Offers enough time for a meeting.
+     *
+     * @param enough how many of these others have to be there too
+     * @return what was offered; null if nothing was
+     */
     private @Nullable BitSet moreTime(int who, int enough, int[] others) {
         var missing = new MoreTime(roster.times, who).cheapest(enough, others);
         if (missing == null || missing.isEmpty()) {
             return null;
         }
-        moreTime(who, missing);
+        offerTime(who, missing);
         return missing;
     }
 
-    private void moreTime(int who, BitSet missing) {
+    private void offerTime(int who, BitSet missing) {
         var one = roster.person(who);
         offer(Price.of(missing), Reason.of("engine.change.time", one.name(), spans(missing)), one.but().free(one.free().and(new Week(missing))));
     }
 
-    /** Where a group has to be worth something more than a meeting may be needed, up to as much as is plenty. */
-    private void longer(int[] others, int who, BitSet missing, int minutes) {
-        int most = (SharedTime.PLENTY * sitting.shape().meetingMinutes() - minutes) / HALF_AN_HOUR - missing.cardinality();
-        if (roster.pool.settings().least() > 0 && roster.times.told(who) && !roster.times.atOneHour()) {
-            new MoreTime(roster.times, who).longer(roster.person(who).free(), missing, most, others).forEach(more -> moreTime(who, more));
+    /** Where a group has to be worth something, offers so much time beside what a meeting takes that it is worth that, if any does; and once more, as not every half-hour counts. */
+    private void longer(int[] others, int who, @Nullable BitSet missing) {
+        int least = roster.pool.settings().least();
+        var common = sitting.common();
+        int plenty = SharedTime.PLENTY * sitting.shape().meetingMinutes();
+        if (least == 0 || missing == null || common == null || !roster.times.told(who) || roster.times.atOneHour() || roster.judge.worth(sitting.byItself(), plenty) < least) {
+            return;
+        }
+        int offered = 0;
+        for (var more : new MoreTime(roster.times, who).longer(roster.person(who).free(), missing, plenty / HALF_AN_HOUR + 1, others)) {
+            if (offered < 2 && roster.judge.worth(sitting.byItself(), common.minutes() + HALF_AN_HOUR * more.cardinality()) >= least) {
+                offerTime(who, more);
+                offered++;
+            }
         }
     }
 
@@ -190,9 +197,8 @@ final class Mends {
 
     /** What somebody here could teach them, or they somebody; or time for more than meetings. */
     private void worthMore() {
-        var common = sitting.common();
-        if (common != null && sitting.shape().asksForTime() && sitting.shape().attendance() instanceof Attendance.Whole) {
-            whoeverMay((others, who) -> longer(others, who, new BitSet(), common.minutes()));
+        if (sitting.shape().asksForTime() && sitting.shape().attendance() instanceof Attendance.Whole) {
+            ofEither((others, who) -> longer(others, who, new BitSet()));
         }
         for (int other : others()) {
             bridge(other, person);

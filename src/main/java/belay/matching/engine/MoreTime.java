@@ -55,17 +55,18 @@ final class MoreTime {
         var shared = times.freeByClockOf(person, others);
         var added = (BitSet) first.clone();
         var mine = own.and(new Week(first)).halfHours();
-        while (longer.size() < most) {
-            int next = IntStream.range(0, Week.HALF_HOURS).filter(half -> !mine.get(half) && Quarters.has(shared, 2 * half) && Quarters.has(shared, 2 * half + 1)).boxed()
-                .min(Comparator.<Integer>comparingInt(half -> Price.isAtNight(half) ? 1 : 0).thenComparingInt(half -> isBeside(half, mine) ? 0 : 1).thenComparing(half -> half)).orElse(-1);
-            if (next < 0) {
-                return longer;
-            }
+        for (int next = next(mine, shared); next >= 0 && longer.size() < most; next = next(mine, shared)) {
             mine.set(next);
             added.set(next);
             longer.add((BitSet) added.clone());
         }
         return longer;
+    }
+
+    /** The half-hour one would rather have than any other of these; -1 if there is none. */
+    private static int next(BitSet mine, long[] shared) {
+        return IntStream.range(0, Week.HALF_HOURS).filter(half -> !mine.get(half) && Quarters.has(shared, 2 * half) && Quarters.has(shared, 2 * half + 1)).boxed()
+            .min(Comparator.comparing(Price::isAtNight).thenComparing(half -> !isBeside(half, mine)).thenComparing(half -> half)).orElse(-1);
     }
 
     private static boolean isBeside(int half, BitSet mine) {

@@ -78,7 +78,7 @@ final class Rearranging {
                 best = group == null ? best : cheapest(Changes.mends(Sitting.of(roster, group, null), person).stream(), seat, best);
             }
         }
-        return best == null || best == first ? known : List.of(best);
+        return best == null || best == first ? known : Stream.concat(Stream.of(best), known.stream()).limit(Changes.OFFERED).toList();
     }
 
     private Unplaced.@Nullable Change cheapest(Stream<Mends.Mend> mends, Proposed.Seat seat, Unplaced.@Nullable Change known) {
@@ -133,7 +133,7 @@ final class Rearranging {
         var settings = pool.settings();
         var calm = roster.shape.isExchange() ? settings.without(FewMoves.class).with(Settings.Effort.QUICK)
             : new Settings(Map.of("few-moves", STAYING), settings.synonyms(), 0, Settings.Effort.QUICK, settings.seed());
-        var apart = settings.least() > 0 && roster.shape.isOneToOne() ? withoutPoorPairs(pool) : pool;
+        var apart = settings.least() > 0 && now.inPairs() && !roster.shape.isExchange() ? withoutPoorPairs(pool) : pool;
         return Engine.sketch(Engine.around(apart.after(now.groups).with(calm)), Watch.NONE);
     }
 

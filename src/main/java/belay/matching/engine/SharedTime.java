@@ -40,8 +40,12 @@ final class SharedTime extends SoftRule {
         if (common == null) {
             return Judgement.SILENT;
         }
-        return Judgement.worth(Math.min(common.minutes(), PLENTY * asked), PLENTY * asked,
-                because(Duration.ofMinutes(common.minutes()), Duration.ofMinutes(asked)));
+        return worth(common.minutes(), asked);
+    }
+
+    /** What it is worth to share so many minutes of which so many are asked. */
+    Judgement worth(int minutes, int asked) {
+        return Judgement.worth(Math.min(minutes, PLENTY * asked), PLENTY * asked, because(Duration.ofMinutes(minutes), Duration.ofMinutes(asked)));
     }
 
     /** Where not all have to come, those who do share the time; the fewer they are, the less it is worth. Members are not told that somebody cannot. */

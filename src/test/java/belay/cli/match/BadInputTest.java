@@ -53,7 +53,7 @@ class BadInputTest {
         belay.match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
         assertThat(belay.err()).contains("people.csv, row 3, column “avoids”: Nobody on the sheet is called “Bob Smit”, so it does not count. Maybe Bob Smith is meant.",
             "rules.yaml: Nobody on the sheet is called “Ana Berg”, so it does not count. Maybe Anna Berg is meant.",
-            "rules.yaml: Zoe does not ask for a place now, so it says nothing that they were left over.");
+            "rules.yaml: Zoe does not ask for a place now, so that they were left over changes nothing.");
     }
 
     @Test
@@ -64,22 +64,42 @@ class BadInputTest {
     }
 
     @Test
+    void whatIsWrongTwiceInARowIsToldOnce() {
+        belay.file("people.csv", "name,role,avoids\nAmara,mentor,Bxx; Bxx\nBen,mentee,\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err().lines()).containsExactly("people.csv, row 2, column “avoids”: Nobody on the sheet is called “Bxx”, so it does not count.");
+    }
+
+    @Test
+    void aMisspeltHeadingMayBeWhyNobodyCanBeRead() {
+        belay.file("people.csv", "nmae,role\nAmara,mentor\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err().lines()).hasSize(2).contains("people.csv: Nothing was read from “nmae”. If you mean “name”, call it so.");
+    }
+
+    @Test
+    void anotherHeadingIsNoSlipOfAUsualOne() {
+        belay.file("people.csv", "name,role,State,Game,offers\nAmara,mentor,OH,chess,Python:3.11; HTTP:1.1\nBen,mentee,OH,go,\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err().lines()).containsExactly("people.csv: Nothing was read from “State”, “Game”: the heading does not say what it tells.");
+        belay.file("people.csv", "name,role,offers\nAmara,mentor,Go:2.5\nBen,mentee,\n").match("--format", "partnership", "people.csv");
+        tells("people.csv, row 2, column “offers”: The level in “Go:2.5” should be a number from 1 to 5, like Rust:3, or left away.");
+    }
+
+    @Test
     void aMisspeltHeadingComesWithTheOneThatMayBeMeant() {
         belay.file("people.csv", "name,role,offrs,shoe size\nAmara,mentor,Go,38\nBen,mentee,,40\n").match("--format", "partnership", "people.csv");
-        assertThat(belay.err().lines()).containsExactly("people.csv: Nothing was read from “offrs”. If it is offers, call it so.",
+        assertThat(belay.err().lines()).containsExactly("people.csv: Nothing was read from “offrs”. If you mean “offers”, call it so.",
             "people.csv: Nothing was read from “shoe size”: the heading does not say what it tells.");
     }
 
     @Test
     void whoStandsInAGroupAsWhatTheyDoNotAskToBeIsTold() {
         belay.file("people.csv", TWO).file("groups.csv", "group,person,role\nReef,Amara,mentee\nReef,Ben,mentee\n").match("--format", "partnership", "people.csv", "--current", "groups.csv");
-        assertThat(belay.err().lines()).containsExactly("groups.csv: Amara stands in Reef as mentee and does not ask to be that now. If they are to stay so, write it into their roles.");
+        assertThat(belay.err().lines()).containsExactly("groups.csv: Amara is in Reef as mentee and does not ask to be that now. To keep them there, add it to their roles.");
     }
 
     @Test
     void whatIsNoYamlIsSaidInOurWords() {
         belay.file("people.csv", TWO).file("rules.yaml", "format:\n\tminutes: 60\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
-        tells("rules.yaml, line 2: Here a tab indents. Write spaces instead; YAML takes no tabs.");
+        tells("rules.yaml, line 2: There is a tab here. Write spaces instead; YAML takes no tabs.");
         belay.file("rules.yaml", "least: !!java.util.Date 5\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
         tells("rules.yaml, line 1: What begins with an exclamation mark means nothing here. Take it out, or put the text in quotation marks.");
         belay.file("rules.yaml", "term:\n  from: 2026-02-30\n  to: 2026-02-01\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
@@ -90,12 +110,14 @@ class BadInputTest {
     void whatIsTypedWronglyIsSaidInOurWords() {
         belay.file("people.csv", TWO).match("--format", "peer", "people.csv", "--rule", "rules.yaml");
         tells("“--rule” is no option. Maybe --rules.", "belay match --help tells what can be written.");
+        belay.match("--format", "peer", "people.csv", "--rule=rules.yaml");
+        tells("“--rule” is no option. Maybe --rules.", "belay match --help tells what can be written.");
         belay.match("--format", "pose", "people.csv");
         tells("--format: “pose” is no format. Maybe posse.", "belay match --help tells what can be written.");
         belay.match("people.csv", "--format", "peer", "--goals");
-        tells("--goals is followed by nothing. Write what it is, like --goals goals.csv.", "belay match --help tells what can be written.");
+        tells("--goals needs a value, like --goals goals.csv.", "belay match --help tells what can be written.");
         belay.match("people.csv", "--format", "peer", "--seed", "1", "--seed", "2");
-        tells("--seed stands here twice. Take one of them out.", "belay match --help tells what can be written.");
+        tells("--seed is given twice. Leave one out.", "belay match --help tells what can be written.");
     }
 
     @Test
@@ -277,6 +299,6 @@ class BadInputTest {
         tells("wishes.csv: These are wishes for groups that stand, and none were handed in. Name them with --current.");
         belay.match("--format", "partnership", "people.csv", "--current", "standing.csv", "--wishes", "wishes.csv");
         tells("wishes.csv, row 2: No group is called “Okk”. Maybe Oak.", "wishes.csv, row 4: Ben wishes for Oak twice. Take one of the rows out.",
-            "wishes.csv, row 5: This row names nobody. Write the person’s name, or take the row out.");
+            "wishes.csv, row 5: Nobody is named here. Write the person’s name, or take the row out.");
     }
 }

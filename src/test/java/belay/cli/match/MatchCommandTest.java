@@ -90,14 +90,15 @@ class MatchCommandTest {
     }
 
     @Test
-    void whatWouldPlaceSomebodyInTheOtherRoleStandsThere() {
+    void whereSomethingWouldPlaceSomebodyInTheirOtherRoleThatIsSaid() {
         belay.file("people.csv", """
             name,role,availability,zone,offers,wants
             Dot,mentor,Fri 8-10,UTC,Rust,
             Eli,mentor; mentee,Thu 20-22,UTC,SQL,Rust
             """).match("--format", "partnership", "people.csv", "--report", "report.html");
-        assertThat(belay.out()).contains("No single change that was tried would place them in this role. What would place them as mentee stands there.");
-        assertThat(belay.read("report.html")).contains("What would place them as mentee stands there.");
+        assertThat(belay.out()).contains("No single change that was tried would place them in this role. Their entry as mentee says what would place them.")
+            .containsPattern("Eli, as mentee: .*\\R +If Eli could also do Fridays 08:00 to 08:30 by their own clock, there would be a place with Dot");
+        assertThat(belay.read("report.html")).contains("Their entry as mentee says what would place them.");
     }
 
     @Test

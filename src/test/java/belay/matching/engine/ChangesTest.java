@@ -69,6 +69,23 @@ class ChangesTest {
         assertThat(cheapest(Sample.pool(ONE_PARTNER, hana, some).with(Settings.USUAL.with(75)), "oli")).as("beside the hour they share").hasToString("If Oli could also do Mondays 20:00 to 21:00 by their own clock");
     }
 
+    /** Of forty mentors none would do however long they met, and one who would is full. */
+    @Example
+    void timeThatIsOfNoUseDoesNotKeepAnybodyFromWhatWorks() {
+        var utc = ZoneId.of("UTC");
+        var evening = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(22, 0));
+        var hour = Week.of(DayOfWeek.MONDAY, LocalTime.of(18, 0), LocalTime.of(19, 0));
+        var people = new ArrayList<Applicant>();
+        for (int i = 0; i < 40; i++) {
+            people.add(Applicant.of("m" + i, "M" + i).as("mentor").in(utc).free(evening).offering(List.of(new Skill("Knitting"))).build());
+        }
+        people.add(Applicant.of("zed", "Zed").as("mentor").in(utc).free(hour).offering(List.of(new Skill("Go", 4))).build());
+        people.add(Applicant.of("ann", "Ann").as("mentee").in(utc).free(hour).wanting(List.of(new Skill("Go", 2))).leftOver(1).build());
+        people.add(Applicant.of("oli", "Oli").as("mentee").in(utc).free(hour).wanting(List.of(new Skill("Go", 2))).build());
+        var shape = new Shape(Kind.PARTNERSHIP, ONE_PARTNER.roles(), Shape.Goal.PERSONAL, true, 60, 2, 2);
+        assertThat(cheapest(new Pool(shape, Sample.SPRING, people).with(Settings.USUAL.with(70)), "oli").toString()).startsWith("If Zed could take on 2");
+    }
+
     /** Pia could teach SQL to Lou, who is left over too; or share an hour with Alma, whose Xaver goes to Bea, whose Yuri goes to Cleo. */
     @Example
     void ofPairsSeveralRatherMoveThanThatSomethingDearIsAsked() {

@@ -24,7 +24,7 @@ public final class Packings {
     private static final int LIKELY_EACH = 3;
     /** A search begins with a few dives; rather than go on and on it begins anew, and what all found is put together. */
     private static final double A_START = 10;
-    /** First it is tried whether little enough is left to be solved to proof once the likeliest columns were searched for so long, and if it is not few, for so long. */
+    /** How long the likeliest columns are searched first, and once more where so many or more columns may still be part of something better. */
     private static final double[] TRIES = {0.1, 1};
     private static final int FEW = 1_000;
     private static final int LIKELIEST_EACH = 6;
@@ -153,8 +153,9 @@ public final class Packings {
     private int[] tried(Relaxation relaxation, int[] likeliest, int[] hint, long most) {
         int[] best = hint;
         for (double units : TRIES) {
-            best = new Program(packing, factor, likeliest).cut(relaxation.cuts()).solveWhole(best, look.of(Math.min(units, look.units()), look.seed())).chosen();
-            if (packing.single() && (value(best) >= most || relaxation.better(value(best)).length <= FEW)) {
+            var answer = new Program(packing, factor, likeliest).cut(relaxation.cuts()).solveWhole(best, look.of(Math.min(units, look.units()), look.seed()));
+            best = answer.chosen();
+            if (answer.proven() || packing.single() && (value(best) >= most || relaxation.better(value(best)).length < FEW)) {
                 return best;
             }
         }
@@ -280,6 +281,6 @@ public final class Packings {
     }
 
     private void tell(double spent, int[] best) {
-        look.told().of(spent / look.units(), Arrays.stream(best).flatMap(column -> Arrays.stream(packing.column(column).people())).distinct().count());
+        look.told().of(spent / look.units(), Arrays.stream(best).flatMap(column -> Arrays.stream(packing.column(column).people())).filter(person -> packing.dearness()[person] > 0).distinct().count());
     }
 }

@@ -118,7 +118,7 @@ final class Program {
         return solve(hint, look, new CpSolver());
     }
 
-    /** As {@link #solve}, for columns that are all there are: to probe them and to look for symmetries takes longer than it saves. */
+    /** As {@link #solve}, for many columns: to probe them and to look for symmetries takes longer than it saves. */
     Answer solveWhole(int[] hint, Look look) {
         var solver = new CpSolver();
         solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Peers: as many people as can be in mutual pairs and rings; where each is in one, a ring stands only where it places somebody whom pairs cannot, or makes the
- * worst-off better off. Where some may be in several, no earlier groups go on, and all there could be can be listed, they are chosen together; else everybody gets one
- * first, and then whoever has time another.
+ * worst-off better off. Where some may be in several and all there could be can be listed, they are chosen together; else everybody gets one first, and then
+ * whoever has time another.
  */
 final class ExchangeSolver implements Solver {
 
@@ -20,7 +20,7 @@ final class ExchangeSolver implements Solver {
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
-        var together = several(locked) && locked.roster.pool.former().isEmpty() ? together(locked, watch) : null;
+        var together = several(locked) ? together(locked, watch) : null;
         if (together != null && (together.isBest() || !locked.tables().isEmpty())) {
             return together;
         }

@@ -64,11 +64,16 @@ final class Reforming {
         var best = Patchwork.isCalm(pool) ? lettingGo(kept, held) : kept;
         var rank = patchwork.rank(best.groups());
         var other = patchwork.rank(free.groups());
-        var chosen = rank.compareTo(other) < 0 ? free : best.with(proved(best, free, rank.waiting() == other.waiting()).with(Patchwork.isCalm(pool) ? trade(best, roster.shape.isExchange() ? placesFirst() : free) : null));
+        var chosen = rank.compareTo(other) < 0 ? free : best.with(proved(best, free, rank.waiting() == other.waiting()).with(Patchwork.isCalm(pool) ? trade(best, movesFew() ? placesFirst() : free) : null));
         return patchwork.rank(chosen.groups()).moved() == 0 ? chosen : chosen.with(chosen.quality().withoutBound());
     }
 
-    /** Exchanges see to it themselves that few move; here not. */
+    /** Whether the solver sees to it by itself that few move, as it does among peers who are in one group each. */
+    private boolean movesFew() {
+        return roster.shape.isExchange() && roster.shape.mostGroups() == 1;
+    }
+
+    /** Where the solver sees to it that few move; here not. */
     private Sketch placesFirst() {
         return Engine.sketch(Engine.around(pool.with(pool.settings().without(FewMoves.class))), stage());
     }
@@ -90,13 +95,13 @@ final class Reforming {
 
     /**
      * Groups that were taken apart are held again, half of them at first, then halves of those that cannot all be; last, what goes on is held, and the
-     * others have their full turn. Exchanges see to it themselves that few move, and where few moves are wanted little is taken apart.
+     * others have their full turn. Where few moves are wanted little is taken apart.
      */
     private Sketch heldAgain(Sketch start, Map<String, Proposed> held) {
         var best = start;
         var tries = new ArrayDeque<List<String>>();
         halves(apart(best, held)).forEach(tries::add);
-        int looks = roster.shape.isExchange() || Patchwork.isCalm(pool) ? 0 : looks(LOOKS);
+        int looks = movesFew() || Patchwork.isCalm(pool) ? 0 : looks(LOOKS);
         for (int look = 0; look < looks && !tries.isEmpty() && !watch.stop(); look++) {
             var again = new HashMap<>(held);
             var some = tries.remove();
@@ -113,12 +118,11 @@ final class Reforming {
 
     /**
      * Where few moves are wanted: the groups that go on are let go in turn, one at a time where these are not too many, for whoever is left over might get a place by it.
-     * Exchanges see to it themselves.
      */
     private Sketch lettingGo(Sketch start, Map<String, Proposed> held) {
         var best = start;
         var keys = held.keySet().stream().sorted().toList();
-        int looks = roster.shape.isExchange() || roster.shape.isOneToOne() ? 0 : Math.min(looks(LOOKS_EACH), keys.size());
+        int looks = movesFew() || roster.shape.isOneToOne() ? 0 : Math.min(looks(LOOKS_EACH), keys.size());
         for (int look = 0; look < looks && !watch.stop(); look++) {
             var others = new HashMap<>(held);
             keys.subList(look * keys.size() / looks, (look + 1) * keys.size() / looks).forEach(others::remove);

@@ -56,6 +56,25 @@ class EveryExchangeTest {
         assertThat(plan.quality().provenBest()).isTrue();
     }
 
+    /** A group that could be goes on, and nobody has to leave it for as many to have a place. */
+    @Property(tries = 200, seed = "1")
+    void whereSomeMayBeInTwoAndAGroupGoesOnNoMoreCouldHaveAPlace(@ForAll boolean rings, @ForAll boolean calm, @ForAll @IntRange(min = 3, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
+        var one = rings ? Sample.PEERS : Sample.SWAPS;
+        var drawn = Sample.draw(new Shape(one.kind(), one.roles(), one.goal(), one.sharedSlot(), one.meetingMinutes(), 2, one.ringLength()), people, seed);
+        var fresh = of(drawn, drawn.people().stream().map(person -> person.but().leftOver(0).build()).toList());
+        var roster = new Roster(fresh, List.of());
+        var groups = groups(roster, rings ? 3 : 2);
+        if (groups.isEmpty()) {
+            return;
+        }
+        var goesOn = groups.get(seed % groups.size());
+        var seats = IntStream.range(0, roster.size()).filter(person -> (goesOn.people >> person & 1) == 1).mapToObj(person -> new Proposed.Seat(roster.person(person).id(), "peer")).toList();
+        var pool = fresh.after(List.of(new Proposed("before", seats, null, null))).with(new Settings(Map.of("few-moves", calm ? 100 : 0), Settings.Effort.QUICK, 1));
+
+        long best = severally(roster, groups, 0, List.of()).filter(some -> !calm || some.contains(goesOn)).mapToLong(some -> worth(roster, some).placed).max().orElseThrow();
+        assertThat(1000L * new Engine().match(pool).quality().placed()).isGreaterThanOrEqualTo(best);
+    }
+
     @Property(tries = 200, seed = "1")
     void nobodyIsWithTheSamePersonTwiceAroundLocks(@ForAll boolean rings, @ForAll @IntRange(min = 4, max = 8) int people, @ForAll @IntRange(max = 1_000_000) int seed) {
         var one = rings ? Sample.PEERS : Sample.SWAPS;

@@ -2,6 +2,7 @@ package belay.matching.engine;
 
 import belay.matching.engine.optimum.Column;
 import belay.matching.engine.optimum.Look;
+import belay.matching.engine.optimum.Packed;
 import belay.matching.engine.optimum.Packing;
 import belay.matching.engine.optimum.Packings;
 import java.util.ArrayList;
@@ -106,12 +107,12 @@ final class EveryGroup {
     }
 
     /**
-     * The best seating: places before the worst-off group, and that before the worth of the whole. What a locked group is worth as it is
+     * The best seating: people who have a place, then in exchanges that go on those who stay together, then places, before the worst-off group, and that before the worth of the whole. What a locked group is worth as it is
      * counts as long as it stays so; it holds nobody back from being better off.
      */
     Solver.Found solve(Look look) {
         int[] levels = IntStream.range(0, tables.size()).map(this::level).toArray();
-        var packed = Packings.solveFairly(packing(), levels, tables.stream().mapToInt(table -> table.size() - table.pinned()).toArray(), look);
+        var packed = Packings.solveFairly(packing(), levels, counts(), look);
         var seating = new Seating(locked);
         for (int number : Arrays.stream(packed.chosen()).boxed().sorted(Comparator.comparing(rows::get).reversed()).toList()) {
             if (rows.get(number) >= 0) {
@@ -122,7 +123,31 @@ final class EveryGroup {
         long before = locked.objective() - IntStream.range(0, locked.tables().size()).filter(index -> !locked.table(index).closed())
             .mapToLong(locked::worthOf).sum();
         long company = IntStream.of(packed.chosen()).mapToLong(this::company).sum();
-        return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced() - company, before + packed.bound() - company));
+        return new Solver.Found(seating, "every group", new Solver.Proof(locked.dearness() + packed.mostPlaced() - company, before + bound(packed) - company));
+    }
+
+    private boolean exchangeGoesOn() {
+        return roster.shape.isExchange() && !roster.pool.former().isEmpty();
+    }
+
+    /** Places in each; where an exchange goes on, one more who stays with somebody of before goes before all of them. */
+    private int[] counts() {
+        return tables.stream().mapToInt(table -> table.size() - table.pinned() + (exchangeGoesOn() ? (1 + places()) * stays(table) : 0)).toArray();
+    }
+
+    /** All that all could take. */
+    private int places() {
+        return IntStream.of(people).map(roster::limit).sum();
+    }
+
+    /** Where an exchange goes on only places are bounded, as others could be worth more by moving; nobody gets more than the worth of a seat in each of theirs. */
+    private long bound(Packed found) {
+        return exchangeGoesOn() ? found.mostPlaced() + places() * roster.mostOfASeat() : found.bound();
+    }
+
+    private int stays(Table table) {
+        return IntStream.of(table.people()).boxed().flatMap(person -> roster.homes.of(person).stream()).distinct()
+            .mapToInt(home -> (int) IntStream.of(table.people()).filter(person -> roster.homes.of(person).contains(home)).count() - 1).max().orElse(0);
     }
 
     /** What it counts that others join those who are locked where they cannot stay as they are. */

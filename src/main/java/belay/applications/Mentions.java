@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds whom a row means by a name, an address or an id among those on the sheet and those already in the round. */
 final class Mentions {
 
     /** With what the keys of notes begin on somebody nobody is called like; the field follows. */
     static final String NOBODY = "applications.note.unknown-";
+
+    private static final Pattern BETWEEN = Pattern.compile("[,/&+]|\\b(?:and|or|und|oder|et|ou|y|e)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Names<Integer> names = new Names<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -53,6 +56,27 @@ final class Mentions {
                 notes.add(new Complaint(signUp.row(), column, shown, new Said("applications.note.means-avoids", shown, name)));
             }
         }
+    }
+
+    /** The same, where several people stand with no semicolon between who are all known: {@code Rosa Campos, Cy and Dot}. */
+    SignUp parted(SignUp signUp) {
+        var values = new EnumMap<>(signUp.values());
+        for (var field : List.of(Field.PREFERS, Field.AVOIDS)) {
+            var all = Items.sentences(signUp.get(field));
+            var people = all.stream().flatMap(mention -> parted(mention).stream()).toList();
+            if (people.size() > all.size()) {
+                values.put(field, Items.text(people));
+            }
+        }
+        return new SignUp(signUp.row(), values);
+    }
+
+    private List<String> parted(String mention) {
+        if (!names.meant(mention).isEmpty()) {
+            return List.of(mention);
+        }
+        var parts = BETWEEN.splitAsStream(mention).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return parts.size() > 1 && parts.stream().noneMatch(part -> names.named(part).isEmpty()) ? parts : List.of(mention);
     }
 
     /** The same without words such as “none”, unless somebody is called that. */

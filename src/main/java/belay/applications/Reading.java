@@ -40,12 +40,13 @@ record Reading(List<SignUp> signUps, List<Complaint> errors, List<Complaint> not
         var notes = new ArrayList<>(reader.notes());
         var once = once(all, errors, notes);
         var mentions = new Mentions(once, inTheRound, moved);
-        for (SignUp signUp : once) {
+        var named = once.stream().map(mentions::parted).toList();
+        for (SignUp signUp : named) {
             mentions.check(signUp, Field.PREFERS, reader.header(Field.PREFERS), errors, notes);
             mentions.check(signUp, Field.AVOIDS, reader.header(Field.AVOIDS), errors, notes);
         }
         var names = all.stream().collect(Collectors.toMap(SignUp::row, SignUp::shownAs));
-        return new Reading(once.stream().map(mentions::bare).toList(), told(errors, names), told(notes, names));
+        return new Reading(named.stream().map(mentions::bare).toList(), told(errors, names), told(notes, names));
     }
 
     private static List<Complaint> told(List<Complaint> complaints, Map<Integer, String> names) {

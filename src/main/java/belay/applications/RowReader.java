@@ -206,6 +206,8 @@ final class RowReader {
         String week = Week.parse(cell).toString();
         if (Week.isLoose(cell)) {
             note(row, Field.FREE, cell, "applications.note.week", BadValue.shortened(cell), week);
+        } else if (byName && week.isEmpty() && !cell.isBlank() && !Items.isNothing(cell)) {
+            note(row, Field.FREE, cell, "applications.note.no-week", BadValue.shortened(cell));
         }
         return week;
     }

@@ -30,7 +30,7 @@ public final class Zones {
     private static final int CANDIDATES = 6;
     /** Shorter names are like too many others. */
     private static final int A_CITY = 5;
-    private static final Pattern PARTS = Pattern.compile("[()\\[\\]|]|\\s[-–]\\s|\\bor\\b");
+    private static final Pattern PARTS = Pattern.compile("[()\\[\\]|;]|\\s[-–]\\s|\\bor\\b");
 
     private Zones() {
     }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,8 @@ final class Outline {
         } catch (MarkedYAMLException bad) {
             int line = bad.getProblemMark() == null ? 1 : bad.getProblemMark().getLine() + 1;
             tell(line, String.valueOf(bad.getProblem()));
-        } catch (YAMLException bad) {
-            faults.in(file, "cli.match.rules.yaml", String.valueOf(bad.getMessage()));
+        } catch (YAMLException unreadable) {
+            faults.in(file, "cli.match.rules.yaml.none");
         }
         return null;
     }
@@ -55,16 +56,23 @@ final class Outline {
         } else if (problem.contains(" tag ")) {
             faults.onLine(file, line, "cli.match.rules.tag");
         } else {
-            faults.onLine(file, line, "cli.match.rules.yaml", problem);
+            faults.onLine(file, line, "cli.match.rules.yaml");
         }
     }
 
     /** Hands each value to whoever takes what is under that name; a name nobody takes is told, with the nearest there is. */
     void section(Node node, Map<String, Consumer<Node>> keys) {
+        section(node, keys, List.of());
+    }
+
+    /** @param inFormat names that are known under {@code format}, and may have been meant there */
+    void section(Node node, Map<String, Consumer<Node>> keys, Collection<String> inFormat) {
         entries(node, (key, value) -> {
             var name = plain(key);
             var known = keys.get(name);
-            if (known == null) {
+            if (known == null && inFormat.contains(name)) {
+                bad(key, "cli.match.rules.key.format", name);
+            } else if (known == null) {
                 bad(key, "cli.match.rules.key", key.getValue(), Maybe.cure(name, keys.keySet().stream().sorted().toList()));
             } else {
                 known.accept(value);
@@ -82,7 +90,11 @@ final class Outline {
             return;
         }
         if (!(node instanceof MappingNode map)) {
-            bad(node, "cli.match.rules.section");
+            if (node instanceof ScalarNode alone) {
+                bad(node, alone.getValue().indexOf(':') > 0 ? "cli.match.rules.section.space" : "cli.match.rules.section.value", BadValue.shortened(alone.getValue()));
+            } else {
+                bad(node, "cli.match.rules.section");
+            }
             return;
         }
         var seen = new HashSet<String>();
@@ -113,6 +125,9 @@ final class Outline {
 
     int number(Node node, String what, int from, int to, int usual) {
         var text = text(node);
+        if (!(node instanceof ScalarNode)) {
+            return usual;
+        }
         if (text.matches("-?\\d{1,9}") && Integer.parseInt(text) >= from && Integer.parseInt(text) <= to) {
             return Integer.parseInt(text);
         }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads rules.yaml over what a new program starts with. What is wrong is told all at once. */
 final class RulesFile {
@@ -59,6 +60,7 @@ final class RulesFile {
     private LocalDate from;
     private LocalDate to;
     private @Nullable ZoneId zone;
+    private boolean endTold;
     /** Whether something stands there as a day that is none. */
     private boolean badDay;
 
@@ -87,7 +89,7 @@ final class RulesFile {
         var root = outline.tree();
         if (root != null) {
             outline.section(root, Map.of("weights", this::weights, "least", value -> least = outline.number(value, "least", 0, BEST, least),
-                "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver));
+                "synonyms", this::synonyms, "format", this::format, "term", this::term, "left-over", this::leftOver), formatKeys().keySet());
         }
         if (roles.values().stream().mapToInt(Shape.Role::min).sum() < 2) {
             faults.in(file, "cli.match.rules.seats");
@@ -99,7 +101,7 @@ final class RulesFile {
         }
         if (to.isBefore(from)) {
             if (!badDay) {
-                faults.in(file, "cli.match.rules.term", from, to);
+                faults.in(file, endTold ? "cli.match.rules.term" : "cli.match.rules.term.to", from, to);
             }
             to = from;
         }
@@ -164,6 +166,10 @@ final class RulesFile {
     }
 
     private void format(Node node) {
+        outline.section(node, formatKeys());
+    }
+
+    private Map<String, Consumer<Node>> formatKeys() {
         var keys = new LinkedHashMap<String, Consumer<Node>>();
         keys.put("roles", this::roles);
         keys.put("minutes", value -> minutes = outline.number(value, "minutes", 0, LONGEST_MEETING, minutes));
@@ -182,11 +188,16 @@ final class RulesFile {
         });
         keys.put("goal", value -> goal = goal(value));
         keys.put("most-groups", value -> mostGroups = outline.number(value, "most-groups", 1, MOST_GROUPS, mostGroups));
-        keys.put("ring", value -> ring = outline.number(value, "ring", 2, 3, ring));
+        keys.put("ring", value -> {
+            ring = outline.number(value, "ring", 2, 3, ring);
+            if (preset != Preset.PEER) {
+                faults.remark(file, "cli.match.rules.ring", preset.word());
+            }
+        });
         if (preset == Preset.COHORT) {
             keys.put("mentees-a-mentor", value -> mostLed = outline.number(value, "mentees-a-mentor", 0, MOST_OF_A_ROLE, mostLed));
         }
-        outline.section(node, keys);
+        return keys;
     }
 
     private void roles(Node node) {
@@ -249,9 +260,13 @@ final class RulesFile {
     }
 
     private void term(Node node) {
-        outline.section(node, Map.of("from", value -> from = day(value, from), "to", value -> to = day(value, to), "zone", value -> {
+        outline.section(node, Map.of("from", value -> from = day(value, from), "to", value -> {
+            to = day(value, to);
+            endTold = true;
+        }, "zone", value -> {
             try {
-                zone = Zones.parse(outline.text(value));
+                var written = outline.text(value);
+                zone = value instanceof ScalarNode ? Zones.parse(written) : null;
             } catch (BadValue bad) {
                 outline.bad(value, "cli.match.rules.said", Wording.say(bad));
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,14 +104,15 @@ final class Desk {
         return shared(Beside.each(wanted.size(), explaining(wanted, now), () -> explaining(wanted, new Present(roster.again(), now.groups))));
     }
 
-    /** Whoever would be placed by what places somebody else, and by nothing else that was tried, is told so. */
+    /** Whoever would be placed by what places somebody else is told so, where nothing was found for them or only what is dearer. */
     private static List<Unplaced> shared(List<Unplaced> all) {
         var cheapest = new HashMap<Proposed.Seat, Unplaced.Change>();
         all.stream().flatMap(one -> one.changes().stream().limit(1)).sorted(Comparator.comparingInt(Unplaced.Change::cost).thenComparing(change -> change.instead().id()))
             .forEach(change -> change.group().seats().forEach(seat -> cheapest.putIfAbsent(seat, change)));
         return all.stream().map(one -> {
-            var change = one.changes().isEmpty() ? cheapest.get(new Proposed.Seat(one.person(), one.role())) : null;
-            return change == null ? one : new Unplaced(one.person(), one.role(), one.reasons(), List.of(change));
+            var change = cheapest.get(new Proposed.Seat(one.person(), one.role()));
+            boolean dearer = change != null && (one.changes().isEmpty() || one.changes().getFirst().cost() > change.cost());
+            return dearer ? new Unplaced(one.person(), one.role(), one.reasons(), Stream.concat(Stream.of(change), one.changes().stream()).limit(Changes.OFFERED).toList()) : one;
         }).toList();
     }
 

@@ -88,10 +88,12 @@ final class WhyNot {
     private List<Reason> amongGroups(int person, int role) {
         var stops = new Stops(roster);
         int open = 0;
-        for (var table : now.tables) {
-            var joined = table.with(person, role).sitting(roster);
+        for (int group = 0; group < now.groups.size(); group++) {
+            var joined = now.tables.get(group).with(person, role).sitting(roster);
             var broken = judge.firstBroken(joined);
-            if (broken == null) {
+            if (broken == null && isOneTooMany(group, person, role)) {
+                stops.full(true);
+            } else if (broken == null) {
                 open++;
             } else {
                 stops.stop(broken, joined);
@@ -112,6 +114,17 @@ final class WhyNot {
             reasons.addAll(nearest().reasons(person, role, tooFew().people));
         }
         return reasons;
+    }
+
+    /** Whether somebody there can take on no partner more: where these are counted rather than groups. */
+    private boolean isOneTooMany(int group, int person, int role) {
+        if (roster.shape.kind() != Kind.PARTNERSHIP) {
+            return false;
+        }
+        var joined = now.groups.get(group).with(now.seat(person, role));
+        var after = new ArrayList<>(now.groups);
+        after.set(group, joined);
+        return new Capacity().forbids(Sitting.of(roster, joined, new Loads(roster, after)));
     }
 
     private Nearest nearest() {

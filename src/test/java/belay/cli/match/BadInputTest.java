@@ -70,6 +70,37 @@ class BadInputTest {
     }
 
     @Test
+    void severalNamesWithNoSemicolonBetweenCount() {
+        belay.file("people.csv", "name,role,capacity,avoids\nAbe,mentor,3,\"Bea Lind, Cy Moe and Dot\"\nBea Lind,mentee,,\nCy Moe,mentee,,\nDot,mentee,,\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err()).isEmpty();
+        assertThat(belay.code()).as("all of them are avoided").isEqualTo(3);
+    }
+
+    @Test
+    void whatLooksLikeALevelOrHoursOrAZoneAndIsNoneIsTold() {
+        belay.file("people.csv", "name,role,offers,availability,time zone\nAbe,mentor,Go 10/10,,\nBea,mentor,Go (7),,\nCy,mentor,Python 2/3; Go 4/5,?,\nDot,mentor,,,Africa/Nairobi; Asia/Tokyo\n")
+            .match("--format", "partnership", "people.csv");
+        tells("people.csv, row 2, column “offers”: The level in “Go 10/10” should be a number from 1 to 5, like Rust:3, or left away.",
+            "people.csv, row 3, column “offers”: The level in “Go (7)” should be a number from 1 to 5, like Rust:3, or left away.",
+            "people.csv, row 5, column “time zone”: We do not know the time zone “Africa/Nairobi; Asia/Tokyo”. Write a city such as Berlin or New York, a zone such as Europe/Berlin, or an offset such as UTC+05:30.");
+        belay.file("people.csv", "name,role,availability,time zone\nAbe,mentor,2026-09-07 10:00,UTC\nBea,mentee,Mon 10-12,UTC\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err().lines()).containsExactly("people.csv, row 2, column “availability”: “2026-09-07 10:00” says no hours of a week, so this person counts as not having told theirs. Write them like Mon-Fri 18:00-20:00.");
+    }
+
+    @Test
+    void aRuleThatStandsElsewhereComesWithWhereItBelongs() {
+        belay.file("people.csv", TWO).file("rules.yaml", "most-groups: 2\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
+        tells("rules.yaml, line 1: “most-groups” belongs under format. Write format: above it, and indent it.");
+        belay.file("rules.yaml", "least:30\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
+        tells("rules.yaml, line 1: “least:30” is no name with a value. Write a space behind the colon, like minutes: 60.");
+        belay.file("rules.yaml", "format:\n  minutes: [60]\nterm:\n  from: 2027-09-07\n  zone: [UTC]\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
+        tells("rules.yaml, line 2: One value is expected here, not several.", "rules.yaml, line 5: One value is expected here, not several.",
+            "rules.yaml: The term begins on 2027-09-07, and to is missing, which else is 2026-12-27. Write when it ends.");
+        belay.file("rules.yaml", "left-over: [\"Abe]\n").match("--format", "partnership", "people.csv", "--rules", "rules.yaml");
+        assertThat(belay.err()).contains("cannot be read as YAML. Maybe the indents differ, a bracket or quotation mark is not closed");
+    }
+
+    @Test
     void aMisspeltHeadingMayBeWhyNobodyCanBeRead() {
         belay.file("people.csv", "nmae,role\nAmara,mentor\n").match("--format", "partnership", "people.csv");
         assertThat(belay.err().lines()).hasSize(2).contains("people.csv: Nothing was read from “nmae”. If you mean “name”, call it so.");

@@ -98,7 +98,7 @@ class RulesFileTest {
         "format: {ring: 9}|“9” is no value for ring. Write a whole number from 2 to 3.",
         "term: {from: tomorrow}|“tomorrow” is no day. Write it like 2026-09-07.",
         "synonyms: {k8s: {is: Kubernetes}}|One value is expected here, not several.",
-        "'minutes: 1\nminutes: 2'|“minutes” means nothing here. There are: format, least, left-over, synonyms, term, weights.",
+        "'minutes: 1\nminutes: 2'|“minutes” belongs under format. Write format: above it, and indent it.",
     })
     void whatMeansNothingIsTold(String text, String sentence) throws Exception {
         try {

@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import belay.matching.engine.optimum.Library;
-import belay.matching.engine.optimum.Look;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -22,12 +21,14 @@ final class ComposeSolver implements Solver {
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
         var roster = locked.roster;
-        var settings = roster.pool.settings();
         var everybody = IntStream.range(0, roster.size()).filter(person -> roster.rolesOf(person).length > 0).boxed().toList();
-        var every = Library.isThere() ? EveryGroup.among(locked, everybody.stream().mapToInt(Integer::intValue).toArray(), LISTED) : null;
-        if (every != null) {
-            return every.solve(new Look(settings.units(), settings.seed(), watch::stop, (share, placed) -> watch.progress(Math.round(100 * share), 100, locked.placed() + (int) placed)));
-        }
+        var best = EveryGroup.best(locked, everybody.stream().mapToInt(Integer::intValue).toArray(), LISTED, watch);
+        return best != null ? best : composed(locked, everybody, chance, watch);
+    }
+
+    private static Found composed(Seating locked, List<Integer> everybody, Chance chance, Watch watch) {
+        var roster = locked.roster;
+        var settings = roster.pool.settings();
         var composer = new Composer(roster, new Rooms(roster), chance);
         var best = new Seating(locked);
         asTheyStood(best);

@@ -1,6 +1,7 @@
 package belay.matching.engine;
 
 import belay.matching.engine.optimum.Column;
+import belay.matching.engine.optimum.Library;
 import belay.matching.engine.optimum.Look;
 import belay.matching.engine.optimum.Packed;
 import belay.matching.engine.optimum.Packing;
@@ -39,10 +40,10 @@ final class EveryGroup {
         growth = new Growth(roster);
     }
 
-    /** Lists them; null if there are more than can be listed, or looking for them takes too long. */
-    static @Nullable EveryGroup among(Seating locked, int[] people, int mostGroups) {
+    /** The best of them; null if there are more than can be listed, looking for them takes too long, or there is nothing here to choose with. */
+    static Solver.@Nullable Found best(Seating locked, int[] people, int mostGroups, Watch watch) {
         var every = new EveryGroup(locked, people, mostGroups);
-        return every.list() ? every : null;
+        return Library.isThere() && every.list() ? every.solve(watch) : null;
     }
 
     private boolean list() {
@@ -107,10 +108,12 @@ final class EveryGroup {
     }
 
     /**
-     * The best seating: people who have a place, then in exchanges that go on those who stay together, then places, before the worst-off group, and that before the worth of the whole. What a locked group is worth as it is
-     * counts as long as it stays so; it holds nobody back from being better off.
+     * The best seating: people who have a place, then in exchanges that go on those who stay together, then places, before the worst-off group, and that before the
+     * worth of the whole. What a locked group is worth as it is counts as long as it stays so; it holds nobody back from being better off.
      */
-    Solver.Found solve(Look look) {
+    private Solver.Found solve(Watch watch) {
+        var settings = roster.pool.settings();
+        var look = new Look(settings.units(), settings.seed(), watch::stop, (share, placed) -> watch.progress(Math.round(100 * share), 100, locked.placed() + (int) placed));
         int[] levels = IntStream.range(0, tables.size()).map(this::level).toArray();
         var packed = Packings.solveFairly(packing(), levels, counts(), look);
         var seating = new Seating(locked);

@@ -1,7 +1,6 @@
 package belay.matching.engine;
 
 import belay.matching.engine.optimum.Exchanges;
-import belay.matching.engine.optimum.Library;
 import belay.matching.engine.optimum.Look;
 import belay.matching.engine.optimum.Packed;
 import java.util.Arrays;
@@ -20,20 +19,13 @@ final class ExchangeSolver implements Solver {
 
     @Override
     public Found solve(Seating locked, Chance chance, Watch watch) {
-        var together = several(locked) ? together(locked, watch) : null;
+        var roster = locked.roster;
+        var together = several(locked) ? EveryGroup.best(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED, watch) : null;
         if (together != null && (together.isBest() || !locked.tables().isEmpty())) {
             return together;
         }
         var inTurn = inTurn(locked, watch);
         return together == null ? inTurn : inTurn.seating().isBetterThan(together.seating()) ? new Found(inTurn.seating(), inTurn.how(), together.proof()) : together;
-    }
-
-    /** All there could be, where they can be listed. */
-    private static @Nullable Found together(Seating locked, Watch watch) {
-        var roster = locked.roster;
-        var settings = roster.pool.settings();
-        var every = Library.isThere() ? EveryGroup.among(locked, IntStream.range(0, roster.size()).filter(person -> roster.asks(person, 0)).toArray(), LISTED) : null;
-        return every == null ? null : every.solve(new Look(settings.units(), settings.seed(), watch::stop, (share, placed) -> watch.progress(Math.round(100 * share), 100, locked.placed() + (int) placed)));
     }
 
     private static Found inTurn(Seating locked, Watch watch) {

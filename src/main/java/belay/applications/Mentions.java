@@ -72,7 +72,7 @@ final class Mentions {
     }
 
     private List<String> parted(String mention) {
-        if (!names.meant(mention).isEmpty()) {
+        if (!names.named(mention).isEmpty()) {
             return List.of(mention);
         }
         var parts = BETWEEN.splitAsStream(mention).map(String::strip).filter(part -> !part.isEmpty()).toList();

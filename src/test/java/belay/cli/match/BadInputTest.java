@@ -74,6 +74,9 @@ class BadInputTest {
         belay.file("people.csv", "name,role,capacity,avoids\nAbe,mentor,3,\"Bea Lind, Cy Moe and Dot\"\nBea Lind,mentee,,\nCy Moe,mentee,,\nDot,mentee,,\n").match("--format", "partnership", "people.csv");
         assertThat(belay.err()).isEmpty();
         assertThat(belay.code()).as("all of them are avoided").isEqualTo(3);
+        belay.file("people.csv", "name,role,capacity,avoids\nAbe,mentor,3,Bea Lind and Dot\nBea Lind,mentee,,\nDot,mentee,,\n").match("--format", "partnership", "people.csv");
+        assertThat(belay.err()).isEmpty();
+        assertThat(belay.code()).as("a full name and a first name").isEqualTo(3);
     }
 
     @Test

@@ -13,8 +13,8 @@ public record Skill(String name, @Nullable Integer level) {
     /** Another way to write the level: {@code (3)}, {@code [level 3]}, {@code 3/5}. */
     private static final Pattern OTHERWISE = Pattern.compile("\\s*[(\\[]\\s*(?:level )?([1-5])(?:\\s*/\\s*5)?\\s*[)\\]]$|\\s+([1-5])\\s*/\\s*5$", Pattern.CASE_INSENSITIVE);
 
-    /** What is written like a level and is none: {@code (7)}, {@code 6/5}, {@code 7/10}. */
-    private static final Pattern NO_LEVEL = Pattern.compile(".*\\S\\s*[(\\[]\\s*(?:level )?\\d{1,2}(?:\\s*/\\s*(?:5|10))?\\s*[)\\]]|.*\\S\\s+\\d{1,2}\\s*/\\s*(?:5|10)", Pattern.CASE_INSENSITIVE);
+    /** What is written like a level and is none: {@code (7)}, {@code 6/5}, {@code 7/10}; {@code Java (17)} tells a version. */
+    private static final Pattern NO_LEVEL = Pattern.compile(".*\\S\\s*[(\\[]\\s*(?:level )?(?:\\d|\\d{1,2}\\s*/\\s*(?:5|10))\\s*[)\\]]|.*\\S\\s+\\d{1,2}\\s*/\\s*(?:5|10)", Pattern.CASE_INSENSITIVE);
 
     /** Reads {@code Rust:3}, {@code Rust (3)}, {@code Rust 3/5} or {@code SQL}. */
     public static Skill parse(String text) {

@@ -111,7 +111,7 @@ class BadInputTest {
 
     @Test
     void anotherHeadingIsNoSlipOfAUsualOne() {
-        belay.file("people.csv", "name,role,State,Game,offers\nAmara,mentor,OH,chess,Python:3.11; HTTP:1.1\nBen,mentee,OH,go,\n").match("--format", "partnership", "people.csv");
+        belay.file("people.csv", "name,role,State,Game,offers\nAmara,mentor,OH,chess,Python:3.11; HTTP:1.1; Java (17)\nBen,mentee,OH,go,\n").match("--format", "partnership", "people.csv");
         assertThat(belay.err().lines()).containsExactly("people.csv: Nothing was read from “State”, “Game”: the heading does not say what it tells.");
         belay.file("people.csv", "name,role,offers\nAmara,mentor,Go:2.5\nBen,mentee,\n").match("--format", "partnership", "people.csv");
         tells("people.csv, row 2, column “offers”: The level in “Go:2.5” should be a number from 1 to 5, like Rust:3, or left away.");
